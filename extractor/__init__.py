@@ -1,0 +1,1 @@
+"""A fact extractor for news: raw article text in, typed, normalised, checkable facts out."""
