@@ -51,6 +51,7 @@ class Sentence:
     names: list[Name] = field(default_factory=list)
     place: str | None = None      # the article's place, for a bare $
     parsed: bool = False          # tokens carry tags and heads of the trained pipeline, not guessed tags
+    partitive_one: bool = False   # `one of the …` counts too
 
     def token_at(self, offset: int) -> int:
         """Index of the first token that ends after `offset`; len(tokens) when there is none."""
@@ -85,6 +86,11 @@ class Proposal:
     assumed: str | None = None
     sentence: Sentence | None = None
     mention: "NumberMention | TimeMention | None" = None
+    subject: tuple[int, int] | None = None     # offsets of the phrase that the value is about
+    when: str | None = None
+    relation: str | None = None
+    relation_to: "Proposal | None" = None
+    source: str | None = None
 
 
 @dataclass(frozen=True)
@@ -98,3 +104,13 @@ class Example:
     facts: tuple[dict[str, Any], ...] = ()
     date: str | None = "2024-04-23"
     failing: str | None = None
+
+
+def numeric(sentence: Sentence, mention: NumberMention, end: int, kind: str, rule: str, *, start: int | None = None,
+            factor: Decimal = Decimal(1), unit: str | None = None, per: str | None = None, assumed: str | None = None) -> Proposal:
+    """A proposal with a number mention's value times `factor`, spanning `start` (the mention's) to `end`."""
+    def scaled(value: Decimal | None) -> Decimal | None:
+        return None if value is None else value * factor
+
+    return Proposal(mention.start if start is None else start, end, kind, rule, scaled(mention.value), scaled(mention.low), scaled(mention.high),
+                    unit=unit, per=per, assumed=assumed, sentence=sentence, mention=mention)

@@ -1,0 +1,134 @@
+"""The flow: an article's text in, its facts out. Each stage is one call, in the order of `Extractor.read`."""
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from extractor import claims, directions, modifiers, numbers, ranges, sentences
+from extractor.article import Article, dated
+from extractor.fact import TEMPORAL, Entity, Fact, plain
+from extractor.kinds import kinds
+from extractor.proposals import NumberMention, Proposal, Sentence
+from extractor.syntax import Syntax
+from extractor.times import anchor, grammar
+
+
+@dataclass
+class Reading:
+    """Everything found in one article: its sentences with mentions, the proposals kept, and those that lost."""
+
+    article: Article
+    sentences: list[Sentence] = field(default_factory=list)
+    kept: list[Proposal] = field(default_factory=list)
+    lost: list[tuple[Proposal, Proposal]] = field(default_factory=list)
+
+    @property
+    def untaken(self) -> list[NumberMention]:
+        """Number mentions that no rule took."""
+        return [mention for sentence in self.sentences for mention in sentence.numbers
+                if not any(p.start < mention.end and mention.start < p.end for p in self.kept)]
+
+
+class Extractor:
+    """Extracts facts from articles. Built once; safe to share between threads; pickles as its options.
+
+    `syntax=False` runs the rules without the trained pipeline; `model` is the name or path of another spaCy pipeline
+    with the same labels, `names` of one used for names alone; `partitive_one` counts `one of the …`;
+    `fiscal_year_end` is the month in which fiscal years end.
+    """
+
+    def __init__(self, *, syntax: bool = True, partitive_one: bool = False, model: str | None = None, names: str | None = None,
+                 fiscal_year_end: int = 12) -> None:
+        self.options: dict[str, Any] = {"syntax": syntax, "partitive_one": partitive_one, "model": model, "names": names,
+                                        "fiscal_year_end": fiscal_year_end}
+        self.syntax = Syntax(syntax, model, names)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (self.options,)
+
+    def extract(self, text: str, date: datetime.date | str | None = None, id: str = "") -> list[Fact]:
+        """The facts of one article's text in text order.
+
+        `date` is the article's date (ISO 8601), `id` goes into the facts' `doc`. Offsets count code points of `text`.
+        """
+        return facts(self.read(Article(id=id, text=text, date=date)))
+
+    def pipe(self, articles: Iterable[Article], workers: int = 1) -> Iterator[tuple[Article, list[Fact]]]:
+        """Yield every article with its facts, in the order they come in."""
+        for article in articles:
+            yield article, facts(self.read(article))
+
+    def read(self, article: Article) -> Reading:
+        """Every stage of the way, for `extract` and for `explain`."""
+        article = dated(article)
+        reading = Reading(article, self.mentions(article))
+        self.syntax.read(reading.sentences)
+        anchor.resolve(reading.sentences, article.date, fiscal_year_end=self.options["fiscal_year_end"])
+        for sentence in reading.sentences:
+            kept, lost = claims.settle(proposals(sentence))
+            kept = ranges.join(sentence, kept)
+            qualify(sentence, kept)
+            reading.kept += kept
+            reading.lost += lost
+        return reading
+
+    def mentions(self, article: Article) -> list[Sentence]:
+        """The sentences in which a number or time is mentioned."""
+        found = []
+        for start, end in sentences.split(article.text):
+            numerals = numbers.find(article.text, start, end)
+            times = grammar.find(article.text, start, end)
+            if numerals or times:
+                found.append(Sentence(article.text, start, end, numbers=numerals, times=times, place=article.place,
+                                      partitive_one=self.options["partitive_one"]))
+        return found
+
+
+def _rebuild(options: dict[str, Any]) -> Extractor:
+    return Extractor(**options)
+
+
+def proposals(sentence: Sentence) -> Iterator[Proposal]:
+    """What every kind makes of a sentence."""
+    for kind in kinds().values():
+        yield from kind.propose(sentence)
+
+
+def qualify(sentence: Sentence, kept: list[Proposal]) -> None:
+    """Fill modifier and direction of the numeric facts that were kept."""
+    for proposal in kept:
+        if proposal.type is not None and proposal.type not in TEMPORAL:
+            proposal.modifier = modifiers.modifier(sentence.text, proposal.start, proposal.end, sentence.start, sentence.end)
+    directions.assign(sentence, kept)
+
+
+def facts(reading: Reading) -> list[Fact]:
+    """The records of an article's kept proposals."""
+    return [record(reading.article, proposal) for proposal in reading.kept if proposal.type is not None]
+
+
+def identity(article: Article, proposal: Proposal) -> str:
+    """A fact's stable id."""
+    return f"{article.id}:{proposal.start}-{proposal.end}:{proposal.type}"
+
+
+def record(article: Article, proposal: Proposal) -> Fact:
+    """One proposal as the flat record of facts.md."""
+    text, sentence, subject = article.text, proposal.sentence, proposal.subject
+    assert sentence is not None and proposal.type is not None
+    return Fact(
+        doc=article.id, id=identity(article, proposal), type=proposal.type, text=text[proposal.start:proposal.end],  # type: ignore[arg-type]
+        start=proposal.start, end=proposal.end, number=plain(proposal.number), low=plain(proposal.low), high=plain(proposal.high),
+        unit=proposal.unit, per=proposal.per, modifier=proposal.modifier, direction=proposal.direction,  # type: ignore[arg-type]
+        date=proposal.date, date_start=proposal.date_start, date_end=proposal.date_end,
+        subject=text[subject[0]:subject[1]] if subject else None, subject_start=subject[0] if subject else None,
+        subject_end=subject[1] if subject else None, when=proposal.when, relation=proposal.relation,  # type: ignore[arg-type]
+        relation_to=identity(article, proposal.relation_to) if proposal.relation_to else None, source=proposal.source,
+        entities=[Entity(text=text[n.start:n.end], label=n.label, start=n.start, end=n.end) for n in sentence.names],
+        sentence=text[sentence.start:sentence.end], sentence_start=sentence.start, sentence_end=sentence.end,
+        assumed=proposal.assumed, rule=proposal.rule)
+
+
+def extract(text: str, date: datetime.date | str | None = None) -> list[Fact]:
+    """The facts of one text, in the one-line form."""
+    return Extractor().extract(text, date=date)

@@ -1,0 +1,50 @@
+"""Refusals: codes and identifiers, telephone numbers, versions, network and web addresses, hashtags, list numbers.
+
+Their digits are names, not values: `COVID-19`, `192.168.1.2`, `+1-222-2222`, `v3.2.1`, `#42`, `www.example.org/2`.
+"""
+import re
+from collections.abc import Iterator
+
+from extractor.proposals import Example, Proposal, Sentence
+
+CODE = re.compile(
+    r"(?P<web>\b(?:https?://|www\.)[^\s<>\"]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64})"
+    r"|(?P<hashtag>(?<!\w)[#@]\w+)"
+    r"|(?P<version>(?<![\w.,$])v?\d+(?:\.\d+){2,}(?![\w,]))"
+    r"|(?P<phone>(?<![\w$£€])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\d{2,5}[-.]\d{3,5}(?:[-./]\d{2,5})+(?![\w%])|(?<![\w$£€.,])\d{3}-\d{4}(?![\w%-])|(?<!\w)\+\d{1,3}(?:[ -]\d{2,5}){2,5}(?!\w))"
+    r"|(?P<glued>(?<![\w$£€¥₹])(?:[A-Za-z]+[-/]?\d|\d+[A-Z]+\d)[\w/-]*)"
+    r"|(?P<identifier>(?<![\w.,$])\d{2,}(?:-\d{2,}){2,}(?!\w)|(?<![\w.,$£€])0\d{4,}(?![\w.,])|(?<![\w.,$£€])\d{13,}(?![\w.,]))"
+    r"|(?P<generation>(?<![\w.$£€])\dG\b|(?<![\w.])\d[DK]\b(?! |$)|(?<![\w.])[34]D\b|(?<![\w.])[48]K\b|(?<![\w.])1080p\b|(?<![\w.])720p\b)")
+CURRENCY_CODE = re.compile(r"(?:USD?|EUR|GBP|CAD|AUD|NZD|HKD|SGD|INR|RMB|CNY|JPY|CHF|SEK|NOK|DKK|RUB|ZAR|RM|Rs|Rp|US|R|kr|KSh|NT|mid|pre|post|non|sub|under|over|a|approx)-?(?=\d)", re.IGNORECASE)
+LIST_NUMBER = re.compile(r"[ \t]*(?:\d{1,3}[.)]|\(\d{1,3}\))(?=\s)")
+
+
+def propose(sentence: Sentence) -> Iterator[Proposal]:
+    """Refusals of codes, and of the number that opens a list item."""
+    text = sentence.text
+    opening = LIST_NUMBER.match(text, sentence.start, sentence.end)
+    if opening and (sentence.start == 0 or text[:sentence.start].rstrip(" \t\r").endswith("\n")) and sentence.end > opening.end():
+        yield Proposal(sentence.start, opening.end(), None, "code.list_number", sentence=sentence)
+    for match in CODE.finditer(text, sentence.start, sentence.end):
+        if match.lastgroup == "glued" and CURRENCY_CODE.match(match.group()):
+            continue
+        yield Proposal(match.start(), match.end(), None, f"code.{match.lastgroup}", sentence=sentence)
+
+
+EXAMPLES = (
+    Example("The COVID-19 vaccine works."),
+    Example("An F-16 and an A380 landed."),
+    Example("Call +1-222-2222/2222 now."),
+    Example("The host is 192.168.1.2."),
+    Example("See https://example.org/page/42?x=7."),
+    Example("It runs on v3.2.1."),
+    Example("Write to room101@example.org."),
+    Example("Fans posted #Top10 all day."),
+    Example("The 5G network is up."),
+    Example("The levels of CO2 and H2O changed."),
+    Example("It cost USD500.", ({"type": "money", "text": "USD500"},)),
+    Example("A mid-size car seats 5 adults.", ({"type": "count", "text": "5 adults"},)),
+    Example("The tank holds 300 litres.", ({"type": "quantity", "text": "300 litres"},)),
+    Example("He owes RM120,000 to the bank.", ({"type": "money", "text": "RM120,000"},)),
+    Example("They sold 12,567 copies.", ({"type": "count", "text": "12,567 copies"},)),
+)

@@ -1,0 +1,44 @@
+"""Bare values with no unit: `the index closed at 38,000`.
+
+What other kinds type is theirs by the order of precedence. A lone number word (`one`, `two`) and a number glued to a
+name or code give nothing.
+"""
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extractor.kinds.count import bound, is_pronoun
+from extractor.proposals import Example, Proposal, Sentence, numeric
+
+LETTER = re.compile(r"[ \u00a0]?(?P<letter>mm|m|b|k|G)(?![\w&'’-])", re.IGNORECASE)
+SCALES = {"k": Decimal(1000), "m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "g": Decimal(10**9)}
+GLUED = re.compile(r"[^\W\d_]|[-/](?=\w)(?!plus)|[@#&]|:\d|\.\d")
+
+
+def propose(sentence: Sentence) -> Iterator[Proposal]:
+    """Every number mention as a bare value, where nothing is glued to it."""
+    for mention in sentence.numbers:
+        if mention.form in ("ordinal", "multiple", "vague") or bound(sentence, mention) or is_pronoun(sentence, mention):
+            continue
+        letter = LETTER.match(sentence.text, mention.end, sentence.end) if not mention.scale and mention.form in ("digits", "mixed") else None
+        if letter:
+            yield numeric(sentence, mention, letter.end(), "number", "number.scaled", factor=SCALES[letter.group("letter").lower()])
+        elif mention.form != "fraction" and not GLUED.match(sentence.text, mention.end, sentence.end):
+            yield numeric(sentence, mention, mention.end, "number", "number.bare")
+
+
+EXAMPLES = (
+    Example("The index closed at 38,000.", ({"text": "38,000", "number": 38000, "unit": None},)),
+    Example("The reading was -0.5.", ({"text": "-0.5", "number": -0.5},)),
+    Example("His record stands at .500.", ({"text": ".500", "number": 0.5},)),
+    Example("It scored 1.3x10^6 on the scale.", ({"text": "1.3x10^6", "number": 1300000},)),
+    Example("The quake measured 6.4.", ({"text": "6.4", "number": 6.4},)),
+    Example("The gauge read between 10 and 15.", ({"text": "10 and 15", "low": 10, "high": 15},)),
+    Example("The total came to 12,34,567.", ({"text": "12,34,567", "number": 1234567},)),
+    Example("The car is around 25k cheaper.", ({"text": "25k", "number": 25000},)),
+    Example("The F-16 and the A380 landed."),
+    Example("It ran on version 3.2.1 of the code."),
+    Example("The server is at 192.168.1.2 now."),
+    Example("Call 555-0100 today."),
+    Example("The cup final ended 2-1."),
+)

@@ -1,0 +1,57 @@
+"""Refusals: results and scores (`won 2-1`, `6-3, 7-5`), odds (`5-to-1`), votes (`a 5-4 ruling`) and `24/7`.
+
+Two small numerals with a hyphen are a range where the smaller comes first and a unit or noun follows, else a score.
+"""
+import re
+from collections.abc import Iterator
+
+from extractor.proposals import Example, Proposal, Sentence
+
+SCORE = re.compile(r"(?<![\w.,$£€/-])(?P<a>\d{1,3})(?:[-–—:]| - )(?P<b>\d{1,3})(?:(?:[-–])\d{1,3})?(?![\w%/]|[.,:]\d|-(?:year|month|day|week|mile|inch|foot|metre|meter|ton|point|percent))")
+SPORT = re.compile(r"\b(?:w[io]n(?:s|ning)?|lost|los(?:e|es|ing|s)|beat(?:s|en|ing)?|defeat(?:s|ed|ing)?|victor(?:y|ies)|draw[ns]?|drew|tie[ds]?|scor(?:e|es|ed|ing|eline)|lead(?:s|ing)?|led|trail(?:s|ed|ing)?|"
+                   r"ahead|down|up|result|game|match|set|sets|goal|goals|half-?time|final|series|record|vote[ds]?|ruling|ruled|decision|majority|thrash(?:ed|ing)|rout(?:ed)?|edged|"
+                   r"hammered|upset|aggregate|penalt(?:y|ies)|replay|season|league|cup|team|side|home|away|margin|deficit|advantage|split|tiebreak|downed|topped|odds|run|finish(?:ed)?)\b", re.IGNORECASE)
+MEASURED = re.compile(r"[ -]?(?:years?|months?|days?|hours?|minutes?|weeks?|miles?|people|percent|per cent|metres?|meters?|feet|inch|km|kg|cm|mm|points?|million|billion|thousand|"
+                      r"[A-Za-zµ]{1,3}(?![\w])|°)")
+ODDS = re.compile(r"(?<![\w.])\d{1,4}(?:-to-|-)1\b(?= (?:odds|shot|outsider|favou?rite|chance|long))|(?<![\w.])24/7\b|(?<![\w])50[-/]50\b")
+
+
+def propose(sentence: Sentence) -> Iterator[Proposal]:
+    """Refusals of scores and their like."""
+    text = sentence.text[sentence.start:sentence.end]
+    sporting: bool | None = None
+    for match in ODDS.finditer(sentence.text, sentence.start, sentence.end):
+        yield Proposal(match.start(), match.end(), None, "score.odds", sentence=sentence)
+    if not sentence.numbers:
+        return
+    for match in SCORE.finditer(sentence.text, sentence.start, sentence.end):
+        low, high = int(match.group("a")), int(match.group("b"))
+        if sporting is None:
+            sporting = SPORT.search(text) is not None
+        rising = low < high
+        if rising and (MEASURED.match(sentence.text, match.end(), sentence.end) or not sporting or _plural_follows(sentence, match.end())):
+            continue
+        yield Proposal(match.start(), match.end(), None, "score.result", sentence=sentence)
+
+
+def _plural_follows(sentence: Sentence, end: int) -> bool:
+    """Whether a plural noun follows: `3-5 goals` is a range."""
+    index = sentence.token_at(end)
+    return index < len(sentence.tokens) and sentence.tokens[index].tag == "NNS" and sentence.tokens[index].start <= end + 1
+
+
+EXAMPLES = (
+    Example("They won 2-1 at home."),
+    Example("She beat him 6-3, 7-5 in the final."),
+    Example("The court split 5-4 on the case."),
+    Example("The shop is open 24/7."),
+    Example("It was a 3–0 defeat."),
+    Example("Both sides drew 1-1."),
+    Example("Their record is 10-3-2."),
+    Example("The chance is 50-50."),
+    Example("The pipe is 15-17 metres long.", ({"type": "quantity", "text": "15-17 metres", "low": 15, "high": 17},)),
+    Example("It takes 5-10 workers.", ({"type": "count", "text": "5-10 workers", "low": 5, "high": 10},)),
+    Example("Rates of 3-4% are common.", ({"type": "percent", "text": "3-4%"},)),
+    Example("A yield of 20-30 kg was had.", ({"type": "quantity", "text": "20-30 kg"},)),
+    Example("It costs $10-20.", ({"type": "money", "text": "$10-20"},)),
+)
