@@ -6,6 +6,9 @@ from extractor.proposals import Proposal
 # Who wins a stretch of equal length: refusals first, then the more specific type.
 ORDER = ("code", "score", "date", "duration", "recurrence", "money", "percent", "age", "quantity", "ratio", "ordinal", "name", "count", "number")
 RANK = {kind: rank for rank, kind in enumerate(ORDER)}
+# A number that has a unit of its own counts nothing after it: `a $48.2 million army contract`.
+WITH_UNIT = frozenset({"money", "percent", "quantity", "age"})
+WITHOUT_UNIT = frozenset({"count", "number", "ordinal"})
 
 
 def rank(proposal: Proposal) -> int:
@@ -25,7 +28,12 @@ def settle(proposals: Iterable[Proposal]) -> tuple[list[Proposal], list[tuple[Pr
     """
     kept: list[Proposal] = []
     lost: list[tuple[Proposal, Proposal]] = []
-    for proposal in sorted(proposals, key=key):
+    candidates = list(proposals)
+    measured = {id(p.mention): p for p in candidates if p.mention is not None and p.type in WITH_UNIT}
+    for proposal in sorted(candidates, key=key):
+        if proposal.type in WITHOUT_UNIT and id(proposal.mention) in measured:
+            lost.append((proposal, measured[id(proposal.mention)]))
+            continue
         winner = next((k for k in kept if k.start < proposal.end and proposal.start < k.end), None)
         if winner is None:
             kept.append(proposal)

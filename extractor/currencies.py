@@ -108,10 +108,10 @@ LEADING = {sign: Currency(code, assumed=f"currency: {'bare ' if sign in '$¥' el
            for sign, code in SIGNS.items()} | {code: Currency(code) for code in CODES}
 _signs = sorted(LEADING, key=lambda s: (-len(s), s))
 # A sign right before a number, with the minus that may stand on either side of it.
-BEFORE = re.compile(r"(?<![\w$£€¥])(?:(?P<minus>[-−–])\s?)?(?P<sign>" + "|".join(re.escape(s) for s in _signs) + r"|(?:[Cc]|[Aa]|[Nn][Zz]|[Hh][Kk]|[Uu][Ss]|cad|aud|usd|mex) ?\$)[ \u00a0]{0,2}$")
+BEFORE = re.compile(r"(?<![\w$£€¥])(?P<minus>[-−–])?(?P<sign>" + "|".join(re.escape(s) for s in _signs) + r"|(?:[Cc]|[Nn][Zz]|[Hh][Kk]|[Uu][Ss]|cad|aud|usd|mex) ?\$|a\$)[ \u00a0]{0,2}$")
 FIRST = "".join(sorted({s[0] for s in _signs if not s[0].isalnum()}))
 AFTER_WORD = re.compile(r"[ \u00a0-]?((?:[^\W\d_]|\.(?=[^\W\d_])|\.(?= ))+(?:(?: |-)(?:[^\W\d_]|\.(?=[^\W\d_]))+){0,3})")
-AFTER_SIGN = re.compile(r"[ \u00a0]?(?P<sign>[$€£¥₹₽₩₺₪₫₦₱฿₴₸₼₾₡₲₵₭₮₿¢元円]|kr\b|zł|Kč|Ft\b)(?![\w\d])")
+AFTER_SIGN = re.compile(r"[ \u00a0]?(?P<sign>ரூ|[$€£¥₹₽₩₺₪₫₦₱฿₴₸₼₾₡₲₵₭₮₿¢元円]|kr\b|zł|Kč|Ft\b)(?![\w\d])")
 
 
 def before(text: str, start: int, floor: int) -> tuple[int, bool, Currency] | None:
@@ -124,6 +124,10 @@ def before(text: str, start: int, floor: int) -> tuple[int, bool, Currency] | No
     sign = match.group("sign")
     currency = LEADING.get(sign) or LEADING[sign.upper().replace(" ", "").replace("MEX", "Mex").replace("USD$", "US$").replace("AUD$", "A$")]
     return match.start(), match.group("minus") is not None, currency
+
+
+SCALED_CODE = re.compile(r"[ \u00a0]?(?P<scale>[MmKkB])(?P<code>[A-Z]{3})\b")   # 30 MUSD, 15 KSEK
+LETTER_SCALES = {"m": Decimal(10**6), "k": Decimal(1000), "b": Decimal(10**9)}
 
 
 @lru_cache(maxsize=4096)
@@ -144,6 +148,9 @@ def after(text: str, end: int, limit: int) -> tuple[int, Currency] | None:
         written = sign.group("sign")
         found = WORDS.get(written) or LEADING[written]
         return sign.end(), found
+    scaled = SCALED_CODE.match(text, end, limit)
+    if scaled and scaled.group("code") in CODES:
+        return scaled.end(), Currency(scaled.group("code"), LETTER_SCALES[scaled.group("scale").lower()])
     match = AFTER_WORD.match(text, end, limit)
     if match is None:
         return None

@@ -22,6 +22,7 @@ PRONOUN_AFTER = re.compile(r"[ -](?:another|other|must|can|should|could|would|mi
 DAY_WORDS = frozenset("percent percentage cent o'clock am pm a.m p.m degree point points".split())
 TIMES = re.compile(r"[ -]times?\b", re.IGNORECASE)
 VERBS = frozenset({"VBP", "VBZ", "VBD", "VB", "MD"})
+PART_NOUN = re.compile(r"[ -](?:of )?(?:an? )?points?\b", re.IGNORECASE)
 COUPLE = re.compile(r"\ba couple(?= of)(?P<of> of(?: the| his| her| their| its| other| more)?)?|\ba couple(?= dozen| hundred| thousand| million)", re.IGNORECASE)
 FOLLOWING = re.compile(r"[ \u00a0]*(?:[(\[]\d|[-–](?:\d|point))")
 
@@ -103,16 +104,25 @@ def couple(sentence: Sentence) -> Iterator[Proposal]:
             yield Proposal(match.start(), found.end, "count", "count.couple", Decimal(2), unit=found.unit, sentence=sentence)
 
 
+def part(sentence: Sentence, mention: NumberMention) -> Proposal | None:
+    """A written-out part of a point: `1/4 point`, `half a point`."""
+    match = PART_NOUN.match(sentence.text, mention.end, sentence.end)
+    return numeric(sentence, mention, match.end(), "count", "count.part", unit="point") if match else None
+
+
+READINGS = {"vague": (vague,), "fraction": (part,)}
+
+
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Counts among the sentence's number mentions."""
     for mention in sentence.numbers:
-        if mention.form in ("ordinal", "multiple", "fraction") or bound(sentence, mention) or is_pronoun(sentence, mention):
+        if mention.form in ("ordinal", "multiple") or bound(sentence, mention) or is_pronoun(sentence, mention):
             continue
         times = TIMES.match(sentence.text, mention.end, sentence.end)
         if times:
             yield numeric(sentence, mention, times.end(), "count", "count.times", unit="time")
             continue
-        for reading in (vague,) if mention.form == "vague" else (partitive, with_noun, elided):
+        for reading in READINGS.get(mention.form, (partitive, with_noun, elided)):
             proposal = reading(sentence, mention)
             if proposal:
                 yield proposal

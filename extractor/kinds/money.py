@@ -11,7 +11,7 @@ from decimal import Decimal
 from extractor import currencies
 from extractor.currencies import Currency
 from extractor.nouns import singular
-from extractor.numbers import FEW, shared_scale
+from extractor.numbers import FEW, SCALES, shared_scale
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
 LETTER = re.compile(r"[ \u00a0]?(?P<letter>mm|m|b|k|t)(?![\w&]|-(?!an?-))", re.IGNORECASE)
@@ -24,6 +24,8 @@ POUND = re.compile(r"[ \u00a0-](?:pounds?)\b(?![ -](?:of|per square|sterling|hea
 PAYING = re.compile(r"\b(?:pa(?:y|ys|id|ying)|cost(?:s|ing)?|spen[dt](?:s|ing)?|earn(?:s|ed|ing)?|price[ds]?|fine[ds]?|worth|sold|sell(?:s|ing)?|b(?:uy|ought)|"
                     r"salar(?:y|ies)|profits?|loss(?:es)?|revenues?|debts?|loan(?:s|ed)?|budget|fund(?:s|ed|ing)?|tax(?:es)?|bill|fees?|wages?|rent)\b", re.IGNORECASE)
 WEIGHING = re.compile(r"\b(?:weigh(?:s|ed|ing|t)?|heavy|heavier|lighter|fat|meat|beef|cocaine|heroin|marijuana|luggage|lifted|mass)\b", re.IGNORECASE)
+SPOKEN = re.compile(r"(?: and)? (?P<minor>\d\d)(?=[.?!]?\s*$|[,;])")
+SCALE_AFTER = re.compile(r" (?P<scale>hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 CENTS = re.compile(r"(?:,? and|,)? $")
 
 
@@ -94,7 +96,10 @@ def worded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     if last is not mention and last.scale and not mention.scale and mention.value is not None and last.value is not None:
         scale = shared_scale(mention, last)
     end = named[0] if last is mention else mention.end
-    per = divisor(text, named[0], sentence.end)
+    behind = SCALE_AFTER.match(text, end, sentence.end) if not mention.scale else None
+    if behind:                                                            # 75 USD million
+        scale, end = SCALES[behind.group("scale").lower()], behind.end()
+    per = divisor(text, max(end, named[0]), sentence.end)
     return numeric(sentence, mention, end, "money", "money.word", factor=factor * currency.factor * scale, unit=currency.code, per=per, assumed=currency.assumed)
 
 
@@ -123,6 +128,7 @@ def with_cents(sentence: Sentence, proposals: list[Proposal]) -> list[Proposal]:
     joined: list[Proposal] = []
     for proposal in proposals:
         last = joined[-1] if joined else None
+        _spoken(sentence, proposal)
         if (last and last.unit == proposal.unit and last.number is not None and proposal.number is not None and last.number == last.number.to_integral_value()
                 and 0 < proposal.number < 1 and not last.per and CENTS.fullmatch(sentence.text[last.end:proposal.start])
                 and re.search(r"[a-z]$", sentence.text[proposal.start:proposal.end])):
@@ -130,6 +136,14 @@ def with_cents(sentence: Sentence, proposals: list[Proposal]) -> list[Proposal]:
         else:
             joined.append(proposal)
     return joined
+
+
+def _spoken(sentence: Sentence, proposal: Proposal) -> None:
+    """Add spoken minor units: `15 dollars and 50.`, at the end of a clause only."""
+    match = SPOKEN.match(sentence.text, proposal.end, sentence.end)
+    if match and proposal.number is not None and proposal.number == proposal.number.to_integral_value() and proposal.rule == "money.word":
+        proposal.number += Decimal(match.group("minor")) / 100
+        proposal.end = match.end("minor")
 
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
