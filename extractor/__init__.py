@@ -1,1 +1,43 @@
-"""A fact extractor for news: raw article text in, typed, normalised, checkable facts out."""
+"""A fact extractor for news: raw article text in, typed, normalised, checkable facts out.
+
+The way an article goes, a module a stage:
+
+    article      Article: the text as it is, its date and place, from its metadata or dateline
+    sentences    sentence spans over the raw text
+    numbers      number mentions in a sentence; `units` and `currencies` know what may stand beside one
+    times        time mentions in a sentence, and their values, resolved against the article's date
+    syntax       tags, heads and names of the sentences that hold a mention
+    kinds        what each kind of fact makes of the mentions, one file a kind, rules beside their examples
+    claims       one winner where proposals overlap
+    ranges       two ends made one range; `modifiers` and `directions` read what stands around a value
+    links        what a fact hangs on
+    fact         the record that is written
+    extractor    Extractor: all of the above in order, on one screen
+
+Around it: `reading` (files and streams → articles), `writing` (facts → JSON Lines or a table), `explaining` (which rule
+fired where), `scoring` (facts against gold), `cli` (the command). Those know only articles and records.
+
+    >>> from extractor import extract
+    >>> [fact.text for fact in extract("Sales rose 7% to $3bn.")]
+    ['7%', '$3bn']
+"""
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from extractor.article import Article as Article
+    from extractor.extractor import Extractor as Extractor
+    from extractor.extractor import extract as extract
+    from extractor.fact import Fact as Fact
+
+__version__ = "0.1.0"
+__all__ = ["Article", "Extractor", "Fact", "__version__", "extract"]
+
+_HOMES = {"Article": "extractor.article", "Extractor": "extractor.extractor", "extract": "extractor.extractor", "Fact": "extractor.fact"}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what the package exports when it is first asked for: `extractor --help` should not wait for it."""
+    if name in _HOMES:
+        return getattr(importlib.import_module(_HOMES[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -3,15 +3,95 @@
 The text never changes after this: every offset of the program counts code points of `Article.text`.
 """
 import datetime
-from dataclasses import dataclass
+import re
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, field_validator
+
+from extractor.proposals import Sentence
+from extractor.times import anchor, grammar
+
+HEAD = 3000   # characters in which metadata and dateline are looked for
+METADATA = re.compile(
+    r"^[ \t\ufeff>*#-]*(?:date(?:line)?|dated|published|publication[ -]date|pub[ -]?date|posted|updated|last updated|first published|created|issued)"
+    r"(?: (?:on|at))?[ \t]*[:=-]?[ \t]+(?P<day>[^\n]{4,60})", re.IGNORECASE | re.MULTILINE)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+_DAY = rf"(?P<day>{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*){0,3}"
+_REGION = r"(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})"
+_AGENCY = r" ?\([A-Z][\w .&/-]{1,30}\)"
+# `BAKU, Azerbaijan, April 23.`  `LONDON, March 5 (Reuters) -`  `WASHINGTON (AP) —`  `NEW DELHI:`
+DATELINE = re.compile(
+    rf"(?P<place>{_CAPITALS}{_REGION}??)"
+    rf"(?:,? {_DAY}(?:{_AGENCY})?(?: ?(?:--?|[—–:])|\.(?=\s))|{_AGENCY} ?(?:--?|[—–:])|(?: (?:--?|[—–])|:)(?= ))")
+OPENING = re.compile(r"[ \t]*(?=[A-ZÀ-ÖØ-Þ]{2})", re.MULTILINE)
 
 
-@dataclass(frozen=True)
-class Article:
-    """One article: `date` and `place` where known, and `dated_by`, what gave the date (`given`, `metadata`, `dateline`)."""
+class Article(BaseModel):
+    """One article to read.
 
+    `date` is a `datetime.date` or an ISO 8601 string (a time of day after it is dropped); `dated_by` says what gave it:
+    `given`, `metadata` or `dateline`. Raises `pydantic.ValidationError`, a `ValueError`, for any other date and for text
+    that is no Unicode (half of a surrogate pair).
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
     id: str
     text: str
     date: datetime.date | None = None
     place: str | None = None
     dated_by: str | None = None
+
+    @field_validator("date", mode="before")
+    @classmethod
+    def iso(cls, value: Any) -> Any:
+        """Read an ISO 8601 day, alone or before a time of day."""
+        if isinstance(value, datetime.datetime):
+            return value.date()
+        if not isinstance(value, str):
+            return value
+        try:
+            return datetime.date.fromisoformat(value.strip()[:10])
+        except ValueError:
+            raise ValueError(f"the date {value!r} is not ISO 8601 (YYYY-MM-DD)") from None
+
+
+def day(text: str, start: int, end: int) -> datetime.date | None:
+    """The first whole day, year included, that is written out in `text[start:end]`."""
+    sentence = Sentence(text, start, end, times=grammar.find(text, start, end))
+    anchor.resolve([sentence], None)
+    for mention in sentence.times:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d(?:T.*)?", mention.value or ""):
+            return datetime.date.fromisoformat((mention.value or "")[:10])
+    return None
+
+
+def dateline(text: str, start: int = 0) -> re.Match[str] | None:
+    """The wire dateline that opens a line of the article's head, None where there is none."""
+    for opening in OPENING.finditer(text, start, HEAD):
+        if opening.start() in (0, start) or text[opening.start() - 1] == "\n":
+            match = DATELINE.match(text, opening.end(), HEAD + 200)
+            if match:
+                return match
+    return None
+
+
+def dated(article: Article) -> Article:
+    """The article with date and place filled in: the date given, else of a metadata line, else of the dateline."""
+    metadata = METADATA.search(article.text, 0, HEAD)
+    written = day(article.text, *metadata.span("day")) if metadata else None
+    line = dateline(article.text, _after_day(article.text, metadata)) if metadata else None
+    line = line or dateline(article.text)
+    place = article.place or (line.group("place").split(",")[0].title() if line else None)
+    date, source = article.date, "given" if article.date else None
+    if date is None and written:
+        date, source = written, "metadata"
+    if date is None and line and line.group("day") and (written := day(article.text, *line.span("day"))):
+        date, source = written, "dateline"
+    return article.model_copy(update={"date": date, "place": place, "dated_by": source})
+
+
+def _after_day(text: str, metadata: re.Match[str]) -> int:
+    """Where a metadata line goes on after its date: the dateline may stand there."""
+    mentions = grammar.find(text, *metadata.span("day"))
+    return mentions[0].end if mentions else metadata.end()

@@ -1,0 +1,56 @@
+"""Facts → JSON Lines, or a table for people."""
+from collections.abc import Iterable
+from typing import IO
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from extractor.fact import Fact
+
+QUALIFIERS = {"approximately": "≈ ", "more_than": "> ", "at_least": "≥ ", "less_than": "< ", "at_most": "≤ "}
+ARROWS = {"up": "↑ ", "down": "↓ "}
+
+
+def line(fact: Fact) -> str:
+    """One fact as a line of JSON, with its line end."""
+    return fact.model_dump_json() + "\n"
+
+
+def write(facts: Iterable[Fact], stream: IO[str]) -> None:
+    """Write one article's facts as JSON Lines, in one piece so that a killed run leaves whole lines."""
+    stream.write("".join(map(line, facts)))
+
+
+def value(fact: Fact) -> str:
+    """A fact's value for people: its date, its number with the unit, or the two ends of its range."""
+    if fact.date is not None:
+        return fact.date
+    ends = [fact.number] if fact.number is not None else [fact.low, fact.high]
+    number = " – ".join(f"{end:,}" for end in ends if end is not None)
+    unit = f" {fact.unit}" if fact.unit else ""
+    per = f" per {fact.per}" if fact.per else ""
+    return f"{ARROWS.get(fact.direction or '', '')}{QUALIFIERS.get(fact.modifier or '', '')}{number}{unit}{per}"
+
+
+def days(fact: Fact) -> str:
+    """The days that a date covers."""
+    if fact.date_start is None or fact.date_start == fact.date_end:
+        return ""
+    return f"{fact.date_start} … {fact.date_end}"
+
+
+def show(facts: Iterable[Fact], console: Console) -> None:
+    """Print facts as a table, one article after the other."""
+    table = Table(header_style="bold", box=None, pad_edge=False)
+    for name, options in (("place", {"justify": "right"}), ("type", {}), ("text", {}), ("value", {}), ("days", {}), ("about", {}), ("rule", {})):
+        table.add_column(name, **options)  # type: ignore[arg-type]
+    doc = None
+    for fact in facts:
+        if fact.doc != doc:
+            doc = fact.doc
+            table.add_section()
+            table.add_row("", Text(doc, style="bold"), "", "", "", "", "")
+        cells = (f"{fact.start}", fact.type, " ".join(fact.text.split()), value(fact), days(fact), fact.subject or "", fact.rule)
+        table.add_row(*(Text(cell) for cell in cells))
+    console.print(table)
