@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from extractor import claims, directions, modifiers, numbers, ranges, sentences
+from extractor import claims, directions, links, modifiers, numbers, ranges, sentences
 from extractor.article import Article, dated
 from extractor.fact import TEMPORAL, Entity, Fact, plain
 from extractor.kinds import kinds
@@ -70,6 +70,7 @@ class Extractor:
             qualify(sentence, kept)
             reading.kept += kept
             reading.lost += lost
+        links.relate(article.text, reading.kept)
         return reading
 
     def mentions(self, article: Article) -> list[Sentence]:
