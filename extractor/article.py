@@ -13,9 +13,10 @@ from extractor.times import anchor, grammar
 
 HEAD = 3000   # characters in which metadata and dateline are looked for
 METADATA = re.compile(
-    r"^[ \t\ufeff>*#-]*(?:date(?:line)?|dated|published|publication[ -]date|pub[ -]?date|posted|updated|last updated|first published|created|issued)"
+    r"^[ \t\ufeff>*#-]*(?:date(?:line)?|dated|(?:first )?published|publication[ -]date|pub[ -]?date|posted|(?:last )?updated|created|issued)"
     r"(?: (?:on|at))?[ \t]*[:=-]?[ \t]+(?P<day>[^\n]{4,60})", re.IGNORECASE | re.MULTILINE)
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+_MONTH = (r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+          r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?")
 _DAY = rf"(?P<day>{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*){0,3}"
 _REGION = r"(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})"

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from extractor.article import Article
     from extractor.extractor import Extractor
     from extractor.fact import Fact
-    from extractor.scoring import Report
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False,
                   help="Extract typed, normalised, checkable facts from English news.")
@@ -47,7 +46,9 @@ def _version(asked: bool) -> None:
 
 
 @app.callback()
-def _options(version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the versions and stop.")] = False) -> None:
+def _options(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the versions and stop.")] = False,
+) -> None:
     pass
 
 
@@ -62,6 +63,12 @@ def fail(message: object, code: int = 2) -> typer.Exit:
     return typer.Exit(code)
 
 
+def echo_json(data: object) -> None:
+    """Print data as JSON that a person can read."""
+    from pydantic_core import to_json
+    typer.echo(to_json(data, indent=2).decode())
+
+
 def build(no_syntax: bool, partitive_one: bool = False, model: str | None = None, names: str | None = None) -> "Extractor":
     """The extractor that the options ask for."""
     from extractor.extractor import Extractor
@@ -72,7 +79,7 @@ def check_date(date: str | None) -> None:
     """End with a clear message where `--date` is no date."""
     from extractor.article import Article
     try:
-        Article(id="", text="", date=date)  # type: ignore[arg-type]
+        Article(id="", text="", date=date)
     except ValueError:
         raise fail(f"--date {date}: is no date; write YYYY-MM-DD") from None
 
@@ -195,40 +202,13 @@ def score(
         code = run.code
     report = scoring.score(golds, found)
     if as_json:
-        import srsly
-        typer.echo(srsly.json_dumps(report.row(), indent=2))
+        echo_json(report.row())
     else:
-        show_scores(report, errors)
+        from rich.console import Console
+
+        from extractor.writing import show_scores
+        show_scores(report, Console(), errors)
     raise typer.Exit(code)
-
-
-def show_scores(report: "Report", errors: bool) -> None:
-    """Print the scores as a table, and the errors below it."""
-    from rich.console import Console
-    from rich.table import Table
-
-    console, table = Console(), Table(box=None, header_style="bold", pad_edge=False)
-    table.add_column("type")
-    for name in ("gold", "found", *(f"{way} {rate}" for way in report.scores for rate in ("P", "R", "F1"))):
-        table.add_column(name, justify="right")
-    for kind, total in report.scores["strict"].items():
-        if total.hits + total.extra + total.missed:
-            rates = [f"{100 * rate:.1f}" for way in report.scores.values() for rate in (way[kind].precision, way[kind].recall, way[kind].f1)]
-            table.add_row(kind, str(total.hits + total.missed), str(total.hits + total.extra), *rates)
-    console.print(table)
-    console.print("columns right, of strict matches: " + "  ".join(f"{name} {100 * each.precision:.1f}" for name, each in report.columns.items()),
-                  highlight=False, soft_wrap=True)
-    for name, gold, found in report.errors if errors else []:
-        row = gold or found or {}
-        console.print(f"{name:9} {row['doc']}:{row['start']}-{row['end']}  gold {_brief(gold)}  found {_brief(found)}", highlight=False, markup=False, soft_wrap=True)
-
-
-def _brief(row: Any) -> str:
-    """A fact in a few words, for a list of errors."""
-    from extractor.scoring import VALUE
-    if row is None:
-        return "–"
-    return f"{row['type']} {row.get('text')!r} " + " ".join(f"{name}={row[name]}" for name in VALUE if row.get(name) is not None)
 
 
 EXPLAIN_HELP = """Show which rule fired where, which lost to which, and which mentions no rule took.
@@ -256,11 +236,8 @@ def explain(
     check_date(date)
     extractor = build(no_syntax, partitive_one, model, names)
     code = 0
-    if text == "-" or _is_path(text):
-        items = [item for _, item in located(text, date)]
-    else:
-        items = [Article(id="", text=text, date=date)]  # type: ignore[arg-type]
-    for item in items:
+    given = [("", Article(id="", text=text, date=date))]
+    for _, item in located(text, date) if text == "-" or _is_path(text) else given:
         if isinstance(item, Article):
             typer.echo(explained(extractor.read(item)), nl=False)
         else:
@@ -280,7 +257,5 @@ def _is_path(text: str) -> bool:
 @app.command(help="Print the JSON Schema of a fact.")
 def schema() -> None:
     """Print the JSON Schema of the record."""
-    import srsly
-
     from extractor.fact import schema as fact_schema
-    typer.echo(srsly.json_dumps(fact_schema(), indent=2))
+    echo_json(fact_schema())

@@ -2,6 +2,9 @@
 from extractor.extractor import Reading
 from extractor.proposals import Proposal
 
+COLUMNS = ("number", "low", "high", "unit", "per", "modifier", "direction", "date", "date_start", "date_end", "when", "relation", "source",
+           "assumed")
+
 
 def explain(reading: Reading) -> str:
     """One article's reading as text for people: its date, then sentence by sentence what every rule made of it."""
@@ -27,7 +30,6 @@ def _kept(text: str, proposal: Proposal) -> str:
     """A fact, with what is filled of its columns, or a refusal."""
     if proposal.type is None:
         return f"  no fact   {_span(text, proposal)}  {proposal.rule}"
-    columns = {name: getattr(proposal, name) for name in ("number", "low", "high", "unit", "per", "modifier", "direction", "date", "date_start", "date_end",
-                                                          "when", "relation", "source", "assumed")}
-    filled = "  ".join(f"{name}={value}" for name, value in columns.items() if value is not None)
+    columns = ((name, getattr(proposal, name)) for name in COLUMNS)
+    filled = "  ".join(f"{name}={value}" for name, value in columns if value is not None)
     return f"  {proposal.type:9} {_span(text, proposal)}  {proposal.rule}  {filled}"

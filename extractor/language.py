@@ -1,7 +1,8 @@
-"""Whether a text is English, as far as a warning needs it: by its script, and by how often it uses the words that English cannot do without."""
+"""Whether a text is English, as far as a warning needs it: by its script, and by how often it uses the commonest words of English."""
 import re
 
-COMMON = frozenset("the of to and in a is that for on it with as was at by be are from this have has he his not or an its they said but will which were".split())
+COMMON = frozenset("the of to and in a is that for on it with as was at by be are from this have has he his not or an its they said but "
+                   "will which were".split())
 WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 5000        # characters from the start
 SHORTEST = 40        # words: less tells too little

@@ -11,15 +11,16 @@ from extractor.fact import TEMPORAL
 from extractor.proposals import Proposal
 
 NEAR = 160            # characters between two values that one relation may span
-_HEDGE = r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just|only|over|under|more than|less than|a|an|the|its|record)\s+){0,2}"
-FROM = re.compile(rf"\b(?:(?P<up>up|higher|increase|rise|gain|growth)|(?P<down>down|lower|decrease|decline|drop|fall)|(?:changed|revised|unchanged))?,?\s*\bfrom\s+{_HEDGE}$",
-                  re.IGNORECASE)
+_HEDGE = r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just|only|over|under|more than|less than|an?|the|its|record)\s+){0,2}"
+FROM = re.compile(r"\b(?:(?P<up>up|higher|increase|rise|gain|growth)|(?P<down>down|lower|decrease|decline|drop|fall)|(?:un)?changed|revised)?,?"
+                  rf"\s*\bfrom\s+{_HEDGE}$", re.IGNORECASE)
 FROM_FIRST = re.compile(rf"\bfrom\s+{_HEDGE}$", re.IGNORECASE)
 TO = re.compile(rf"^[^;.]{{0,80}}?\bto\s+{_HEDGE}$", re.IGNORECASE)
 THEN_TO = re.compile(
     rf"^[^;.]{{0,90}}?\b(?:and|then|before|but)\s+(?:\w+\s+)?(?:increas|ris|rose|grew|grow|climb|jump|fell|fall|drop|declin|decreas|shr[ai]nk|expand|w[ae]nt)\w*"
     rf"(?:\s+(?:\w+ly|up|down))?\s+to\s+{_HEDGE}$", re.IGNORECASE)
-COMPARED = re.compile(rf"\b(?:compared?\s+(?:to|with)|compares\s+with|versus|vs\.?|as\s+against|as\s+opposed\s+to|in\s+comparison\s+(?:to|with))\s+{_HEDGE}$", re.IGNORECASE)
+COMPARED = re.compile(r"\b(?:compare[ds]?\s+(?:to|with)|versus|vs\.?|as\s+against|as\s+opposed\s+to|in\s+comparison\s+(?:to|with))"
+                      rf"\s+{_HEDGE}$", re.IGNORECASE)
 INCLUDING = re.compile(r"\b(?:including|of\s+which|of\s+whom|among\s+(?:them|which|whom))\b", re.IGNORECASE)
 BRACKET = re.compile(rf"\s*[(\[]\s*{_HEDGE}$", re.IGNORECASE)
 SCOPE = re.compile(r"\s+(?:in|from|for|of|at|on|by|to|through|under)\s")

@@ -112,5 +112,5 @@ def numeric(sentence: Sentence, mention: NumberMention, end: int, kind: str, rul
     def scaled(value: Decimal | None) -> Decimal | None:
         return None if value is None else value * factor
 
-    return Proposal(mention.start if start is None else start, end, kind, rule, scaled(mention.value), scaled(mention.low), scaled(mention.high),
-                    unit=unit, per=per, assumed=assumed, sentence=sentence, mention=mention)
+    return Proposal(mention.start if start is None else start, end, kind, rule, scaled(mention.value), scaled(mention.low),
+                    scaled(mention.high), unit=unit, per=per, assumed=assumed, sentence=sentence, mention=mention)

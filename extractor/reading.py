@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import srsly
 from pydantic import ValidationError
+from pydantic_core import from_json
 
 from extractor.article import Article
 
@@ -102,7 +102,7 @@ def decoded(place: str, raw: bytes) -> tuple[str | None, Problem | None]:
 def is_lines(text: str) -> bool:
     """Whether text is JSON Lines with articles, by its first line."""
     try:
-        first = srsly.json_loads(text.lstrip().split("\n", 1)[0]) if text.lstrip().startswith("{") else None
+        first = from_json(text.lstrip().split("\n", 1)[0]) if text.lstrip().startswith("{") else None
     except ValueError:
         return False
     return isinstance(first, dict) and "text" in first
@@ -115,7 +115,7 @@ def records(place: str, text: str, date: str | None) -> Iterator[tuple[str, Arti
             continue
         where = f"{place}:{number}"
         try:
-            row = srsly.json_loads(line)
+            row = from_json(line)
         except ValueError as error:
             yield where, Problem(where, f"is not JSON: {error}")
             continue

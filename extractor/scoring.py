@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import srsly
+from pydantic_core import from_json
 
 from extractor.fact import TYPES
 
@@ -182,7 +182,7 @@ def rows(path: Path) -> list[dict[str, Any]]:
 def _row(file: Path, number: int, line: str) -> dict[str, Any]:
     """One line of a file of facts."""
     try:
-        row = srsly.json_loads(line)
+        row = from_json(line)
     except ValueError as error:
         raise ValueError(f"{file}:{number}: is not JSON: {error}") from None
     lacking = [name for name in ("doc", "type", "start", "end") if not isinstance(row, dict) or name not in row]
