@@ -76,8 +76,13 @@ def settle(sentence: Sentence, mention: TimeMention, timeline: Timeline) -> None
     mention.date_end = resolved.last.isoformat() if resolved.last else None
     mention.assumed = "; ".join(dict.fromkeys(timeline.assumed)) or None
     mention.anchored_by = timeline.anchored_by
-    if resolved.period is not None:
+    if resolved.period is not None and not compares(mention.reading):
         timeline.remember(resolved.period)
+
+
+def compares(reading: Reading) -> bool:
+    """Whether a time is only told to compare with it (`a year earlier`): the text goes on with the one that it is compared to."""
+    return isinstance(reading, Deictic) and not reading.calendar and reading.count == -1 and reading.unit == "year"
 
 
 def _resolve(sentence: Sentence, mention: TimeMention, reading: Reading, timeline: Timeline) -> Resolved:
@@ -240,6 +245,8 @@ def deictic(sentence: Sentence, mention: TimeMention, reading: Deictic, timeline
         timeline.assumed.append(f"{grain}: from the article's date")
     if not reading.calendar:
         return of(counted(anchor, reading))
+    if reading.noun == "latest" and reading.unit == "quarter" and timeline.article:
+        return of(timex.period("quarter", timeline.article).shift(-1))
     if reading.noun in ("the", "latest", "end") or reading.noun.startswith("year "):
         return the(reading, sentence, mention, timeline, anchor)
     if grain == "day" and anchor.grain != "day":
@@ -254,6 +261,8 @@ def deictic(sentence: Sentence, mention: TimeMention, reading: Deictic, timeline
 def anchor_of(reading: Deictic, timeline: Timeline) -> tuple[Period | None, str]:
     """What a deictic time is counted from, and whether that is the article's date or the time spoken of."""
     article = Period("day", timeline.article) if timeline.article else None
+    if compares(reading) and timeline.quarter is not None:
+        return timeline.quarter, "spoken"
     if reading.anchor == "article":
         return article, "article"
     if reading.unit == "day" and timeline.day is not None:
@@ -273,7 +282,7 @@ def counted(anchor: Period, reading: Deictic) -> Period:
         grain = "week"
     if reading.base is not None and grain != "day":
         return _exactly(anchor.first, grain, count * factor)
-    if grain == "year" and anchor.grain in ("quarter", "month", "half", "season") and reading.anchor == "spoken":
+    if grain == "year" and anchor.grain in ("quarter", "month", "half", "season"):
         return anchor.years_later(count * factor)
     return replace(timex.period(grain, anchor.first).shift(count * factor), time=reading.time)
 

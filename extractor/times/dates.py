@@ -133,7 +133,9 @@ def quarter(match: Match) -> Reading | None:
     last = match.has("code") or match.has("fiscal")
     if match.has("code") and written is None and base is None and match.get("code").text[0] == "h":  # type: ignore[union-attr]
         return None
-    ago = Deictic("year", -1, "spoken") if match.has("ago") else base
+    if match.has("hyphen") and match.lexemes[match.first].name in ("THE", "POSS") or match.lexemes[match.first].name == "POSS":
+        match.skip = 1
+    ago = Deictic("year", -1, "spoken", noun="earlier") if match.has("ago") else base
     return Calendar(year=written, short=short, quarter=number if unit == "quarter" else None, half=number if unit == "half" else None,
                     base=ago, fiscal=last and match.has("fiscal"), which=which(match))
 
@@ -147,7 +149,10 @@ def quarter_code(match: Match) -> Reading | None:
 
 
 def named_year(match: Match) -> Reading | None:
-    """`the year 2000`."""
+    """`the year 2000`, `the year two thousand`."""
+    if match.get("y").name == "NUMW":  # type: ignore[union-attr]
+        number = match.number("y") or 0
+        return Calendar(year=number) if match.value("named") == "year" and 1000 <= number <= 2199 else None
     return bare_year(match) if match.value("named") == "year" else None
 
 
@@ -367,7 +372,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.quarter_code", r"(?P<fiscal>FISCAL)?(?P<code>QUARTERCODE|HALFCODE)(?:(?:OF|COMMA|HYPH|SLASH|FISCAL)?(?:UNIT)?(?P<y>ANYYEAR))?", quarter_code),
     rule("date.quarter_code", r"(?:FISCAL)?(?P<y>YEARS)HYPH?(?P<code>QUARTERCODE|HALFCODE)", quarter),
     rule("date.year_quarter", r"(?:DET)(?P<y>YEAR)(?P<u>UNIT|PERIOD)", year_quarter),
-    rule("date.year", r"(?:DET)?(?P<named>UNIT)(?P<y>YEAR)", named_year),
+    rule("date.year", r"(?:DET)?(?P<named>UNIT)(?P<y>YEAR|NUMW)", named_year),
     rule("date.fiscal_year", r"(?:DET)?(?P<named>(?P<fiscal>FISCAL)UNIT?)(?P<y>ANYYEAR)", bare_year),
     rule("date.year", r"(?P<y>YEARS)", bare_year),
     rule("date.era", r"(?P<y>NUM)(?P<era>ERA)", era_year),

@@ -11,7 +11,7 @@ from extractor.times.lexer import Lexeme, codes, lex, promising
 from extractor.times.readings import TimeMention as TimeMention
 from extractor.times.rules import Match, Rule
 
-RULES: tuple[Rule, ...] = dates.RULES + relative.RULES + lengths.RULES
+RULES: tuple[Rule, ...] = dates.RULES + lengths.RULES + relative.RULES
 ANY = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in RULES))
 MONTH_LEADS = frozenset("in of since until till by from to through and between before after during early late mid last next this each every for on or".split())
 NOT_MONTHS = frozenset("of on said says have has be not also could would".split())
@@ -45,7 +45,7 @@ def _longest(lexemes: list[Lexeme], symbols: str, at: int) -> joining.Found | No
         match = Match(lexemes, found)
         reading = rule.build(match)
         if reading is not None:
-            return joining.Found(at, end, reading, rule.name)
+            return joining.Found(at + match.skip, end, reading, rule.name)
     return None
 
 

@@ -73,6 +73,10 @@ def quantity(match: Match) -> Reading | None:
             return None
         if number is not None and not hyphen and number.value != 1 and unit.text not in SHORT_UNITS and number.name != "DEC" and after is not None and after.name == "OTHER" and not after.text.isalpha():
             pass
+    if unit.text == "quarters" and match.lexemes[match.found.start("u") - 1].name == "HYPH":
+        return None    # three-quarters
+    if match.lexemes[match.first].name in ("THE", "POSS") and unit.name == "UNIT" and match.lexemes[match.found.start("u") - 1].name == "HYPH" and match.lexemes[match.end - 1].name != "PERIOD":
+        match.skip = 1
     if unit.text == "quarters" and match.has("num") and match.text("num") in ("three", "two") and not _led(match):
         return None    # three quarters of the members
     if unit.text in ("minutes", "seconds") and match.text("num") == "60" and unit.capital:
@@ -198,10 +202,11 @@ def times_a(match: Match) -> Reading | None:
     return Repeat(timex.length(Decimal(1), str(lexeme.value)))
 
 
-LEAD = r"(?:(?:DET|THAT|THIS)?(?:LATEST|LAST|NEXT|FOLLOW|ORDS|FISCAL|EARLY|OTHERW)*)"
+LEAD = r"(?:(?:DET|THOSE|THIS)?(?:LATEST|LAST|NEXT|FOLLOW|ORDS|FISCAL|EARLY|OTHERW)*)"
 TAIL = r"(?:OR SO|OR MORE|OR LESS|PERIOD|TERM|LONG)?"
 RULES: tuple[Rule, ...] = (
-    rule("duration.length", rf"(?:{APPROX}THE?)?{LEAD}{APPROX}?{QUANTITY}(?:(?:AND|COMMA)?(?:NUM)HYPH?UNITS)?(?:HYPH(?=LONG)LONG)?(?:OR (?:SO|MORE|LESS))?", quantity),
+    rule("duration.length", rf"(?:(?:AT LEAST|UP TO)(?:THE)?)?{LEAD}{APPROX}?{QUANTITY}(?:(?:AND|COMMA)?(?:NUM)HYPH?UNITS)?(?:HYPH(?=LONG)LONG)?(?:OR (?:SO|MORE|LESS)|PERIOD)?", quantity),
+    rule("duration.period", r"(?:ART|DET|THAT|THIS)(?P<num>NUM)HYPH(?P<u>UNIT)PERIOD", quantity),
     rule("duration.year_or_two", r"(?P<art>ART)(?P<u>UNIT)OR NUM", quantity),
     rule("duration.the_years", r"(?:(?:DET|THIS|THAT)(?:LAST|NEXT|ORDS|EARLY|FOLLOW|OTHERW)?|ORDS)(?P<u>UNITS)", bare),
     rule("duration.vague", r"(?P<u>UNITS)(?:OR UNITS|AND UNITS)?", bare),

@@ -54,11 +54,12 @@ def lex(text: str, start: int, end: int) -> list[Lexeme]:
     for match in LEXEME.finditer(text, start, end):
         kind = match.lastgroup or "mark"
         begin, finish = match.span()
+        if begin < last:    # the full stop of an abbreviation
+            continue
         lexeme = _BUILD[kind](text, begin, finish, end)
         lexeme.gap = begin > last
         last = lexeme.end
-        if lexeme.start < finish or lexeme.end > lexeme.start:
-            found.append(lexeme)
+        found.append(lexeme)
     return _merge_holidays(_merge_numbers(found))
 
 
@@ -149,12 +150,14 @@ _BUILD = {"iso": _plain("ISO"), "numdate": _plain("NUMDATE"), "clock": _plain("C
 
 def _merge_numbers(lexemes: list[Lexeme]) -> list[Lexeme]:
     """Runs of number words as one lexeme: `twenty-five`, `two thousand`, and as a year `nineteen ninety-seven`."""
-    if not any(lexeme.name in ("NUMW", "ONE") for lexeme in lexemes):
+    if not any(lexeme.name == "NUMW" for lexeme in lexemes):
         return lexemes
     merged: list[Lexeme] = []
     i = 0
     while i < len(lexemes):
         j = i
+        if lexemes[i].name == "ART" and i + 1 < len(lexemes) and lexemes[i + 1].text in SCALE_WORDS:
+            j += 1
         while j < len(lexemes) and (lexemes[j].name in ("NUMW", "ONE") or j > i and _joins(lexemes, j)):
             j += 1
         if j - i < 2:

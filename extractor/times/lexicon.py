@@ -6,12 +6,12 @@ classes over which the grammar's rules are ordinary regular expressions.
 import string
 from decimal import Decimal
 
-from extractor.numbers import ORDINALS, SCALES, TENS, UNITS
+from extractor.numerals import ORDINALS, SCALES, TENS, UNITS
 
 CLASSES = ("OTHER MONTH MAYBE WDAY WDAYS WDAB SEASON FALL UNIT UNITS SECOND PART PARTS NIGHTLY REL NUMW ART VAGUE ORD DECADE LAST NEXT THIS THAT SAME "
            "THE POSS EDGE EARLY EARLIER AGO BEFORE AFTER HENCE APX MORE LESS THAN AT LEAST UP TO AND OR OF IN ON FROM BETWEEN FOR EVERY "
            "COMMA HYPH SLASH FISCAL PERIOD OLD PRESENT PAST FUTURE HALF FOLLOW LATEST AMPM ZONE OCLOCK CLOCK ISO NUMDATE OWN SCHOOL ADJ "
-           "D12 D24 D31 DN DEC YEAR SHORT HOLIDAY EDITION OFTEN ALMOST TIMES AS SO ENDED COLON GMT NO DAYS ERA LONG LATER OPEN CLOSE TERM "
+           "D12 D24 D31 DN DEC YEAR SHORT HOLIDAY EDITION OFTEN ALMOST TIMES AS SO ENDED COLON GMT NO DAYS ERA RIGHT THOSE LONG LATER OPEN CLOSE TERM "
            "SOME MUCH PER NOW QUARTERCODE HALFCODE OTHERW CIRCA ONE EXACT END").split()
 CODES = {name: symbol for name, symbol in zip(CLASSES, string.ascii_letters + string.digits + "".join(map(chr, range(0xC0, 0x100))), strict=False)}
 # Classes that rules name together.
@@ -28,7 +28,7 @@ UNIT_NAMES = {"second": "second", "sec": "second", "minute": "minute", "min": "m
               "quarter": "quarter", "year": "year", "yr": "year", "decade": "decade", "century": "century", "millennium": "millennium",
               "weekend": "weekend", "fortnight": "fortnight"}
 PLURALS = {name + "s": unit for name, unit in UNIT_NAMES.items()} | {"centuries": "century", "millennia": "millennium"}
-PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "noon": "T12:00", "midday": "TMI", "midnight": "T24:00", "dawn": "TDW",
+PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "noon": "T12:00", "midday": "T12:00", "midnight": "T24:00", "dawn": "TDW",
          "daybreak": "TDW", "sunrise": "TDW", "dusk": "TEV", "sunset": "TEV", "overnight": "TNI", "noontime": "T12:00", "lunchtime": "TMI", "nighttime": "TNI",
          "daytime": "TDT", "midmorning": "TMO", "midafternoon": "TAF"}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI", "springtime": "SP", "summertime": "SU", "wintertime": "WI"}
@@ -62,13 +62,15 @@ _add("ONE", {"one": Decimal(1)})
 _add("ART", {"a": Decimal(1), "an": Decimal(1)})
 _add("VAGUE", "several few many couple dozens numerous countless")
 _add("SOME", "some")
+_add("RIGHT", "right")
 _add("ORD", {word: int(value) for word, value in ORDINALS.items() if value < 100 and word != "second"})
 _add("DECADE", {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90})
 _add("LAST", "last past previous preceding prior")
 _add("NEXT", "next coming upcoming")
 _add("FOLLOW", "following subsequent ensuing")
 _add("THIS", "this current these present")
-_add("THAT", "that those")
+_add("THAT", "that")
+_add("THOSE", "those")
 _add("SAME", "same")
 _add("THE", "the")
 _add("POSS", "its his her their our my your whose")
@@ -81,7 +83,7 @@ _add("BEFORE", "before")
 _add("AFTER", "after")
 _add("HENCE", "hence")
 _add("APX", {"about": "approximately", "around": "approximately", "nearly": "approximately", "almost": "approximately", "roughly": "approximately",
-             "approximately": "approximately", "over": "more_than", "under": "less_than", "barely": "approximately", "exactly": ""})
+             "approximately": "approximately", "over": "more_than", "under": "less_than"})
 _add("CIRCA", "circa ca")
 _add("MORE", "more longer")
 _add("LESS", "less fewer shorter")
@@ -117,7 +119,7 @@ _add("ADJ", "full consecutive straight additional extra whole business working t
 _add("HALF", "half halves")
 _add("LATEST", "latest most-recent comparable corresponding")
 _add("NOW", "now nowadays currently")
-_add("OTHERW", "recently recent lately soon future shortly")
+_add("OTHERW", "recently recent lately soon future")
 _add("OFTEN", {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "hourly": "PT1H", "nightly": "P1D",
                "biweekly": "P2W", "bimonthly": "P2M", "biannually": "P6M", "semiannually": "P6M", "fortnightly": "P2W", "weekends": "XXXX-WXX-WE", "weekdays": "P1D"})
 _add("TIMES", "once twice thrice times time")
@@ -134,4 +136,4 @@ ABBREVIATED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec mon tu
 # A sentence without one of these, and without a figure that could be a year, a clock or a decade, holds no time.
 TRIGGERS = frozenset(word for word, (name, _) in WORDS.items() if name in (
     "MONTH MAYBE WDAY WDAYS WDAB SEASON FALL UNIT UNITS SECOND PART PARTS REL DECADE NOW OTHERW OFTEN AMPM ISO OCLOCK AGO FISCAL ERA").split()) | frozenset(
-    "past present christmas easter thanksgiving halloween ramadan hanukkah passover diwali fy time times juneteenth valentine new".split())
+    "past present christmas easter thanksgiving halloween ramadan hanukkah passover diwali fy time times juneteenth valentine new nineteen eighteen".split())

@@ -1,6 +1,9 @@
 """Rules for times counted from another: `yesterday`, `last year`, `three weeks ago`, `a year earlier`, `now`."""
+from decimal import Decimal
+
 from extractor.times.lengths import APPROX, QUANTITY, amount
-from extractor.times.readings import Calendar, Clock, Deictic, Reading, Reference
+from extractor.times import timex
+from extractor.times.readings import Deictic, Length, Reading, Reference
 from extractor.times.rules import Match, Rule, rule
 
 COUNT = {"LAST": -1, "NEXT": 1, "THIS": 0, "FOLLOW": 1, "THAT": 0, "SAME": 0}
@@ -38,8 +41,11 @@ def unit(match: Match) -> Reading | None:
     what = str(match.value("u"))
     if what not in CALENDAR_UNITS or name == "SAME" and not match.has("the"):
         return None
-    if word == "these" or word == "those":
+    capital = match.get("u").capital and match.get("which").capital and match.lexemes[match.first].start  # type: ignore[union-attr]
+    if word in ("these", "those") or capital and match.after() is not None and match.after().text in ("with", "in"):  # type: ignore[union-attr]
         return None
+    if word == "past" and what in ("decade", "century"):
+        return Length(timex.length(Decimal(1), what), what, number=Decimal(1))
     if what == "day" and name == "THIS":
         return Deictic("day", 0) if word == "this" and not match.has("the") else None
     anchor = "spoken" if word in SPOKEN or what == "day" and name in ("NEXT", "FOLLOW") else "article"
@@ -88,8 +94,8 @@ def ago(match: Match) -> Reading | None:
     article = direction.name in ("AGO", "HENCE", "FROM")
     if direction.name == "LATER" and after is not None and after.text in ("this", "that", "in"):
         return None
-    if number is None and length.low is None and length.unit != "year":
-        return Reference("PAST_REF") if back else Reference("FUTURE_REF")
+    if number is None and length.low is None and not article:
+        return Reference(timex.unknown(length.unit if length.unit in timex.RANK else "day"))
     whole = number if number is not None else length.low
     noun = "ago" if article else "earlier"
     if whole is None:
@@ -123,9 +129,13 @@ def now(match: Match) -> Reading | None:
         if word == "now" and after is not None and (after.text == "that" or after.name == "HYPH" and not after.gap):
             return None
         return Reference("PRESENT_REF") if not (before and before.name == "HYPH") else None
-    if word in ("recently", "recent", "lately"):
+    if word in ("recently", "lately"):
         return Reference("PAST_REF")
     after = match.after()
+    if word == "future" and not (before and before.name in ("IN", "THE", "EARLY") or before and before.text == "near"):
+        return None
+    if word == "recent":
+        return None
     if word == "soon" and (before and before.text in ("as", "too", "how") or after and after.text in ("after", "as")) or word == "shortly":
         return None
     if word == "future" and after and after.text in ("contract", "contracts", "exchange", "market"):
@@ -145,6 +155,11 @@ def the_past(match: Match) -> Reading | None:
         if word == "future" and after.name == "OF":
             return None
     return Reference({"past": "PAST_REF", "future": "FUTURE_REF", "present": "PRESENT_REF"}[word])
+
+
+def near_future(match: Match) -> Reading | None:
+    """`the near future`, `the not-too-distant future`."""
+    return Reference("FUTURE_REF") if match.text("w") == "future" and match.lexemes[match.first + 1].text in ("near", "immediate", "foreseeable", "distant") else None
 
 
 def days_ref(match: Match) -> Reading | None:
@@ -183,7 +198,8 @@ RULES: tuple[Rule, ...] = (
     rule("date.year_ago", r"(?:(?:DET|ART)(?=LATEST|UNIT HYPH(?:AGO|EARLIER)(?:FISCAL)?(?:UNIT|PERIOD)))?(?:LATEST)?(?P<u>UNIT)HYPH(?:AGO|EARLIER)(?:FISCAL)?(?:UNIT|PERIOD)?", year_ago),
     rule("date.corresponding", r"(?P<which>LAST|NEXT|THIS)(?P<u>UNIT)OWN(?P<qu>UNIT|PERIOD)", corresponding),
     rule("date.corresponding", r"THE(?:SAME|LATEST)(?P<qu>PERIOD|UNIT)(?:OF|IN|COMMA)?(?P<which>LAST|NEXT|THIS|THAT)(?P<u>UNIT)", corresponding),
-    rule("date.now", r"(?P<w>NOW|OTHERW)", now),
+    rule("date.now", r"(?:RIGHT(?=NOW)|MORE(?=OTHERW))?(?P<w>NOW|OTHERW)", now),
+    rule("date.reference", r"THE OTHER(?P<w>OTHERW)", near_future),
     rule("date.reference", r"THE(?P<w>LAST|THIS|OTHERW)", the_past),
     rule("date.reference", r"(?P<w>THIS)(?P<u>UNITS)", days_ref),
     rule("date.reference", r"(?P<w>OTHERW|NEXT|LAST)(?P<u>UNITS)", days_ref),

@@ -31,7 +31,7 @@ class Match:
 
     lexemes: list[Lexeme]
     found: re.Match[str]
-    modifier: str | None = None
+    skip: int = 0      # lexemes at its beginning that a rule leaves out of the span
 
     @property
     def first(self) -> int:

@@ -8,7 +8,7 @@ from extractor.tokens import Token
 
 FUTURE = frozenset("will shall 'll ’ll wo tomorrow expects expected expect scheduled plans planned plan due set slated upcoming coming hopes aims intends intend "
                    "payable begins starts beginning starting opens takes ends expires effective promises vowed going hope until".split())
-MODALS = frozenset("will shall 'll ’ll wo can may could might should must would".split())
+MODALS = frozenset("will shall 'll ’ll wo".split())
 PAST = frozenset("was were had did said told went came took made gave got saw knew found thought became began left felt brought held wrote stood heard lost paid met "
                  "sold bought fell rose grew won led kept broke spoke drew ran sent built spent cut set put hit shot died fought chose drove flew wore caught struck "
                  "slid sank swept withdrew".split())
