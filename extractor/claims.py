@@ -3,8 +3,8 @@ from collections.abc import Iterable
 
 from extractor.proposals import Proposal
 
-# Who wins a stretch of equal length: refusals first, then the more specific type.
-ORDER = ("code", "score", "date", "duration", "recurrence", "money", "percent", "age", "quantity", "ratio", "ordinal", "name", "count",
+# Who wins a stretch of equal length: times (`2024-04-23` looks like a code too), refusals, then the more specific type.
+ORDER = ("date", "duration", "recurrence", "code", "score", "money", "percent", "age", "quantity", "ratio", "ordinal", "name", "count",
          "number")
 RANK = {kind: rank for rank, kind in enumerate(ORDER)}
 # A number that has a unit of its own counts nothing after it: `a $48.2 million army contract`.
