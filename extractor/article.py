@@ -13,7 +13,7 @@ from extractor.times import anchor, grammar
 
 HEAD = 3000   # characters in which metadata and dateline are looked for
 METADATA = re.compile(
-    r"^[ \t\ufeff>*#-]*(?:date(?:line)?|dated|(?:first )?published|publication[ -]date|pub[ -]?date|posted|(?:last )?updated|created|issued)"
+    r"^[ \t\ufeff>*#-]*(?:date(?:line)?|dated|(?:first )?published|publication[ -]date|pub[ -]?date|posted|(?:last )?updated|issued)"
     r"(?: (?:on|at))?[ \t]*[:=-]?[ \t]+(?P<day>[^\n]{4,60})", re.IGNORECASE | re.MULTILINE)
 _MONTH = (r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
           r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?")
@@ -42,6 +42,16 @@ class Article(BaseModel):
     date: datetime.date | None = None
     place: str | None = None
     dated_by: str | None = None
+
+    @field_validator("text")
+    @classmethod
+    def unicode(cls, text: str) -> str:
+        """Refuse half of a surrogate pair, which no file can hold."""
+        try:
+            text.encode("utf8")
+        except UnicodeEncodeError as error:
+            raise ValueError(f"half of a surrogate pair at offset {error.start}") from None
+        return text
 
     @field_validator("date", mode="before")
     @classmethod

@@ -178,7 +178,7 @@ Examples:
 @app.command(help=SCORE_HELP)
 def score(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", show_default=False)],
-    corpus: Annotated[list[str] | None, typer.Option(help="Articles to extract and score; may be given more than once.", metavar="INPUT")] = None,
+    corpus: Annotated[list[str] | None, typer.Option(help="Articles to extract and score; repeatable.", metavar="INPUT")] = None,
     facts: Annotated[Path | None, typer.Option(help="Facts to score instead.", metavar="FILE")] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed, extra or different.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,

@@ -11,9 +11,9 @@ from extractor.fact import TEMPORAL
 from extractor.proposals import Proposal
 
 NEAR = 160            # characters between two values that one relation may span
-_HEDGE = r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just|only|over|under|more than|less than|an?|the|its|record)\s+){0,2}"
-FROM = re.compile(r"\b(?:(?P<up>up|higher|increase|rise|gain|growth)|(?P<down>down|lower|decrease|decline|drop|fall)|(?:un)?changed|revised)?,?"
-                  rf"\s*\bfrom\s+{_HEDGE}$", re.IGNORECASE)
+_HEDGE = r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just|only|over|under|(?:more|less) than|an?|the|its|record)\s+){0,2}"
+FROM = re.compile(r"\b(?:(?P<up>up|higher|increase|rise|gain|growth)|(?P<down>down|lower|decrease|decline|drop|fall)|(?:un)?changed|revised)?"
+                  rf",?\s*\bfrom\s+{_HEDGE}$", re.IGNORECASE)
 FROM_FIRST = re.compile(rf"\bfrom\s+{_HEDGE}$", re.IGNORECASE)
 TO = re.compile(rf"^[^;.]{{0,80}}?\bto\s+{_HEDGE}$", re.IGNORECASE)
 THEN_TO = re.compile(
@@ -22,6 +22,9 @@ THEN_TO = re.compile(
 COMPARED = re.compile(r"\b(?:compare[ds]?\s+(?:to|with)|versus|vs\.?|as\s+against|as\s+opposed\s+to|in\s+comparison\s+(?:to|with))"
                       rf"\s+{_HEDGE}$", re.IGNORECASE)
 INCLUDING = re.compile(r"\b(?:including|of\s+which|of\s+whom|among\s+(?:them|which|whom))\b", re.IGNORECASE)
+AMONG = re.compile(r"(?:^|[.;:,\n\"“(])\s*(?:among|of|out\s+of)\s+(?:the|these|those|its|their|his|her|our|all|some)?\s*$", re.IGNORECASE)
+OPENED = re.compile(rf"[^()\[\].;]*,\s+{_HEDGE}$", re.IGNORECASE)
+RANKED = re.compile(r"(?:\s+(?:in|of|for)\s+[\w\s-]{1,40}?)?\s*\((?:or\s+|ranking\s+|in\s+)?(?:the\s+)?$", re.IGNORECASE)
 BRACKET = re.compile(rf"\s*[(\[]\s*{_HEDGE}$", re.IGNORECASE)
 SCOPE = re.compile(r"\s+(?:in|from|for|of|at|on|by|to|through|under)\s")
 RESTATED = re.compile(rf"\s*(?:,?\s*or|,?\s*equivalent\s+to|,?\s*equal\s+to|=)\s+{_HEDGE}$|\s*[(\[]\s*(?:or\s+)?{_HEDGE}$", re.IGNORECASE)
@@ -41,6 +44,11 @@ class Pair:
     def between(self) -> str:
         """The characters between the two values."""
         return self.text[self.first.end:self.second.start]
+
+    @property
+    def sentence_start(self) -> int:
+        """Where the sentence of both begins."""
+        return self.first.sentence.start if self.first.sentence else 0
 
     @property
     def comparable(self) -> bool:
@@ -77,16 +85,18 @@ def comparison(pair: Pair) -> Link | None:
 
 
 def part(pair: Pair) -> Link | None:
-    """`$2.78 million, including imports of $1.99 million`, `$8.5 billion ($6.4 billion in one sector)`: part → whole."""
+    """`$9 billion, including $2 billion in loans`, `$8 million ($6 million in the centre)`, `Among the 20 schools, 14 teach`: part → whole."""
     if not pair.comparable:
         return None
+    lead = pair.text[max(pair.sentence_start, pair.first.start - 24):pair.first.start]
     bracketed = BRACKET.fullmatch(pair.between) and SCOPE.match(pair.text, pair.second.end)
-    return Link(pair.second, "part_of", pair.first) if bracketed or INCLUDING.search(pair.between) else None
+    among = AMONG.search(lead) and OPENED.fullmatch(pair.between) and pair.first.type == pair.second.type == "count" and pair.second.unit is None
+    return Link(pair.second, "part_of", pair.first) if bracketed or among or INCLUDING.search(pair.between) else None
 
 
 def rank(pair: Pair) -> Link | None:
-    """`7.85 percent (3rd place)`: rank → value."""
-    return Link(pair.second, "rank_of", pair.first) if pair.second.type == "ordinal" and BRACKET.fullmatch(pair.between) else None
+    """`7.85 percent (3rd place)`, `3.26 percent in exports (5th place)`: rank → value."""
+    return Link(pair.second, "rank_of", pair.first) if pair.second.type == "ordinal" and RANKED.fullmatch(pair.between) else None
 
 
 def restatement(pair: Pair) -> Link | None:

@@ -1,0 +1,46 @@
+"""Relations between the values of one sentence."""
+import pytest
+
+from extractor import Extractor
+
+RELATIONS = [
+    ("Profit rose to $5 million from $3 million.", [("$5 million", "change_from", "$3 million")]),
+    ("Sales fell from 70 tonnes to 50 tonnes.", [("50 tonnes", "change_from", "70 tonnes")]),
+    ("The school has 240 pupils (down from 300 last year).", [("240 pupils", "change_from", "300")]),
+    ("The quota was 250 and increased to 270 places.", [("270 places", "change_from", "250")]),
+    ("There are 324 shops in town, compared to 329 last year.", [("324 shops", "compared_with", "329")]),
+    ("Aid of $9 billion, including $2 billion in loans and $1 billion in grants, was agreed.",
+     [("$2 billion", "part_of", "$9 billion"), ("$1 billion", "part_of", "$9 billion")]),
+    ("The city spent $8 million ($6 million in the centre).", [("$6 million", "part_of", "$8 million")]),
+    ("The share was 7.85 percent (3rd place).", [("3rd place", "rank_of", "7.85 percent")]),
+    ("They walked seven miles (11 km).", [("11 km", "same_as", "seven miles")]),
+    ("Net rose to $94 million, or 89 cents a share, from $85 million, or 83 cents a share.",
+     [("$94 million", "change_from", "$85 million"), ("89 cents", "same_as", "$94 million"), ("83 cents", "same_as", "$85 million")]),
+    ("The index rose 7% to 38,000 from 37,000.", [("38,000", "change_from", "37,000")]),
+    ("It cost $5 million. A year ago $3 million was enough.", []),
+    ("Of the 40 guests from 12 countries, two left.", [("two", "part_of", "40 guests")]),
+    ("Among the 20 schools in town, 14 offer courses.", [("14", "part_of", "20 schools")]),
+    ("Exports made up 3.26 percent in May (5th place).", [("5th place", "rank_of", "3.26 percent")]),
+    ("He came second with 40 points in 3rd gear.", []),
+    ("He drove 50 miles from 3rd Street.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RELATIONS)
+def test_relations(rules: Extractor, text: str, expected: list[tuple[str, str, str]]) -> None:
+    facts = {fact.id: fact for fact in rules.extract(text, date="2024-04-23")}
+    assert [(fact.text, fact.relation, facts[fact.relation_to].text) for fact in facts.values() if fact.relation_to] == expected
+
+
+@pytest.mark.parametrize(("text", "bare", "kind", "unit"), [
+    ("There are 324 shops in town, compared to 329 last year.", "329", "count", "shop"),
+    ("The quota was 250 and increased to 270 places.", "250", "count", "place"),
+    ("The school has 240 pupils (down from 300).", "300", "count", "pupil"),
+])
+def test_an_elided_noun_is_taken_over(rules: Extractor, text: str, bare: str, kind: str, unit: str) -> None:
+    found = next(fact for fact in rules.extract(text, date="2024-04-23") if fact.text == bare)
+    assert (found.type, found.unit) == (kind, unit)
+
+
+def test_down_from_tells_the_direction(rules: Extractor) -> None:
+    assert [fact.direction for fact in rules.extract("The school has 240 pupils (down from 300).")] == ["down", None]
