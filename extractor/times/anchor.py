@@ -16,6 +16,9 @@ from extractor.times.readings import Calendar, Clock, Deictic, Edition, Length, 
 from extractor.times.tense import tense
 from extractor.times.timex import Date, Period
 
+ENDED = re.compile(r"\s+(?:ended|ending)\s+(?:on\s+)?")
+RECENT = 120            # days: a quarter that ended less long ago is the one whose results are still to come
+SCENE, CLOSE = 12, 30   # characters: how near the beginning a year sets the scene, and how near a date it holds for the date
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 FAR_PAST = 330     # days: further back than that, a month or day without its year is the coming one even beside a past tense
 
@@ -33,6 +36,7 @@ class Timeline:
     spoken: Period | None = None
     day: Period | None = None
     year: int | None = None
+    year_at: tuple[int, int] = (0, 0)
     quarter: Period | None = None
     assumed: list[str] = field(default_factory=list)
     anchored_by: str | None = None
@@ -44,8 +48,6 @@ class Timeline:
             self.day = found
         if found.grain == "quarter":
             self.quarter = found
-        if found.grain in ("year", "month", "quarter", "half", "season", "day"):
-            self.year = found.first.year
 
 
 @dataclass(slots=True)
@@ -70,7 +72,9 @@ def resolve(sentences: list[Sentence], date: Date | None, fiscal_year_end: int =
 def settle(sentence: Sentence, mention: TimeMention, timeline: Timeline) -> None:
     """Resolve one mention and let the timeline remember it."""
     timeline.assumed, timeline.anchored_by = [], None
-    resolved = _resolve(sentence, mention, mention.reading, timeline)
+    if isinstance(mention.reading, Length) and mention.reading.unit == "month":
+        timeline.quarter = None     # results of nine months follow those of the quarter
+    resolved = ended(sentence, mention, timeline) or _resolve(sentence, mention, mention.reading, timeline)
     mention.value = resolved.value
     mention.date_start = resolved.first.isoformat() if resolved.first else None
     mention.date_end = resolved.last.isoformat() if resolved.last else None
@@ -78,11 +82,36 @@ def settle(sentence: Sentence, mention: TimeMention, timeline: Timeline) -> None
     mention.anchored_by = timeline.anchored_by
     if resolved.period is not None and not compares(mention.reading):
         timeline.remember(resolved.period)
+        if names_year(mention.reading):
+            timeline.year, timeline.year_at = resolved.period.first.year, (mention.start, mention.end)
+
+
+def names_year(reading: Reading) -> bool:
+    """Whether the text tells the year itself, so that later dates of the sentence can lie in it."""
+    if isinstance(reading, Range):
+        return names_year(reading.last)
+    if isinstance(reading, Calendar):
+        return reading.year is not None or reading.base is not None
+    return isinstance(reading, Deictic) and reading.unit == "year"
+
+
+def ended(sentence: Sentence, mention: TimeMention, timeline: Timeline) -> Resolved | None:
+    """`the quarter ended Sept. 30`: the quarter that the date lies in; None for anything else."""
+    reading = mention.reading
+    if not isinstance(reading, Deictic) or reading.unit != "quarter" or reading.noun != "the":
+        return None
+    following = next((other for other in sentence.times if other.start >= mention.end), None)
+    if following is None or not ENDED.fullmatch(sentence.text, mention.end, following.start):
+        return None
+    end = _resolve(sentence, following, following.reading, timeline)
+    return of(timex.period("quarter", end.first)) if end.first else None
 
 
 def compares(reading: Reading) -> bool:
     """Whether a time is only told to compare with it (`a year earlier`): the text goes on with the one that it is compared to."""
-    return isinstance(reading, Deictic) and not reading.calendar and reading.count == -1 and reading.unit == "year"
+    if not isinstance(reading, Deictic):
+        return False
+    return reading.noun.startswith("year ") or not reading.calendar and reading.count == -1 and reading.unit == "year"
 
 
 def _resolve(sentence: Sentence, mention: TimeMention, reading: Reading, timeline: Timeline) -> Resolved:
@@ -166,7 +195,7 @@ def without_year(reading: Calendar) -> str:
 def year_of(sentence: Sentence, mention: TimeMention, reading: Calendar, timeline: Timeline) -> int | None:
     """The year of a date that is told without one: as the text says (`last April`), else of this sentence, else by tense."""
     article = timeline.article
-    if reading.which is None and timeline.year is not None:
+    if reading.which is None and timeline.year is not None and within_reach(sentence, mention, timeline):
         timeline.assumed.append("year: from the date spoken of")
         timeline.anchored_by = f"spoken {timeline.year}"
         return timeline.year
@@ -184,6 +213,12 @@ def year_of(sentence: Sentence, mention: TimeMention, reading: Calendar, timelin
     return nearest(candidates, article, tense(sentence, mention.start, mention.end))
 
 
+def within_reach(sentence: Sentence, mention: TimeMention, timeline: Timeline) -> bool:
+    """Whether the year told before in the sentence holds for a mention: it sets the scene at the beginning, or stands close by."""
+    start, end = timeline.year_at
+    return start - sentence.start <= SCENE or mention.start - end <= CLOSE
+
+
 def _exists(reading: Calendar, year: int) -> bool:
     return not (reading.month == 2 and reading.day == 29) or year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
@@ -196,9 +231,12 @@ def nearest(candidates: list[Period], article: Date, when: str | None) -> int:
     coming = min((c for c in candidates if c.last >= article), key=lambda c: c.first, default=candidates[-1])
     if when == "past" and (article - past.last).days <= FAR_PAST:
         return past.first.year
+    if past.grain == "quarter" and 0 <= (article - past.last).days <= RECENT and when == "future":
+        return past.first.year
     if when == "future":
         return coming.first.year
-    return (past if (article - past.last).days <= (coming.first - article).days else coming).first.year
+    back, ahead = (article - past.last).days, (coming.first - article).days
+    return (past if back <= (2 * ahead if when == "told" else ahead) else coming).first.year
 
 
 def weekday(sentence: Sentence, mention: TimeMention, reading: Calendar, timeline: Timeline) -> Resolved:
@@ -234,6 +272,8 @@ def deictic(sentence: Sentence, mention: TimeMention, reading: Deictic, timeline
     """A period counted from the article's date, from the time spoken of, or from a date that it names."""
     if reading.base is not None:
         base = _resolve(sentence, mention, reading.base, timeline)
+        if base.period and reading.noun == "of":
+            return of(timex.period(reading.unit, base.period.first))
         return of(counted(base.period, reading)) if base.period else Resolved(timex.unknown("day"))
     grain = "day" if reading.unit in timex.CLOCK or reading.unit == "night" else reading.unit
     count = reading.count or 0
@@ -313,6 +353,8 @@ def the(reading: Deictic, sentence: Sentence, mention: TimeMention, timeline: Ti
         return of(weekend)
     if reading.unit in ("week", "month") and article is not None:
         return of(timex.period(reading.unit, article))
+    if reading.unit == "year" and reading.noun != "end" and timeline.year is None and article is not None:
+        return of(timex.period("year", article))
     return of(timex.period(reading.unit, anchor.first))
 
 
@@ -323,7 +365,8 @@ def span(sentence: Sentence, mention: TimeMention, reading: Range, timeline: Tim
         later = (first.month, first.day or 0) > (last.month or 12, last.day or 31)
         first = replace(first, year=last.year - later)
     start = _resolve(sentence, mention, first, timeline)
-    if isinstance(last, Calendar) and last.year is None and start.first is not None and last.which is None:
+    alike = isinstance(first, Calendar) and isinstance(last, Calendar) and (first.weekday is None) == (last.weekday is None)
+    if alike and isinstance(last, Calendar) and last.year is None and start.first is not None and last.which is None:
         end = following(last, start.first)
     else:
         end = _resolve(sentence, mention, last, timeline)

@@ -45,7 +45,7 @@ def day(match: Match) -> Reading | None:
         following = match.after(2)
         if following and following.name in ("D12", "D24", "D31"):
             return None
-    return Calendar(year=written, short=short, month=month, day=number)
+    return Calendar(year=written, short=short, month=month, day=number, which=which(match))
 
 
 def _ordinal(lexeme: Lexeme | None) -> int:
@@ -138,6 +138,12 @@ def quarter(match: Match) -> Reading | None:
     ago = Deictic("year", -1, "spoken", noun="earlier") if match.has("ago") else base
     return Calendar(year=written, short=short, quarter=number if unit == "quarter" else None, half=number if unit == "half" else None,
                     base=ago, fiscal=last and match.has("fiscal"), which=which(match))
+
+
+def last_half(match: Match) -> Reading | None:
+    """`the last half of 1989`."""
+    written, short = year(match)
+    return Calendar(year=written, short=short, half=2, base=_year_base(match) if match.has("rel") else None)
 
 
 def quarter_code(match: Match) -> Reading | None:
@@ -294,6 +300,12 @@ def holiday(match: Match) -> Reading | None:
     return Calendar(year=written, short=short, holiday=str(match.value("h")), which=which(match))
 
 
+def holiday_week(match: Match) -> Reading | None:
+    """`Easter week`, `Thanksgiving weekend`."""
+    what = str(match.value("u"))
+    return Deictic(what, 0, base=Calendar(holiday=str(match.value("h"))), noun="of") if what in ("week", "weekend") else None
+
+
 def clock(match: Match) -> Reading | None:
     """A time of day by the clock."""
     lexeme = match.get("c")
@@ -355,7 +367,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.days", rf"{DAYS_BEFORE}(?P<m>MONTH)(?P<d>DAYNUM)(?:HYPH|TO)(?P<m2>MONTH)?(?P<d2>DAYNUM){YEAR}", days),
     rule("date.days", rf"(?P<d>DAYNUM)(?P<m>MONTH)(?:HYPH|TO)(?P<d2>DAYNUM)(?P<m2>MONTH){YEAR}", days),
     rule("date.days", rf"(?P<d>DAYNUM)(?:HYPH|TO)(?P<d2>DAYNUM)OF?(?P<m2>MONTH){YEAR}", shared_days),
-    rule("date.month_day", rf"{DAYS_BEFORE}(?P<m>MONTH)THE?(?P<d>DAYNUM){YEAR}", day),
+    rule("date.month_day", rf"(?P<which>LAST|NEXT|THIS)?{DAYS_BEFORE}(?P<m>MONTH)THE?(?P<d>DAYNUM){YEAR}", day),
     rule("date.month_day", rf"{DAYS_BEFORE}(?P<m>MONTH)THE?(?P<d>DAYNUM)OF(?P<y>YEAR)", day),
     rule("date.day_month", rf"{DAYS_BEFORE}THE?(?P<d>DAYNUM)(?:OF|HYPH|SLASH)?(?P<m>MONTH)(?:(?:COMMA|HYPH|SLASH|OF)?(?P<y>YEARS))?", day),
     rule("date.month_year", r"(?P<m>MONTH)(?:COMMA|OF|HYPH|SLASH)?(?P<y>YEARS)", month),
@@ -367,6 +379,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.weekday", r"(?P<wd>WDAY)(?P<part>PART)?(?:OF|COMMA)?(?P<rel>LAST|NEXT|THIS)(?P<u>UNIT)", weekday_of_week),
     rule("date.quarter", rf"(?:DET)?ADJ?(?:(?P<which>LAST|NEXT|THIS)(?=ORDS))?{AGO}(?P<fiscal>FISCAL HYPH?)?(?P<ord>ORDS)(?P<hyphen>HYPH)?FISCAL?(?P<qu>UNIT|HALF)"
                          rf"(?:(?:OF|COMMA|IN)?(?:FISCAL UNIT?)?(?P<y>YEARS)|(?:OF|COMMA|IN)?{REL.replace('<fiscal>', '<fiscal2>')}|(?P<ofyear>OF THE(?:FISCAL|ADJ)?UNIT))?", quarter),
+    rule("date.half", rf"(?:DET)?(?P<late>LAST|LATTER)(?P<qu>HALF)OF(?:(?P<y>YEARS)|{REL})", last_half),
     rule("date.quarter", r"(?:DET)?(?P<y>YEAR)(?P<fiscal>FISCAL)?(?P<ord>ORDS)HYPH?(?P<qu>UNIT|HALF)", quarter),
     rule("date.quarter", r"(?P<rel>LAST|NEXT|THIS)(?P<u>UNIT)OWN(?P<fiscal>FISCAL)?(?P<ord>ORDS)HYPH?(?P<qu>UNIT|HALF)", quarter),
     rule("date.quarter_code", r"(?P<fiscal>FISCAL)?(?P<code>QUARTERCODE|HALFCODE)(?:(?:OF|COMMA|HYPH|SLASH|FISCAL)?(?:UNIT)?(?P<y>ANYYEAR))?", quarter_code),
@@ -382,6 +395,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.century", r"(?:THE(?:EARLY HYPH?)?)?(?P<ord>ORDS)(?:AND ORDS)?HYPH?(?P<u>UNIT)(?P<era>ERA)?", century),
     rule("date.season", rf"(?:THE?(?P<which>LAST|NEXT|THIS|FOLLOW)(?:LAST|NEXT)?|THE)?(?P<s>SEASON|FALL)(?:(?:OF|COMMA)?(?P<y>YEARS))?", season),
     rule("date.season", rf"(?:THE)?(?P<s>SEASON|FALL)(?:OF)?{REL}", season),
+    rule("date.holiday", r"(?P<h>HOLIDAY)(?P<u>UNIT)", holiday_week),
     rule("date.holiday", r"(?:(?P<which>LAST|NEXT|THIS)(?:LAST|NEXT)?)?(?P<h>HOLIDAY)(?:(?:OF|COMMA)?(?P<y>YEARS))?", holiday),
     rule("date.clock", rf"(?P<c>CLOCK|HOUR)(?P<ap>AMPM){ZONE}", clock),
     rule("date.clock", rf"(?P<c>CLOCK){ZONE}{PART}", clock),

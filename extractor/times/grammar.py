@@ -14,7 +14,7 @@ from extractor.times.rules import Match, Rule
 RULES: tuple[Rule, ...] = dates.RULES + lengths.RULES + relative.RULES
 ANY = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in RULES))
 MONTH_LEADS = frozenset("in of since until till by from to through and between before after during early late mid last next this each every for on or".split())
-NOT_MONTHS = frozenset("of on said says have has be not also could would".split())
+NOT_MONTHS = frozenset("of on for said says have has be not also could would".split())
 
 
 def find(text: str, start: int, end: int) -> list[TimeMention]:
@@ -60,9 +60,11 @@ def _names_of_months(lexemes: list[Lexeme]) -> None:
 
 
 def _is_month(lexeme: Lexeme, before: Lexeme | None, after: Lexeme | None) -> bool:
+    if lexeme.capital and before is not None and before.text in MONTH_LEADS:
+        return True
     if not lexeme.capital or before is not None and before.capital and before.name == "OTHER" and before.text.isalpha() and before.text != "in":
         return False
-    if after is not None and (after.name in ("D12", "D24", "D31", "YEAR", "ORD", "SHORT") or after.text == "the" and lexeme.value == 5 and False):
+    if after is not None and (after.name in ("D12", "D24", "D31", "YEAR", "ORD", "SHORT")):
         return True
     if after is not None and (after.text in NOT_MONTHS or after.name in ("POSS", "THAT") or after.text in ("i", "we", "you", "he", "she", "they", "the")):
         return False

@@ -8,6 +8,7 @@ from extractor.times.readings import Calendar, Clock, Deictic, Edition, Length, 
 from extractor.times.rules import pattern
 
 PREFIX = pattern(r"(?:(?P<edge>(?:THE)?EDGE(?:OF|HYPH))|(?P<the>THE)?(?P<early>EARLY)(?:HYPH|IN)?|(?P<earlier>EARLIER|LATER)(?:IN)?|(?P<circa>CIRCA)|(?P<apx>APX))$")
+COUNTED = pattern(r"(?:THE)?(?P<u>UNIT)(?P<dir>BEFORE|AFTER|OF)$")
 LEAD_LENGTH = 4
 RANGE_JOINT = pattern(r"(?:TO|HYPH)$")
 BETWEEN_LEAD = pattern(r"BETWEEN(?:EARLY HYPH?)?$")
@@ -32,6 +33,7 @@ def join(lexemes: list[Lexeme], symbols: str, found: list[Found]) -> list[TimeMe
     found = _days_and_clocks(lexemes, found)
     for item in found:
         _modify(lexemes, symbols, item)
+        _count(lexemes, symbols, item)
     found = _ranges(lexemes, symbols, _shifted(lexemes, found))
     return [TimeMention(lexemes[item.first].start, _end(lexemes, item), item.reading, item.rule, item.modifier) for item in found]
 
@@ -71,7 +73,7 @@ def _together(lexemes: list[Lexeme], left: Found, right: Found) -> Found | None:
     if isinstance(right.reading, Clock) and _is_day(left.reading) and gap in ([], [","], ["at"], [",", "at"], ["around"], ["at", "about"], ["at", "around"]):
         return Found(left.first, right.last, _timed(left.reading, right.reading), "date.day_clock")
     a, b = left.reading, right.reading
-    if isinstance(a, Calendar) and isinstance(b, Calendar) and a.weekday and b.month and b.day and not a.time and a.which is None and gap in ([], [","], ["the"], [",", "the"], [",", "on"]):
+    if isinstance(a, Calendar) and isinstance(b, Calendar) and a.weekday and b.month and b.day and not a.time and gap in ([], [","], ["the"], [",", "the"], [",", "on"]):
         return Found(left.first, right.last, b, right.rule)
     return None
 
@@ -108,10 +110,22 @@ def _modify(lexemes: list[Lexeme], symbols: str, item: Found) -> None:
         item.modifier, item.first = None, match.start()
     elif match.group("circa"):
         item.modifier, item.first = "approximately", match.start()
-    elif match.group("apx") and lead.value == "approximately" and isinstance(item.reading, Calendar | Clock | Deictic):
+    elif match.group("apx") and lead.value == "approximately" and not (isinstance(item.reading, Calendar) and item.reading.weekday):
         item.modifier = "approximately"
         if not (isinstance(item.reading, Deictic) and item.reading.calendar):
             item.first = match.start()
+
+
+def _count(lexemes: list[Lexeme], symbols: str, item: Found) -> None:
+    """Take `the day before` and `the week of` before a day into its span, and count from it."""
+    match = COUNTED.search(symbols, max(0, item.first - LEAD_LENGTH), item.first)
+    if match is None or not _is_day(item.reading):
+        return
+    unit = str(lexemes[match.start("u")].value)
+    count = {"before": -1, "after": 1, "of": 0}[lexemes[match.start("dir")].text]
+    if unit not in ("day", "week", "weekend", "month") or count == 0 and unit == "day":
+        return
+    item.reading, item.rule, item.first = Deictic(unit, count, base=item.reading, calendar=count == 0, noun="of" if count == 0 else ""), "date.counted", match.start()
 
 
 def _earlier(lexemes: list[Lexeme], at: int, item: Found) -> bool:
@@ -199,5 +213,9 @@ def _alike(a: Reading, b: Reading) -> bool:
     if isinstance(a, Clock) and isinstance(b, Clock):
         return True
     if not isinstance(a, fits) or not (isinstance(b, fits) or isinstance(b, Reference) and b.value == "PRESENT_REF"):
+        return False
+    if isinstance(a, Deictic) and a.unit != "day" and not (isinstance(b, Deictic) and b.unit == a.unit):
+        return False
+    if isinstance(a, Calendar) and isinstance(b, Calendar) and a.weekday and b.month and not b.day:
         return False
     return not (isinstance(a, Calendar) and a.time or isinstance(b, Calendar) and b.time)

@@ -93,6 +93,8 @@ def _led(match: Match) -> bool:
 def _article(match: Match, length: Length) -> Reading | None:
     """`a year` as a length after a preposition or verb of lasting; after a count it is the rate's `per`."""
     before, after = match.before(), match.after()
+    if length.unit == "quarter" and (after is None or after.name == "OF"):
+        return None
     if match.has("half2") or match.lexemes[match.first].name in ("APX", "AT", "UP", "MORE", "LESS", "NO"):
         return length
     if after is not None and (after.name in ("HYPH", "OWN") or after.name == "OTHER" and after.text.isalpha() and after.text not in LENGTH_FOLLOWERS):
@@ -139,7 +141,7 @@ def long(match: Match) -> Reading | None:
 def year_ended(match: Match) -> Reading | None:
     """`the year ended Sept. 30`: a length, whose end is a date of its own."""
     unit = str(match.value("u"))
-    if unit not in ("year", "quarter", "month", "week"):
+    if unit != "year":
         return None
     return Length(timex.length(Decimal(1), unit), unit, number=Decimal(1))
 
@@ -205,7 +207,7 @@ def times_a(match: Match) -> Reading | None:
 LEAD = r"(?:(?:DET|THOSE|THIS)?(?:LATEST|LAST|NEXT|FOLLOW|ORDS|FISCAL|EARLY|OTHERW)*)"
 TAIL = r"(?:OR SO|OR MORE|OR LESS|PERIOD|TERM|LONG)?"
 RULES: tuple[Rule, ...] = (
-    rule("duration.length", rf"(?:(?:AT LEAST|UP TO)(?:THE)?)?{LEAD}{APPROX}?{QUANTITY}(?:(?:AND|COMMA)?(?:NUM)HYPH?UNITS)?(?:HYPH(?=LONG)LONG)?(?:OR (?:SO|MORE|LESS)|PERIOD)?", quantity),
+    rule("duration.length", rf"(?:(?:AT LEAST|UP TO)(?:THE)?)?(?:{APPROX}|{LEAD}){QUANTITY}(?:(?:AND|COMMA)?(?:NUM)HYPH?UNITS)?(?:HYPH(?=LONG)LONG)?(?:OR (?:SO|MORE|LESS)|PERIOD)?", quantity),
     rule("duration.period", r"(?:ART|DET|THAT|THIS)(?P<num>NUM)HYPH(?P<u>UNIT)PERIOD", quantity),
     rule("duration.year_or_two", r"(?P<art>ART)(?P<u>UNIT)OR NUM", quantity),
     rule("duration.the_years", r"(?:(?:DET|THIS|THAT)(?:LAST|NEXT|ORDS|EARLY|FOLLOW|OTHERW)?|ORDS)(?P<u>UNITS)", bare),

@@ -11,7 +11,7 @@ from extractor.numerals import ORDINALS, SCALES, TENS, UNITS
 CLASSES = ("OTHER MONTH MAYBE WDAY WDAYS WDAB SEASON FALL UNIT UNITS SECOND PART PARTS NIGHTLY REL NUMW ART VAGUE ORD DECADE LAST NEXT THIS THAT SAME "
            "THE POSS EDGE EARLY EARLIER AGO BEFORE AFTER HENCE APX MORE LESS THAN AT LEAST UP TO AND OR OF IN ON FROM BETWEEN FOR EVERY "
            "COMMA HYPH SLASH FISCAL PERIOD OLD PRESENT PAST FUTURE HALF FOLLOW LATEST AMPM ZONE OCLOCK CLOCK ISO NUMDATE OWN SCHOOL ADJ "
-           "D12 D24 D31 DN DEC YEAR SHORT HOLIDAY EDITION OFTEN ALMOST TIMES AS SO ENDED COLON GMT NO DAYS ERA RIGHT THOSE LONG LATER OPEN CLOSE TERM "
+           "D12 D24 D31 DN DEC YEAR SHORT HOLIDAY EDITION OFTEN ALMOST TIMES AS SO ENDED COLON GMT NO DAYS ERA RIGHT THOSE LATTER LONG LATER OPEN CLOSE TERM "
            "SOME MUCH PER NOW QUARTERCODE HALFCODE OTHERW CIRCA ONE EXACT END").split()
 CODES = {name: symbol for name, symbol in zip(CLASSES, string.ascii_letters + string.digits + "".join(map(chr, range(0xC0, 0x100))), strict=False)}
 # Classes that rules name together.
@@ -89,6 +89,7 @@ _add("MORE", "more longer")
 _add("LESS", "less fewer shorter")
 _add("THAN", "than")
 _add("NO", "no not")
+_add("LATTER", "latter second-half")
 _add("AT", "at")
 _add("LEAST", {"least": "at_least", "most": "at_most"})
 _add("UP", "up")
@@ -136,4 +137,4 @@ ABBREVIATED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec mon tu
 # A sentence without one of these, and without a figure that could be a year, a clock or a decade, holds no time.
 TRIGGERS = frozenset(word for word, (name, _) in WORDS.items() if name in (
     "MONTH MAYBE WDAY WDAYS WDAB SEASON FALL UNIT UNITS SECOND PART PARTS REL DECADE NOW OTHERW OFTEN AMPM ISO OCLOCK AGO FISCAL ERA").split()) | frozenset(
-    "past present christmas easter thanksgiving halloween ramadan hanukkah passover diwali fy time times juneteenth valentine new nineteen eighteen".split())
+    "past present christmas easter thanksgiving halloween ramadan hanukkah passover diwali fy time times juneteenth valentine new period nineteen eighteen".split())

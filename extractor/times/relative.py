@@ -16,7 +16,7 @@ def day(match: Match) -> Reading | None:
     lexeme = match.get("rel")
     assert lexeme is not None
     before, after = match.before(), match.after()
-    if lexeme.capital and before is not None and before.capital and lexeme.gap and before.text == "usa" or after and after.text in ("show", "programme"):
+    if lexeme.capital and before is not None and before.capital and before.name == "OTHER" and match.first > 1 or after and after.text in ("show", "programme"):
         return None
     part = "TNI" if lexeme.text == "tonight" else str(match.value("part") or "")
     count = match.number("rel") or 0
@@ -61,6 +61,8 @@ def the_unit(match: Match) -> Reading | None:
         return Deictic("quarter", 0, "spoken", noun="latest") if latest else None
     if what not in ("quarter", "year", "week", "month", "weekend", "decade", "century"):
         return None
+    if match.lexemes[match.first].name == "POSS" and not latest and not fiscal:
+        return None
     if not latest and after is not None and (after.name in ("HYPH", "OWN", "BEFORE", "AFTER", "AGO", "UNIT", "EARLIER") or after.name == "OF" or after.text in ("that", "when", "its", "his")):
         return None
     return Deictic(what, 0, "spoken", fiscal=fiscal, noun="latest" if latest else "the")
@@ -103,6 +105,11 @@ def ago(match: Match) -> Reading | None:
     if whole != int(whole) and length.unit == "year":
         return Deictic("month", int(-whole * 12 if back else whole * 12), "article" if article else "spoken", calendar=False, noun=noun)
     return Deictic(length.unit, int(-whole if back else whole), "article" if article else "spoken", calendar=False, noun=noun)
+
+
+def long_ago(match: Match) -> Reading | None:
+    """`months ago`: some time ago."""
+    return Reference("PAST_REF")
 
 
 def year_ago(match: Match) -> Reading | None:
@@ -150,7 +157,7 @@ def the_past(match: Match) -> Reading | None:
     if word not in ("past", "future", "present"):
         return None
     if after is not None and after.name in ("OTHER", "NUM", "VAGUE", "UNIT", "UNITS", "ORD", "D12", "D24", "D31", "DN", "NUMW", "SCHOOL", "HALF", "SEASON", "PERIOD", "OF"):
-        if word != "future" and not (after.name == "OTHER" and (not after.text[0].isalpha() or after.text in ("is", "was", "has", "were", "are"))):
+        if word != "future" and not (match.before() and match.before().name == "IN" and after.name == "OTHER") and not (after.name == "OTHER" and (not after.text[0].isalpha() or after.text in ("is", "was", "has", "were", "are"))):
             return None
         if word == "future" and after.name == "OF":
             return None
@@ -187,13 +194,15 @@ def year_end(match: Match) -> Reading | None:
 RULES: tuple[Rule, ...] = (
     rule("date.year_end", r"(?:THE)?(?P<u>UNIT)(?:HYPH|OWN)?(?P<e>EDGE)", year_end),
     rule("date.day", r"(?P<rel>REL)(?P<part>PART)?", day),
+    rule("date.day", r"(?:EARLY HYPH?)?(?P<part>PART)(?P<rel>REL)", day),
     rule("date.day", r"(?:THE UNIT(?P<beyond>BEFORE|AFTER))(?P<rel>REL)(?P<part>PART)?", day),
     rule("date.part", r"(?:DET(?=LAST|NEXT|FOLLOW|SAME))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)SAME?(?P<part>PART)", part),
-    rule("date.unit", r"(?P<the>DET(?=LAST|NEXT|FOLLOW|SAME|THIS))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)SAME?(?:ADJ)?(?P<fiscal>FISCAL|SCHOOL)?(?P<u>UNIT)", unit),
+    rule("date.unit", r"(?P<the>DET(?=LAST|NEXT|FOLLOW|SAME|THIS))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)SAME?(?:ADJ)?(?P<fiscal>FISCAL|SCHOOL)?(?P<u>UNIT)(?:OR SO)?", unit),
     rule("date.the_unit", r"DET(?P<latest>LATEST)?(?:ADJ)?(?P<fiscal>FISCAL)?(?P<u>UNIT|PERIOD)", the_unit),
     rule("date.neighbour", r"THE(?P<u>UNIT)(?P<dir>BEFORE|AFTER|EARLIER)", neighbour),
     rule("date.neighbour", r"THE(?P<u>UNIT)(?P<dir>BEFORE|AFTER)(?P<last>LAST|NEXT)", neighbour),
     rule("date.ago", rf"{APPROX}?{QUANTITY}(?:ADJ)?(?:OR SO)?(?P<dir>AGO|EARLIER|LATER|BEFORE|AFTER|HENCE)", ago),
+    rule("date.ago", r"UNITS AGO", long_ago),
     rule("date.from_now", rf"{QUANTITY}(?P<dir>FROM)NOW", ago),
     rule("date.year_ago", r"(?:(?:DET|ART)(?=LATEST|UNIT HYPH(?:AGO|EARLIER)(?:FISCAL)?(?:UNIT|PERIOD)))?(?:LATEST)?(?P<u>UNIT)HYPH(?:AGO|EARLIER)(?:FISCAL)?(?:UNIT|PERIOD)?", year_ago),
     rule("date.corresponding", r"(?P<which>LAST|NEXT|THIS)(?P<u>UNIT)OWN(?P<qu>UNIT|PERIOD)", corresponding),
