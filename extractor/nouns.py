@@ -1,39 +1,38 @@
-"""Noun phrases after a number: where the counted phrase ends, its head, and the head's singular.
+"""Noun phrases after a number: where the counted phrase ends, its head, and the unit that it gives.
 
 With the trained pipeline the tags end the phrase and the parse names its head; without it the guessed tags of
-`tokens.py` do, and the first plural noun is taken for the head.
+`tokens.py` do, and the first plural noun is taken for the head. A time expression always ends the phrase:
+`329 last year` counts no years.
 """
+import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from extractor.proposals import Sentence
+from extractor.singulars import singular
 from extractor.tokens import IRREGULAR_PLURALS, Token
 
-SINGULARS = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "geese": "goose",
-             "mice": "mouse", "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "leaves": "leaf", "thieves": "thief",
-             "halves": "half", "shelves": "shelf", "loaves": "loaf", "calves": "calf", "selves": "self", "criteria": "criterion",
-             "phenomena": "phenomenon", "alumni": "alumnus", "analyses": "analysis", "crises": "crisis", "bases": "base", "diagnoses": "diagnosis",
-             "hypotheses": "hypothesis", "oxen": "ox", "dice": "die", "indices": "index", "vertices": "vertex", "fungi": "fungus", "bacteria": "bacterium",
-             "axes": "axis", "movies": "movie", "cookies": "cookie", "ties": "tie", "pies": "pie", "lies": "lie", "zombies": "zombie", "rookies": "rookie",
-             "calories": "calorie", "species": "species", "series": "series", "buses": "bus", "gases": "gas", "viruses": "virus", "heroes": "hero",
-             "potatoes": "potato", "tomatoes": "tomato", "vetoes": "veto", "echoes": "echo", "torpedoes": "torpedo", "volcanoes": "volcano",
-             "businessmen": "businessman", "policemen": "policeman", "firemen": "fireman", "statuses": "status", "bonuses": "bonus", "campuses": "campus",
-             "caches": "cache", "headaches": "headache", "selfies": "selfie", "brownies": "brownie", "prairies": "prairie", "axles": "axle", "rabbis": "rabbi",
-             "taxis": "taxi", "skis": "ski", "zeroes": "zero", "lenses": "lens", "censuses": "census", "atlases": "atlas", "choruses": "chorus"}
-UNCHANGED = ("ss", "us", "is", "ics", "news", "ware")
-# A noun that is left when a comma or conjunction goes on: `three red and two blue cars`.
-MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "VBN", "VBG", "CD", "HYPH", "POS", "AFX", "FW", "RB", "RBS", "RBR", ":", "-", "$"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "FW"})
 PLURALS = frozenset({"NNS", "NNPS"})
-HYPHENS = frozenset({"-", "‑", "–"})
+# Tags that can stand between a number and the head that it counts.
+INSIDE = NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "POS", "AFX", "RB", "RBS", "-"}
+AFTER_PLURAL = frozenset({"JJ", "VBN", "VBG", "RB", "RBR", "RBS", "JJR"})   # tags that go on after the phrase
+# Plurals that stand before nouns as they are: `five sports clubs`.
+ATTRIBUTIVE = frozenset("""arms sports sales savings news goods systems operations communications customs women men human-rights
+    civil-rights rights jobs drugs weapons awards accounts careers electronics economics parks highways services securities""".split())
+# Words that look like nouns and go on with the sentence.
+STOPS = frozenset("""ago earlier later each apiece today yesterday tomorrow tonight now versus percent pct cent o'clock a.m p.m am pm
+    thanks plus minus times""".split())
+HYPHENATED = re.compile(r"[-‑–](?P<noun>[^\W\d_]{2,}(?:['’]s)?)(?![\w-])")
+# Words after a hyphen that make an idiom of the number: `two-way`, `three-dimensional`, `four-fold`.
+IDIOMS = re.compile(r".*(?:ed|ing|al|ous|ish|plus|way|time|fold|odd|strong|something|plus|or|to|by|in|on|and|of|th|nd|rd|st|percent|cent|pct)", re.IGNORECASE)
+GAP = " \u00a0\u2009\u202f"
 LONGEST = 9   # tokens between a number and the head of what it counts
-# Words that end in -s or look like nouns but go on with the sentence.
-STOPS = frozenset("ago earlier later before after since years' each apiece today yesterday tomorrow tonight now late early more less fewer".split())
+SHORT_LIST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A counted noun phrase: end offset of its head, the unit (head in the singular), and the head's token index."""
+    """A counted noun phrase: its offsets up to the end of its head, the unit (head in the singular), and the head's token."""
 
     start: int
     end: int
@@ -41,103 +40,105 @@ class Counted:
     head: int
 
 
-@lru_cache(maxsize=8192)
-def singular(word: str) -> str:
-    """A noun's singular, in the case it is written in (`general`, `Companies` → `Company`, `people` → `person`)."""
-    lower = word.lower()
-    if lower in SINGULARS:
-        found = SINGULARS[lower]
-        return found.capitalize() if word[0].isupper() and not word.isupper() else found
-    if lower.endswith(("men",)) and len(lower) > 5:
-        return word[:-2] + "an"
-    if len(lower) < 4 and lower not in ("cds", "tvs", "pcs", "mps", "ads", "gps"):
-        return word[:-1] if lower.endswith("s") and not lower.endswith(UNCHANGED) and word[:-1].isupper() else word
-    if lower.endswith(UNCHANGED) or not lower.endswith("s"):
-        return word
-    if lower.endswith("ies"):
-        return word[:-3] + ("y" if word[-3:].islower() else "Y")
-    if lower.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return word[:-2]
-    return word[:-1]
+def is_plural(token: Token) -> bool:
+    """Whether a token is a plural noun."""
+    return token.tag in PLURALS or token.lower in IRREGULAR_PLURALS and token.tag in NOUNS
 
 
-def is_noun(token: Token) -> bool:
-    """Whether a token can head a noun phrase."""
-    return token.tag in NOUNS
+def barrier(sentence: Sentence, offset: int) -> int:
+    """Where the time expression after `offset` begins that a noun phrase does not cross; the sentence's end without one."""
+    for time in sentence.times:
+        if time.start >= offset and "-" not in sentence.text[time.start:time.end]:
+            return time.start
+    return sentence.end
 
 
-def run(sentence: Sentence, first: int, floor: int) -> list[int]:
-    """Indices of the tokens from `first` on that can belong to the noun phrase of a number, up to its last noun."""
-    found: list[int] = []
-    nouns = 0
-    for index in range(first, min(first + LONGEST, len(sentence.tokens))):
-        token = sentence.tokens[index]
-        if token.lower in STOPS or token.tag not in MODIFIERS and token.lower not in HYPHENS:
+def run(sentence: Sentence, first: int, limit: int, one: bool) -> list[int]:
+    """Indices of the tokens from `first` on, before offset `limit`, that can belong to a number's noun phrase, up to its last noun.
+
+    With `one` the head is a singular: without a parse a word in -s is then its verb (`one company makes`).
+    """
+    tokens, found = sentence.tokens, list[int]()
+    plural = False
+    for index in range(first, min(first + LONGEST, len(tokens))):
+        token = tokens[index]
+        if token.start >= limit or "\n" in sentence.text[tokens[max(index - 1, 0)].end:token.start]:
             break
-        if token.tag in ("POS",) and not found:
+        if found and not plural and not one and joins(sentence, index, found):
+            rest = run(sentence, index + 1, limit, one)
+            if rest and is_plural(tokens[rest[-1]]) and (token.tag == "CC" or len(rest) <= SHORT_LIST):
+                found += [index, *rest]
             break
-        if token.start > floor and "\n" in sentence.text[sentence.tokens[index - 1].end:token.start]:
+        if token.tag not in INSIDE or token.lower in STOPS or token.tag == "POS" and not found:
             break
-        if token.tag == "CD" and not _inside_phrase(sentence, index):
+        if token.tag == "CD" and not in_name(sentence, index) or plural and token.tag in AFTER_PLURAL:
             break
-        if nouns and token.tag in ("JJ", "VBN", "VBG", "RB", "RBR", "VBD") and sentence.tokens[found[-1]].tag in PLURALS:
+        if plural and not is_plural(token) and tokens[found[-1]].lower not in ATTRIBUTIVE and not sentence.parsed and token.tag != "POS":
+            break
+        if one and not sentence.parsed and token.tag == "NNS" and token.lower not in ATTRIBUTIVE | IRREGULAR_PLURALS:
             break
         found.append(index)
-        nouns += token.tag in NOUNS
-    while found and sentence.tokens[found[-1]].tag not in NOUNS:
+        plural = is_plural(token)
+    while found and tokens[found[-1]].tag not in NOUNS:
         found.pop()
     return found
 
 
-def _inside_phrase(sentence: Sentence, index: int) -> bool:
+def joins(sentence: Sentence, index: int, found: list[int]) -> bool:
+    """Whether a token may join two modifiers of one head: `small, friendly deals`, `red and white flags`."""
+    token = sentence.tokens[index]
+    return token.lower in ("and", "or", "&") or token.text == "," and len(found) == 1 and sentence.tokens[found[0]].tag != "NNP"
+
+
+def in_name(sentence: Sentence, index: int) -> bool:
     """Whether a numeral goes on with a name inside the phrase (`63,000 Model 3 sedans`)."""
-    return index > 0 and sentence.tokens[index - 1].tag in ("NNP", "NNPS") and index + 1 < len(sentence.tokens) \
-        and sentence.tokens[index + 1].tag in NOUNS
+    tokens = sentence.tokens
+    return index > 0 and tokens[index - 1].tag in ("NNP", "NNPS") and index + 1 < len(tokens) and tokens[index + 1].tag in NOUNS
 
 
 def head_of(sentence: Sentence, indices: list[int], number: int) -> int:
-    """Position in `indices` of the head: by the parse where there is one, else the last noun of the plausible run."""
+    """The token of `indices` that heads the phrase: by the parse where there is one, else the last noun."""
     tokens = sentence.tokens
-    if sentence.parsed and number >= 0:
+    if sentence.parsed and number < len(tokens):
         head = tokens[number].head
-        if tokens[number].dep.startswith(("nummod", "compound", "advmod", "nmod", "amod")) and head in indices and is_noun(tokens[head]):
-            return indices.index(head)
-    if not sentence.parsed:
-        for position, index in enumerate(indices):
-            following = indices[position + 1] if position + 1 < len(indices) else None
-            if tokens[index].tag in PLURALS and (following is None or tokens[following].tag not in PLURALS):
-                return position
-    return len(indices) - 1
+        if tokens[number].dep.startswith(("nummod", "compound", "nmod", "amod")) and head in indices and tokens[head].tag in NOUNS:
+            return head
+    return indices[-1]
 
 
-def counted(sentence: Sentence, offset: int) -> Counted | None:
+def counted(sentence: Sentence, offset: int, *, one: bool = False) -> Counted | None:
     """The noun phrase that a number ending at `offset` counts, up to its head; None where no noun follows.
 
     `324 general education institutions in …` gives the phrase to `institutions`, unit `general education institution`.
+    `one` says that the number is one, whose head is a singular.
     """
+    hyphenated = HYPHENATED.match(sentence.text, offset, sentence.end)
+    if hyphenated:
+        return _hyphenated(sentence, hyphenated, one)
     first = sentence.token_at(offset)
-    if first >= len(sentence.tokens):
+    if first >= len(sentence.tokens) or sentence.tokens[first].start < offset:
         return None
     gap = sentence.text[offset:sentence.tokens[first].start]
-    if gap.strip(" \u00a0\u2009") or "\n" in gap:
+    if not gap or gap.strip(GAP):
         return None
-    if sentence.tokens[first].lower in HYPHENS:
-        first += 1
-    indices = run(sentence, first, offset)
+    indices = run(sentence, first, barrier(sentence, offset), one)
     if not indices:
         return None
-    head = indices[head_of(sentence, indices, sentence.token_at(offset - 1))]
-    return phrase(sentence, sentence.tokens[first].start, head)
+    return phrase(sentence, sentence.tokens[first].start, head_of(sentence, indices, sentence.token_at(offset - 1)))
+
+
+def _hyphenated(sentence: Sentence, match: "re.Match[str]", one: bool) -> Counted | None:
+    """The noun of a number's compound: `a five-member panel` has five members; `two-way` and `one-time` count nothing."""
+    noun = match.group("noun")
+    if one or IDIOMS.fullmatch(noun) or noun.lower() in STOPS:
+        return None
+    return Counted(match.start("noun"), match.end("noun"), noun, sentence.token_at(match.end("noun") - 1))
 
 
 def phrase(sentence: Sentence, start: int, head: int) -> Counted:
     """The phrase from offset `start` to a head token, with its unit."""
     token = sentence.tokens[head]
-    end = token.end
-    if token.text.endswith(("'", "’")):
-        end -= 1
-    before = sentence.text[start:token.start]
+    end = token.end - 1 if token.text.endswith(("'", "’")) else token.end
     word = sentence.text[token.start:end]
-    plural = token.tag in PLURALS or token.lower in IRREGULAR_PLURALS or token.lower == "people"
-    unit = " ".join((before + (singular(word) if plural else word)).split())
-    return Counted(start, end, unit, head)
+    unit = sentence.text[start:token.start] + (singular(word) if is_plural(token) else word)
+    return Counted(start, end, " ".join(unit.split()), head)

@@ -1,151 +1,33 @@
 """Number mentions in a sentence: digits, words, fractions, ordinals, scales and ranges, as plain text rules.
 
 `find` reads what is written and types nothing: `$5m` gives 5 with the letter left to the kinds, which know that it is
-a million there and a metre in `5m tall`. Values are exact `Decimal`s, so `$2.78 million` is 2780000 and never
-2779999.9999; only a fraction such as a third is rounded, to 15 significant digits.
+a million there and a metre in `5m tall` (`letter` reads it for them). Values are exact `Decimal`s, so `$2.78 million`
+is 2780000 and never 2779999.9999; only a fraction such as a third is rounded, to 15 significant digits.
 """
 import re
-from collections.abc import Iterator
-from decimal import Context, Decimal
+from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
+from extractor.numerals import ABBREVIATIONS, DENOMINATORS, SCALES, VAGUE, Atom, atoms, quotient
 from extractor.proposals import NumberMention
 
-UNITS = {word: Decimal(value) for value, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen".split())} | {"nought": Decimal(0), "naught": Decimal(0)}
-TENS = {word: Decimal(10 * value) for value, word in enumerate(
-    "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
-SCALES = {"hundred": Decimal(100), "thousand": Decimal(1000), "lakh": Decimal(10**5), "lac": Decimal(10**5),
-          "million": Decimal(10**6), "crore": Decimal(10**7), "billion": Decimal(10**9), "trillion": Decimal(10**12),
-          "quadrillion": Decimal(10**15), "quintillion": Decimal(10**18), "dozen": Decimal(12)}
-# Written after a numeral only. Single letters are left to the kinds, which see what stands around them.
-ABBREVIATIONS = {"bn": Decimal(10**9), "bln": Decimal(10**9), "mn": Decimal(10**6), "mln": Decimal(10**6),
-                 "mil": Decimal(10**6), "mio": Decimal(10**6), "tn": Decimal(10**12), "trn": Decimal(10**12),
-                 "tln": Decimal(10**12), "cr": Decimal(10**7)}
-ORDINALS = {word: Decimal(value) for value, word in enumerate(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth".split(), start=1)} | {
-    word[:-1] + "ieth": value for word, value in TENS.items()} | {
-    word + "th": SCALES[word] for word in ("hundred", "thousand", "million", "billion", "trillion")}
-HALVES = {"half": Decimal(2), "halves": Decimal(2), "quarter": Decimal(4), "quarters": Decimal(4)}
-DENOMINATORS = HALVES | {w + s: v for w, v in ORDINALS.items() if v >= 3 for s in ("", "s")}
-VAGUE = {word + "s": (value, 10 * value) for word, value in SCALES.items()} | {"tens": (Decimal(10), Decimal(100))}
-MULTIPLES = {"twice": Decimal(2), "thrice": Decimal(3), "double": Decimal(2), "triple": Decimal(3), "quadruple": Decimal(4),
-             "doubled": Decimal(2), "tripled": Decimal(3), "quadrupled": Decimal(4), "doubling": Decimal(2),
-             "tripling": Decimal(3)} | {
-    word + "fold": value for word, value in (UNITS | TENS | {"hundred": Decimal(100)}).items()}
-VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
-          "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
+if TYPE_CHECKING:
+    from extractor.times.grammar import TimeMention
 
-KINDS: dict[str, str] = {}
-for _kind, _words in (("unit", UNITS), ("ten", TENS), ("scale", SCALES), ("vague", VAGUE), ("multiple", MULTIPLES),
-                      ("part", DENOMINATORS), ("ordinal", ORDINALS)):
-    KINDS |= dict.fromkeys(_words, _kind)   # an ordinal that is a denominator too stays an ordinal here
-VALUES: dict[str, Decimal] = UNITS | TENS | SCALES | MULTIPLES | DENOMINATORS | ORDINALS | {w: v[0] for w, v in VAGUE.items()}
-
-ATOM = re.compile(
-    r"\d+(?:[.,]\d+)*|(?<![\w.])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:"
-    + "|".join(sorted(KINDS, key=lambda w: (-len(w), w))) + r")\b", re.IGNORECASE)
-THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:,\d{2})+,\d{3}(?:\.\d+)?")
-CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d{1,2}")
-DECIMAL = re.compile(r"\d*\.\d+|\d+")
-DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
-# A no-break space groups digits; a plain space only where no two numbers could be meant.
-GROUPS = re.compile(r"(?:[\u00a0\u2009\u202f]\d{3}(?!\d))+(?:\.\d+)?|(?: \d{3}(?![\d,])){2,}(?:\.\d+)?| 000(?![\d,])")
-POWER = re.compile(r"[ \u00a0]?[x×·][ \u00a0]?10(?:(?:\^|\*\*)?([-−–+]?\d{1,3})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?!\d)|[eE]([+-]?\d{1,3})(?![\w.])")
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
-ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 ABBREVIATION = re.compile(r"[ \u00a0]?(" + "|".join(sorted(ABBREVIATIONS, key=lambda w: (-len(w), w))) + r")(?![\w])", re.IGNORECASE)
-FOLD = re.compile(r"[- ]?fold\b", re.IGNORECASE)
 SLASHED = re.compile(r"[/⁄](\d{1,3})(?![\d/]|[.,]\d)")
-DENOMINATIONS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100})
-SIGN = re.compile(r"(?:^|(?<=[\s(\[$£€¥₹<>=~/]))[-−+](?:[ ](?=\S))?$|\b(?:minus|negative)[ ]$", re.IGNORECASE)
-GAP = {" ": "", "\u00a0": "", "-": "-", " - ": "-", "  ": "", "‑": "-", "–": "-"}
-ARTICLE = re.compile(r"\b(?:an?)[ \u00a0]+$", re.IGNORECASE)
+DENOMINATIONS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100})   # what is written below a slash
+SIGN = re.compile(r"(?:^|(?<=[\s(\[$£€¥₹<>=~/]))[-−+]$|\b(?:minus|negative)[ -]$", re.IGNORECASE)
+GAPS = {" ": "", "\u00a0": "", "-": "-", " - ": "-", "  ": "", "‑": "-", "–": "-"}
+WORD_GAPS = {"and": "and", "and a": "and a", "and an": "and a", "point": "point", "of a": "of a", "": ""}
+LONGEST_GAP = 12
+ARTICLE = re.compile(r"\ban?[ \u00a0]+$", re.IGNORECASE)
 FEW = re.compile(r"\b(?:(?:a[ ])?few|several|many|some[ ]few)[ \u00a0]+$", re.IGNORECASE)
 HALF_OF = re.compile(r"[ -]*(?:of )?(?:an? *)?")
-PRECISION = Context(prec=15)
-LONGEST = 40   # digits: more is an identifier, not an amount
-
-
-class Atom(NamedTuple):
-    """A run of digits or one number word."""
-
-    start: int
-    end: int
-    kind: str
-    value: Decimal
-    word: str
-
-
-def quotient(numerator: Decimal, denominator: Decimal) -> Decimal:
-    """A fraction's value, to 15 significant digits where it does not end."""
-    return PRECISION.divide(numerator, denominator).normalize(PRECISION)
-
-
-def numeral(run: str) -> Decimal | None:
-    """The value of digits with separators, None where they are no single number (`192.168.1.2`, `22,24,26`)."""
-    if len(run) > LONGEST:
-        return None
-    if THOUSANDS.fullmatch(run):
-        return Decimal(run.replace(",", ""))
-    if DECIMAL.fullmatch(run):
-        return Decimal(run)
-    if CONTINENTAL.fullmatch(run):
-        return Decimal(run.replace(".", "").replace(",", "."))
-    if DECIMAL_COMMA.fullmatch(run):
-        return Decimal(run.replace(",", "."))
-    return None
-
-
-def digit_atoms(text: str, start: int, end: int, limit: int) -> Iterator[Atom]:
-    """The atoms of one run of digits: one number with its power of ten, or the members of a list."""
-    groups = GROUPS.match(text, end, limit) if end - start <= 3 and text[start] != "0" else None
-    if groups and not (start > 1 and text[start - 1] in " ," and text[start - 2].isdigit()):
-        end = groups.end()
-    run = re.sub(r"[ \u00a0\u2009\u202f]", "", text[start:end])
-    value = numeral(run)
-    if value is None:
-        if "." not in run and len(run) <= LONGEST:
-            for member in re.finditer(r"\d+", text[start:end]):
-                yield Atom(start + member.start(), start + member.end(), "digits", Decimal(member.group()), "")
-        return
-    power = POWER.match(text, end, limit)
-    if power:
-        exponent = next(group for group in power.groups() if group).translate(SUPERSCRIPTS)
-        value, end = value.scaleb(int(exponent)), power.end()
-    ordinal = ORDINAL_SUFFIX.match(text, end, limit)
-    if ordinal and value == value.to_integral_value():
-        yield Atom(start, ordinal.end(), "ordinal", value, "")
-        return
-    fold = FOLD.match(text, end, limit)
-    if fold:
-        yield Atom(start, fold.end(), "multiple", value, "")
-        return
-    yield Atom(start, end, "digits", value, "")
-
-
-def atoms(text: str, start: int, end: int) -> list[Atom]:
-    """Every number word and run of digits of `text[start:end]`, in text order."""
-    found: list[Atom] = []
-    for match in ATOM.finditer(text, start, end):
-        first = match.group()[0]
-        if found and match.start() < found[-1].end:
-            continue
-        if first.isdigit() or first == ".":
-            if not (match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] == "_")):
-                found.extend(digit_atoms(text, match.start(), match.end(), end))
-            elif re.search(r"(?:[A-Z]{2,3}|Rs|US|kr|Fr)$", text[max(start, match.start() - 4):match.start()]):
-                found.extend(digit_atoms(text, match.start(), match.end(), end))   # RM120,000, Rs500, USD20
-        elif first in VULGAR:
-            numerator, denominator = VULGAR[first]
-            found.append(Atom(match.start(), match.end(), "vulgar", quotient(Decimal(numerator), Decimal(denominator)), first))
-        else:
-            word = match.group().lower()
-            found.append(Atom(match.start(), match.end(), KINDS[word], VALUES[word], word))
-    return found
+HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
+HALF_WORDS = frozenset({"quarter", "quarters"})
 
 
 class Reader:
@@ -156,21 +38,23 @@ class Reader:
         self.atoms = atoms(text, start, end)
 
     def gap(self, index: int) -> str | None:
-        """What stands between an atom and the next: '' for space, '-', 'and', 'and a', 'point', None for all else."""
+        """What stands between an atom and the next: '' for space, '-', 'and', 'and a', 'of a', 'point', None for all else."""
         if index + 1 >= len(self.atoms):
             return None
-        between = self.text[self.atoms[index].end:self.atoms[index + 1].start]
-        if between in GAP:
-            return GAP[between]
-        if len(between) > 12 or "\n" in between:
+        start, end = self.atoms[index].end, self.atoms[index + 1].start
+        if end - start > LONGEST_GAP:
             return None
-        words = between.replace("-", " ").split()
-        if words in (["and"], ["and", "a"], ["and", "an"], ["point"], ["over"], ["of", "a"], ["a"]):
-            return " ".join(words).replace("an", "a").replace("ad", "and")
-        return None if between.strip() else ""
+        between = self.text[start:end]
+        if between in GAPS:
+            return GAPS[between]
+        return None if "\n" in between else WORD_GAPS.get(" ".join(between.replace("-", " ").split()).lower())
+
+    def at(self, index: int, *kinds: str) -> Atom | None:
+        """The atom at `index` where there is one, and it is of one of `kinds`."""
+        return self.atoms[index] if index < len(self.atoms) and self.atoms[index].kind in kinds else None
 
     def mentions(self) -> list[NumberMention]:
-        """All number mentions, ranges composed and series linked."""
+        """All number mentions in text order."""
         found: list[NumberMention] = []
         index = 0
         while index < len(self.atoms):
@@ -186,46 +70,43 @@ class Reader:
             return self.vague(index)
         if atom.kind == "multiple":
             return NumberMention(atom.start, atom.end, atom.value, form="multiple"), index + 1
-        if atom.kind in ("part", "ordinal", "vulgar"):
+        if atom.kind == "ordinal":
+            return NumberMention(atom.start, atom.end, atom.value, form="ordinal"), index + 1
+        if atom.kind in ("part", "vulgar"):
             return self.lone_part(index)
         value, following, form = self.cardinal(index)
-        if self.ends_ordinal(index, following):
-            ordinal = self.atoms[following]
-            return NumberMention(atom.start, ordinal.end, value + ordinal.value, form="ordinal"), following + 1
+        rank = self.rank(index, following, value)
+        if rank is not None:
+            return NumberMention(atom.start, self.atoms[following].end, rank, form="ordinal"), following + 1
         value, following, form = self.fraction(index, value, following, form)
-        mention = self.finish(index, following, value, form)
-        return mention, following
+        return self.finish(index, following, value, form), following
 
-    def cardinal(self, index: int, stop: int | None = None) -> tuple[Decimal, int, str]:
-        """A cardinal number: digits or words with their scale words (`two hundred and six`, `2.5 million`).
+    def cardinal(self, index: int) -> tuple[Decimal, int, str]:
+        """A cardinal number: digits or words with their scale words (`two hundred and six`, `2.5 million`, `2 crore 50 lakh`).
 
-        Returns its value, the index of the atom after it (at most `stop`) and its form.
+        Returns its value, the index of the atom after it and its form.
         """
         total, current = Decimal(0), None
         floor: Decimal | None = None        # the last scale above hundred: later parts must be smaller
         last, form, i = "", "words", index
-        while i < (len(self.atoms) if stop is None else stop):
+        while i < len(self.atoms):
             atom, gap = self.atoms[i], self.gap(i - 1) if i > index else ""
-            if atom.kind == "scale":
-                if gap not in ("", "-") or (floor is not None and current is None and atom.word in ("hundred", "dozen")):
+            if atom.kind == "scale" or atom.kind == "vague" and last and atom.value != 10:
+                if gap not in ("", "-") or (floor is not None and current is None and atom.value <= HUNDRED):
                     break
                 if current is None and total:
                     total *= atom.value                                   # three lakh crore
-                elif atom.value <= 100:
-                    if current is not None and last == "scale":
-                        current *= atom.value
-                    else:
-                        current = (Decimal(1) if current is None else current) * atom.value
+                elif atom.value <= HUNDRED:
+                    current = (Decimal(1) if current is None else current) * atom.value
+                elif floor is not None and atom.value >= floor:
+                    break
                 else:
-                    if floor is not None and atom.value >= floor:
-                        break
                     total, current = total + (Decimal(1) if current is None else current) * atom.value, None
                     floor = atom.value
                 last = "scale"
-            elif atom.kind in ("unit", "ten", "digits") and self.continues(i, atom, gap, last, form, current, floor):
+            elif atom.kind in ("unit", "ten", "digits") and (not last or self.continues(i, atom, gap, last, form, floor)):
                 current = atom.value if current is None else current + atom.value
-                if i == index and atom.kind == "digits":
-                    form = "digits"
+                form = "digits" if i == index and atom.kind == "digits" else form
                 last = atom.kind
             else:
                 break
@@ -234,23 +115,33 @@ class Reader:
             form = "mixed"
         return total + (current or Decimal(0)), i, form
 
-    def continues(self, i: int, atom: Atom, gap: str | None, last: str, form: str, current: Decimal | None,
-                  floor: Decimal | None) -> bool:
+    def continues(self, i: int, atom: Atom, gap: str | None, last: str, form: str, floor: Decimal | None) -> bool:
         """Whether an atom below a scale goes on with the number read so far."""
-        if not last:
-            return True
-        if gap is None or gap not in ("", "-", "and"):
-            return False
         if last == "ten":
-            return atom.kind == "unit" and 1 <= atom.value <= 9 and gap != "and"
-        if last != "scale":
+            return atom.kind == "unit" and 1 <= atom.value <= 9 and gap in ("", "-")
+        if last != "scale" or gap not in ("", "-", "and"):
             return False
+        scale = self.atoms[i - 1]
         if atom.kind == "digits":
-            scaled = i + 1 < len(self.atoms) and self.atoms[i + 1].kind == "scale"
-            return form == "digits" and gap == "and" and atom.value < 100 and not scaled and self.atoms[i - 1].word == "hundred"
+            below = self.at(i + 1, "scale")
+            if below is not None and self.gap(i) == "":
+                return form == "digits" and gap == "" and below.value < (floor or scale.value)
+            return form == "digits" and gap == "and" and atom.value < HUNDRED and scale.value == HUNDRED
         if form == "digits":
-            return gap == "and" and atom.value < 100 and self.atoms[i - 1].word in ("hundred", "thousand")
-        return gap != "and" or self.atoms[i - 1].word in ("hundred", "thousand") or (floor or 0) > 1000
+            return gap == "and" and atom.value < HUNDRED and scale.value in (HUNDRED, THOUSAND)
+        return gap != "and" or scale.value in (HUNDRED, THOUSAND) or (floor or 0) > THOUSAND
+
+    def rank(self, index: int, following: int, value: Decimal) -> Decimal | None:
+        """The rank where an ordinal word closes a cardinal: `twenty-first`, `hundred and fifth`, `two hundredth`."""
+        ordinal = self.at(following, "ordinal")
+        if ordinal is None or not ordinal.word:
+            return None
+        last, gap = self.atoms[following - 1], self.gap(following - 1)
+        if last.kind == "ten":
+            return value + ordinal.value if gap in ("", "-") and ordinal.value < 10 else None
+        if ordinal.value >= HUNDRED:
+            return value * ordinal.value if gap in ("", "-") and value > 1 and last.kind != "digits" else None
+        return value + ordinal.value if last.kind == "scale" and gap in ("", "-", "and") and ordinal.value < last.value else None
 
     def fraction(self, index: int, value: Decimal, following: int, form: str) -> tuple[Decimal, int, str]:
         """Go on to what may follow a cardinal: `3/4`, `2 1/2`, `2½`, `two point five`, `two-thirds`, `one and a half`."""
@@ -266,95 +157,98 @@ class Reader:
             return value + slashed, following + 2, "digits"
         if gap == "point" and part.kind in ("unit", "ten"):
             return self.point(value, following)
-        if part.word in DENOMINATORS and gap in ("", "-") and self.is_denominator(index, following, value):
-            return self.parts(index, following, value)
-        if part.word in DENOMINATORS and gap == "and a":
-            return self.and_a_half(index, following, value, form)
-        return value, following, form
+        if gap == "and a" and part.word in DENOMINATORS:
+            return self.and_a_half(value, following, form)
+        if gap == "and" and (mixed := self.mixed(following)) is not None:
+            return self.scaled(value, *mixed, following - 1, form)
+        share = self.share(index, following, value)
+        return share if share is not None else (value, following, form)
 
     def slashed(self, index: int) -> Decimal | None:
         """The value of `3/4` whose numerator is the atom at `index`; None for dates, `24/7` and their like."""
-        atom = self.atoms[index]
-        slash = SLASHED.match(self.text, atom.end, self.end) if atom.kind == "digits" else None
-        if slash is None or int(slash.group(1)) not in DENOMINATIONS or not 0 < atom.value < int(slash.group(1)):
+        atom = self.at(index, "digits")
+        slash = SLASHED.match(self.text, atom.end, self.end) if atom else None
+        if atom is None or slash is None or int(slash.group(1)) not in DENOMINATIONS or not 0 < atom.value < int(slash.group(1)):
             return None
         return quotient(atom.value, Decimal(slash.group(1)))
 
-    def parts(self, index: int, following: int, value: Decimal) -> tuple[Decimal, int, str]:
-        """`two thirds`, `twenty and three fifths`, `five billion and three quarters` (of a billion)."""
-        denominator = DENOMINATORS[self.atoms[following].word]
-        split = next((i for i in range(following - 1, index, -1) if self.gap(i - 1) == "and"), None)
-        if split is None:
-            return quotient(value, denominator), following + 1, "fraction"
-        whole, _, form = self.cardinal(index, split)
-        numerator, _, _ = self.cardinal(split, following)
-        scale = self.atoms[split - 1].value if self.atoms[split - 1].kind == "scale" and self.atoms[split - 1].value > 1000 else 1
-        return whole + scale * quotient(numerator, denominator), following + 1, form
+    def share(self, index: int, following: int, value: Decimal) -> tuple[Decimal, int, str] | None:
+        """A numerator with its denominator: `two thirds`, `one twenty-fifth`, `two thirds of a million`."""
+        end, denominator = following, self.denominator(following, value)
+        if denominator is None and value > 0 and (ten := self.at(following, "ten")) and self.gap(following - 1) == "":
+            ones = self.denominator(following + 1, value)
+            end, denominator = following + 1, ten.value + ones if ones is not None and ones < 10 else None
+        if denominator is None:
+            return None
+        if self.atoms[end].word in HALF_WORDS and self.gap(end - 1) == "" and self.atoms[index].kind == "digits":
+            return None                                                   # 3 quarters of play
+        scale = self.at(end + 1, "scale")
+        if scale is not None and scale.value > HUNDRED and self.gap(end) in ("of a", ""):
+            return quotient(value * scale.value, denominator), end + 2, "words"
+        return quotient(value, denominator), end + 1, "fraction"
 
-    def and_a_half(self, index: int, following: int, value: Decimal, form: str) -> tuple[Decimal, int, str]:
+    def denominator(self, index: int, numerator: Decimal) -> Decimal | None:
+        """The atom at `index` as the denominator of a numerator: plural, or singular after one; `twenty-fifth` is a rank."""
+        atom = self.at(index, "part", "ordinal", "vague")
+        if atom is None or atom.word not in DENOMINATORS or self.gap(index - 1) not in ("", "-") or numerator <= 0:
+            return None
+        return DENOMINATORS[atom.word] if atom.word.endswith("s") or numerator == 1 or atom.word == "half" else None
+
+    def mixed(self, following: int) -> tuple[Decimal, int] | None:
+        """The fraction after `and`: `twenty and three fifths`, with the index of the atom after it."""
+        if not self.at(following, "unit", "ten"):
+            return None
+        numerator, end, _ = self.cardinal(following)
+        denominator = self.denominator(end, numerator) if end < len(self.atoms) else None
+        return None if denominator is None or numerator >= denominator else (quotient(numerator, denominator), end + 1)
+
+    def scaled(self, value: Decimal, part: Decimal, following: int, last: int, form: str) -> tuple[Decimal, int, str]:
+        """A whole and its part, which is of the scale that follows it or ends the whole: `five billion and three quarters`."""
+        scale, own = self.at(following, "scale"), self.atoms[last]
+        if scale is not None and self.gap(following - 1) == "":
+            if own.kind == "scale" and own.value > THOUSAND:
+                return value + part * scale.value, following + 1, form
+            return (value + part) * scale.value, following + 1, form
+        return value + part * (own.value if own.kind == "scale" and own.value > THOUSAND else 1), following, form
+
+    def and_a_half(self, value: Decimal, following: int, form: str) -> tuple[Decimal, int, str]:
         """`one and a half`, `three million and a half`, `two and a half million`."""
-        last, part = self.atoms[following - 1], quotient(Decimal(1), DENOMINATORS[self.atoms[following].word])
-        multiplied = following + 1 < len(self.atoms) and self.atoms[following + 1].kind == "scale" and self.gap(following) == ""
-        if last.kind == "scale" and last.value > 100:
-            scale = self.atoms[following + 1].value if multiplied else last.value
-            return value + scale * part, following + 1 + multiplied, form
-        value += part
-        return (value * self.atoms[following + 1].value if multiplied else value), following + 1 + multiplied, form
-
-    def ends_ordinal(self, index: int, following: int) -> bool:
-        """Whether an ordinal word closes the cardinal before it: `twenty-first`, `hundred and fifth`."""
-        if following >= len(self.atoms) or self.atoms[following].kind != "ordinal" or not self.atoms[following].word:
-            return False
-        last, gap, value = self.atoms[following - 1], self.gap(following - 1), self.atoms[following].value
-        if last.kind == "ten":
-            return gap in ("", "-") and value < 10
-        return last.kind == "scale" and gap in ("", "-", "and") and value < last.value
-
-    def is_denominator(self, index: int, following: int, value: Decimal) -> bool:
-        """Whether an ordinal word after a cardinal is a fraction's denominator: `two thirds`, not `twenty-fifth`."""
-        word = self.atoms[following].word
-        if word in ("quarters", "quarter") and self.gap(following - 1) == "" and self.atoms[index].kind == "digits":
-            return False                                                  # 3 quarters of play
-        return value > 0 and (word.endswith("s") or word == "half" or value == 1) and self.atoms[following - 1].kind != "scale"
+        part = quotient(Decimal(1), DENOMINATORS[self.atoms[following].word])
+        return self.scaled(value, part, following + 1, following - 1, form)
 
     def point(self, value: Decimal, index: int) -> tuple[Decimal, int, str]:
-        """Decimals in words: `two point five`, `zero point zero three`."""
+        """Decimals in words: `two point five`, `zero point zero three`, `six point twenty-one`."""
         digits, i = "", index
-        while i < len(self.atoms) and self.atoms[i].kind in ("unit", "ten") and (i == index or self.gap(i - 1) in ("", "-")):
-            digits += str(self.atoms[i].value) if not (i > index and self.atoms[i - 1].kind == "ten") else ""
-            if i > index and self.atoms[i - 1].kind == "ten":
-                digits = digits[:-1] + str(self.atoms[i].value)
+        while self.at(i, "unit", "ten") and (i == index or self.gap(i - 1) in ("", "-")):
+            after_ten = i > index and self.atoms[i - 1].kind == "ten"
+            digits = (digits[:-1] if after_ten else digits) + str(self.atoms[i].value)
             i += 1
         value += Decimal("0." + digits)
-        if i < len(self.atoms) and self.atoms[i].kind == "scale" and self.gap(i - 1) == "":
-            return value * self.atoms[i].value, i + 1, "words"
+        scale = self.at(i, "scale")
+        if scale is not None and self.gap(i - 1) == "":
+            return value * scale.value, i + 1, "words"
         return value, i, "words"
 
     def lone_part(self, index: int) -> tuple[NumberMention | None, int]:
-        """A fraction or ordinal with no cardinal before it: `half`, `a third`, `½`, `twenty-first`, `3rd`."""
-        atom, start = self.atoms[index], self.atoms[index].start
-        if atom.kind == "ordinal":
-            mention = NumberMention(start, atom.end, atom.value, form="ordinal")
-            return mention, index + 1
-        value = atom.value if atom.kind == "vulgar" else quotient(Decimal(1), atom.value)
-        if atom.word in ("half", "quarter", "½", "¼", "¾"):
-            reach = HALF_OF.match(self.text, atom.end, self.end)
-            following = self.atoms[index + 1] if index + 1 < len(self.atoms) else None
-            if following and following.kind == "scale" and reach and reach.end() == following.start and following.start > atom.end:
-                return self.finish(index, index + 2, value * following.value, "words"), index + 2
+        """A fraction with no cardinal before it: `half`, `a third`, `½`, `half a million`."""
+        atom = self.atoms[index]
         if atom.word in ("quarters", "halves"):
             return None, index + 1
-        return NumberMention(start, atom.end, value, form="fraction"), index + 1
+        value = atom.value if atom.kind == "vulgar" else quotient(Decimal(1), atom.value)
+        scale = self.at(index + 1, "scale")
+        if scale is not None and (atom.kind == "vulgar" or atom.word in ("half", "quarter")):
+            reach = HALF_OF.match(self.text, atom.end, self.end)
+            if reach and reach.end() == scale.start and scale.start > atom.end:
+                return self.finish(index, index + 2, value * scale.value, "words"), index + 2
+        return NumberMention(atom.start, atom.end, value, form="fraction"), index + 1
 
-    def vague(self, index: int) -> tuple[NumberMention | None, int]:
+    def vague(self, index: int) -> tuple[NumberMention, int]:
         """`dozens`, `hundreds of thousands`: from the number named to ten times it (`dozens` 12 to 120)."""
-        atom = self.atoms[index]
+        atom, following = self.atoms[index], self.at(index + 1, "vague")
         low, high = VAGUE[atom.word]
-        if index + 1 < len(self.atoms) and self.atoms[index + 1].kind == "vague":
-            between = self.text[atom.end:self.atoms[index + 1].start].split()
-            if between == ["of"]:
-                factor = VAGUE[self.atoms[index + 1].word][0]
-                return NumberMention(atom.start, self.atoms[index + 1].end, None, low * factor, high * factor, form="vague"), index + 2
+        if following is not None and self.text[atom.end:following.start].split() == ["of"]:
+            factor = VAGUE[following.word][0]
+            return NumberMention(atom.start, following.end, None, low * factor, high * factor, form="vague"), index + 2
         return NumberMention(atom.start, atom.end, None, low, high, form="vague"), index + 1
 
     def finish(self, index: int, following: int, value: Decimal, form: str) -> NumberMention | None:
@@ -362,33 +256,53 @@ class Reader:
         first, last = self.atoms[index], self.atoms[min(following, len(self.atoms)) - 1]
         start, end = first.start, last.end
         scale = last.word if last.kind == "scale" else None
-        if last.kind == "digits":
-            abbreviation = ABBREVIATION.match(self.text, end, self.end)
-            if abbreviation:
-                scale, end = abbreviation.group(1), abbreviation.end()
-                value *= ABBREVIATIONS[scale.lower()]
+        if last.kind == "digits" and (abbreviation := ABBREVIATION.match(self.text, end, self.end)):
+            scale, end = abbreviation.group(1), abbreviation.end()
+            value *= ABBREVIATIONS[scale.lower()]
         lead = self.text[max(self.start, start - 12):start]
         if first.kind == "scale" or (first.kind == "part" and scale):
-            few = FEW.search(lead)
-            if few:
-                ten = Decimal(10) * first.value if first.word != "dozen" else Decimal(120)
-                return NumberMention(start - (len(few.group())), end, None, value, value * ten / first.value, form="vague", scale=scale)
-            article = ARTICLE.search(lead)
-            start -= len(article.group()) if article else 0
-            if article is None and first.word == "dozen":
-                return None
+            return self.led(first, NumberMention(start, end, value, form=form, scale=scale), lead)
         sign = SIGN.search(lead) if first.kind in ("digits", "unit", "ten") else None
         if sign:
             start -= len(sign.group())
             value = value if "+" in sign.group() else -value
         return NumberMention(start, end, value, form=form, scale=scale)
 
+    def led(self, first: Atom, mention: NumberMention, lead: str) -> NumberMention | None:
+        """A mention that opens with a scale word, by what leads it: `a million`, `several hundred`; none in `multi-million`."""
+        few, article = FEW.search(lead), ARTICLE.search(lead)
+        if few and mention.value is not None:
+            mention.start -= len(few.group())
+            mention.low, mention.high = mention.value, mention.value * 10
+            mention.value, mention.form = None, "vague"
+        elif article:
+            mention.start -= len(article.group())
+        elif first.word == "dozen" or lead.endswith("-"):
+            return None
+        return mention
 
-JOINT = re.compile(r"\s*(?:-|–|—|~|‑|\bto\b|-to-|–to–|\bto-|\bor\b|\band\b|\bthrough\b)\s*")
-HYPHENS = frozenset("-–—~‑")
+
+JOINT = re.compile(r"\s*(?:-|–|—|~|‑|\bto\b|-to-|–to–|\bto-|\band\b|\bthrough\b)\s*")
 BETWEEN = re.compile(r"\bbetween(?:\s+(?:about|around|roughly|approximately|an estimated))?\s+[$£€¥]?$", re.IGNORECASE)
-SERIES = re.compile(r"\s*(?:,|,?\s+(?:and|or|to|versus)\s|-|–|/|-to-)\s*")
-SCALED = {word: value for word, value in (SCALES | ABBREVIATIONS).items() if value > 100}
+SERIES = re.compile(r"\s*(?:,|,?\s+(?:and|or|to|versus)\s|-|–|/|-to-|-or-)\s*")
+LONGEST_SERIES_GAP = 8   # characters between two members of a series
+SCALED = {word: value for word, value in (SCALES | ABBREVIATIONS).items() if value > HUNDRED}
+LETTER = re.compile(r"(?P<space>[ \u00a0])?(?P<letter>mm|[mbkt])(?![\w&'’])", re.IGNORECASE)
+LETTERS = {"k": THOUSAND, "m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
+
+
+def letter(text: str, mention: NumberMention, limit: int, money: bool = False) -> tuple[int, Decimal] | None:
+    """The scale letter after a number and what it multiplies by: `£20k`, `2.7m sales`, `8 B people`; None without one.
+
+    With `money` a sign stands before the number: every letter is a scale then. Whether an `m` is a metre is for the caller to see.
+    """
+    match = None if mention.scale or mention.form not in ("digits", "mixed") else LETTER.match(text, mention.end, limit)
+    if match is None:
+        return None
+    written = match.group("letter")
+    if not money and (written in ("t", "T", "mm", "MM") or match.group("space") and written not in ("M", "B", "K", "k")):
+        return None
+    return match.end(), LETTERS[written.lower()]
 
 
 def shared_scale(left: NumberMention, right: NumberMention) -> Decimal:
@@ -401,20 +315,16 @@ def shared_scale(left: NumberMention, right: NumberMention) -> Decimal:
 
 def joined(text: str, left: NumberMention, right: NumberMention) -> NumberMention | None:
     """One range mention out of two numbers written side by side (`15-17`, `10 to 15 million`), else None."""
+    if left.value is None or right.value is None or {left.form, right.form} & {"ordinal", "multiple"}:
+        return None
     joint = JOINT.fullmatch(text, left.end, right.start)
-    if joint is None or left.value is None or right.value is None or "ordinal" in (left.form, right.form):
+    if joint is None:
         return None
     word = joint.group().strip().strip("-–")
-    low, high = left.value * shared_scale(left, right), right.value
-    if word in ("and", "or"):
-        before = BETWEEN.search(text[max(0, left.start - 40):left.start])
-        if word == "and" and not before:
-            return None
-        if word == "or" and not (left.form == "words" and right.form == "words" and low + 1 == high and low > 1):
-            return None
-    if low >= high or "multiple" in (left.form, right.form):
+    if word == "and" and not BETWEEN.search(text, max(0, left.start - 40), left.start):
         return None
-    if not word and left.end + 1 == right.start and (left.start and text[left.start - 1] in "-–/"):
+    low, high = left.value * shared_scale(left, right), right.value
+    if low >= high or not word and left.end + 1 == right.start and left.start and text[left.start - 1] in "-–/":
         return None                                                       # 222-2222 of a telephone number
     return NumberMention(left.start, right.end, None, low, high, form=right.form, scale=right.scale, parts=(left, right))
 
@@ -429,7 +339,7 @@ def compose(text: str, found: list[NumberMention]) -> list[NumberMention]:
         else:
             composed.append(mention)
     for left, right in pairwise(composed):
-        if right.start - left.end <= 8 and SERIES.fullmatch(text, left.end, right.start):
+        if right.start - left.end <= LONGEST_SERIES_GAP and SERIES.fullmatch(text, left.end, right.start):
             left.follower = right
     return composed
 
@@ -438,3 +348,25 @@ def find(text: str, start: int, end: int) -> list[NumberMention]:
     """The number mentions of `text[start:end]` in text order, offsets into the whole text."""
     reader = Reader(text, start, end)
     return compose(text, reader.mentions()) if reader.atoms else []
+
+
+def outside(mentions: Sequence[NumberMention], times: Sequence["TimeMention"]) -> list[NumberMention]:
+    """The mentions that no time expression holds; of a range across one (`in 2018 to 300`) the end that is left.
+
+    A series breaks off where a time begins: its last number outside has no follower then.
+    """
+    if not times:
+        return list(mentions)
+    found: list[NumberMention] = []
+    for mention in mentions:
+        if mention.follower is not None and _timed(mention.follower, times):
+            mention.follower = None
+        if not _timed(mention, times):
+            found.append(mention)
+        else:
+            found.extend(part for part in mention.parts if not _timed(part, times))
+    return found
+
+
+def _timed(mention: NumberMention, times: Sequence["TimeMention"]) -> bool:
+    return any(time.start < mention.end and mention.start < time.end for time in times)

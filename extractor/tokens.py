@@ -9,30 +9,51 @@ from dataclasses import dataclass
 
 TOKEN = re.compile(r"\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*?(?=['’]s\b)|['’]s\b|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]|_")
 
+DETERMINERS = "the a an this that these those each every all both no any another either neither such what whatever"
+PREPOSITIONS = """of in on at by for with from about against between into through during before after above below under over around
+    among across behind beyond near since until till per than as if because while although though whether unless within
+    without toward towards upon despite except including like off onto outside inside along amid versus vs via up down out
+    once whereas throughout regarding concerning following"""
+CONJUNCTIONS = "and or but nor plus yet"
+PRONOUNS = """i you he she it we they me him us them himself itself themselves herself myself yourself ourselves who whom which
+    there someone anyone everyone something anything everything nothing anybody everybody nobody none mine yours hers ours theirs"""
+POSSESSIVES = "my your his her its our their whose"
+MODALS = "will would can could may might shall should must cannot won't wouldn't can't couldn't shouldn't mustn't ought"
+ADVERBS = """not also now then here still just only already even too so again ago later earlier ever never often soon almost nearly
+    away back together alone instead further rather quite yesterday today tomorrow tonight apiece perhaps maybe too
+    abroad overseas ahead apart aside afterwards afterward forward elsewhere else"""
+AUXILIARIES = """is are was were be been being am 's 're has have had having do does did done don't doesn't didn't isn't aren't
+    wasn't weren't hasn't haven't hadn't"""
+# Past forms of irregular verbs that are hardly ever adjectives before a noun.
+PASTS = """said told made took taken got gotten gave given went gone came saw seen knew became began begun left lost won rose risen
+    fell grew paid sold bought held kept met led found stood ran spent hit put set sent built felt heard brought thought
+    caught taught fought sought sat slept spoke wrote drove ate drew threw thrown flew flown broke chose chosen wore shook
+    struck swung swam sang rang sank drank forgot hid stole tore swore blew showed shown hung dug lent dealt meant
+    swept fed fled shot split burst lay laid lain beat read quit rode ridden bore born withdrew underwent"""
+# Base forms that are hardly ever nouns before another noun, and what -s and -ing make of them.
+BASES = """say tell make take get give go come see know become begin keep include offer remain seem appear receive provide require
+    want believe think bring buy sell lose win pay send sit stand happen continue allow add spend grow open walk remember
+    consider expect suggest occur decide describe involve apply produce eat lead lie die live learn teach understand
+    choose write read meet carry agree hope ask"""
+THIRD_PERSONS = """says tells makes takes gets gives goes comes sees knows becomes begins keeps includes remains seems appears receives
+    provides requires wants believes thinks brings buys sells loses wins pays sends sits happens continues allows
+    adds spends grows suggests occurs decides describes involves applies produces eats lies learns teaches understands
+    chooses writes meets carries agrees"""
+# Verbs and nouns alike: a verb before a closed class (`six face the`, `14 work in`), else a noun (`14 work permits`).
+AMBIGUOUS = frozenset("""work show run cut set need cost use play plan vote support face report cover share deal change call turn move
+    start stop study travel rank score test visit hold claim need help love hope fear rise fall climb jump drop gain""".split())
 CLOSED: dict[str, str] = {}
-for _tag, _words in {
-    "DT": "the a an this that these those each every all both no any some another either neither such",
-    "IN": "of in on at by for with from about against between into through during before after above below under over around among across "
-          "behind beyond near since until till per than as if because while although though whether unless within without toward towards "
-          "upon despite except including like off onto outside inside along amid versus via up down out",
-    "CC": "and or but nor plus yet", "TO": "to", "MD": "will would can could may might shall should must",
-    "PRP": "i you he she it we they me him her us them himself itself themselves herself themself myself yourself ourselves who whom which what whose "
-           "there someone anyone everyone something anything everything nothing",
-    "PRP$": "my your his its our their",
-    "VB": "is are was were be been being am has have had having do does did done say says said told tell tells make makes made take takes took "
-          "taken get gets got give gives gave given go goes went gone come comes came see sees saw seen know knew known show shows showed shown "
-          "offer offers include includes included remain remains remained became become becomes began begin begun left leave leaves lost lose "
-          "loses won win wins rose rise rises risen fell fall falls fallen grew grow grows grown paid pay pays sold sell sells bought buy buys "
-          "held hold holds kept keep keeps met meet meets died die dies live lives lived work works worked need needs needed want wants wanted "
-          "went ran run runs cost costs spent spend spends hit hits cut cuts put puts set sets led lead leads found find finds stood stand stands",
-    "WRB": "when where why how", "RB": "not also now then here still just only already even more most less least very too so again ago later "
-          "earlier ever never often once soon almost nearly away back together alone instead further rather quite much",
-}.items():
+for _tag, _words in (("DT", DETERMINERS), ("IN", PREPOSITIONS), ("CC", CONJUNCTIONS), ("TO", "to"), ("MD", MODALS), ("PRP", PRONOUNS),
+                     ("PRP$", POSSESSIVES), ("WRB", "when where why how"), ("RB", ADVERBS), ("JJR", "more most less least fewer"),
+                     ("VBD", AUXILIARIES), ("VBD", PASTS), ("VBP", BASES), ("VBZ", THIRD_PERSONS)):
     CLOSED |= dict.fromkeys(_words.split(), _tag)
+CLOSING = frozenset({"DT", "IN", "TO", "PRP", "PRP$", "WRB", "RB", "MD"})   # tags of words that end a noun phrase
 
-# Words in -ing and -ed that are nouns, or adjectives before them, as often as verbs are left to their place.
-IRREGULAR_PLURALS = frozenset("people men women children feet teeth mice geese police cattle sheep fish deer aircraft series species "
-                              "criteria media data personnel staff troops lives wives halves leaves phenomena alumni".split())
+# Plurals that do not end in -s, and those that are their own singular.
+IRREGULAR_PLURALS = frozenset("""people men women children feet teeth mice geese police cattle sheep fish deer aircraft spacecraft
+    series species criteria media data personnel staff troops lives wives halves leaves phenomena alumni bacteria folk""".split())
+NO_PLURALS = ("ss", "us", "is", "'s", "’s", "ics")   # endings in -s that are no plural
+NAMED_ADJECTIVES = re.compile(r"[A-Z].*(?:ese|ian|ish|ean|can|ch)$")   # Chinese, Iranian, British, American, French
 
 
 @dataclass(slots=True)
@@ -55,30 +76,32 @@ def guess(word: str, first: bool) -> str:
     """A Penn Treebank tag for a word, from closed classes, endings and capitals."""
     lower = word.lower()
     if lower in CLOSED:
-        return CLOSED[lower]
+        return "POS" if lower == "'s" else CLOSED[lower]
     if word[0].isdigit():
         return "CD"
     if not word[0].isalnum():
-        return "POS" if lower in ("'s", "’s") else word[0]
-    if lower in IRREGULAR_PLURALS:
+        return "POS" if lower == "’s" else word[0]
+    if lower in IRREGULAR_PLURALS or lower.endswith("men") and len(lower) > 5:
         return "NNS"
     if lower.endswith("ly") and len(lower) > 4:
         return "RB"
+    plural = lower.endswith("s") and not lower.endswith(NO_PLURALS) and len(lower) > 2
     if word[0].isupper() and not first:
-        return "NNPS" if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) else "NNP"
+        return "NNPS" if plural else "JJ" if NAMED_ADJECTIVES.match(word) else "NNP"
     if lower.endswith("ing") and len(lower) > 5:
         return "VBG"
     if lower.endswith("ed") and len(lower) > 4 and not lower.endswith("eed"):
         return "VBN"
-    if lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s")) and len(lower) > 2:
-        return "NNS"
-    return "NN"
+    return "NNS" if plural else "NN"
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]` with guessed tags; offsets count from the start of `text`."""
-    tokens = []
+    tokens: list[Token] = []
     for match in TOKEN.finditer(text, start, end):
         word = match.group()
-        tokens.append(Token(match.start(), match.end(), word, word.lower(), guess(word, not tokens)))
+        token = Token(match.start(), match.end(), word, word.lower(), guess(word, not tokens))
+        if tokens and tokens[-1].lower in AMBIGUOUS and token.tag in CLOSING:
+            tokens[-1].tag = "VBP"
+        tokens.append(token)
     return tokens

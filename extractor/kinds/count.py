@@ -2,47 +2,56 @@
 
 The unit is the noun phrase with its head in the singular. Where the noun is left out (`14 offer courses`) the span is
 the number alone. `one` counts only before its own noun (`one person was killed`), never as a pronoun; `one of the …`
-counts with `partitive_one` alone (`Extractor(partitive_one=True)`).
+counts with `partitive_one` alone (`Extractor(partitive_one=True)`). A compound counts its noun: `a five-member panel`.
 """
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extractor import nouns
+from extractor import nouns, numbers
+from extractor.divisors import divisor
 from extractor.nouns import Counted
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
 OF = re.compile(r" of (?:(?:the|these|those|its|his|her|their|our|my|your|all|them|us|which|whom)\b ?)?")
-VAGUE_OF = re.compile(r" of (?:(?:the|its|his|her|their|our|other|these|those)\b ?)?|[ -]?(?=[^\W\d_])")
-# What stands before `one` as a pronoun, a name's part or an idiom.
-PRONOUN = re.compile(r"\b(?:the|this|that|which|each|every|any|no|another|other|last|next|first|new|old|only|some|not|big|small|right|wrong|good|bad|better|"
-                     r"best|loved|number|square|a|for|by|from|day|all in|your|my|his|her|our|their)[ -]$", re.IGNORECASE)
-PRONOUN_AFTER = re.compile(r"[ -](?:another|other|must|can|should|could|would|might|may|will|who|whose|that|has|had|is|was|does|did|needs|knows|feels|of|day|"
-                           r"night|morning|evening|thing\b|way or|hand\b|time\b|by one|and all|another's|more|and the same|after)\b", re.IGNORECASE)
-DAY_WORDS = frozenset("percent percentage cent o'clock am pm a.m p.m degree point points".split())
-TIMES = re.compile(r"[ -]times?\b", re.IGNORECASE)
+VAGUE_OF = re.compile(r" (?:more )?of (?:(?:the|its|his|her|their|our|these|those)\b ?)?|(?=[- ][^\W\d_])")
+# What stands before `one` where it is a pronoun or part of an idiom, and the idioms that go on after it.
+PRONOUN = re.compile(r"\b(?:the|this|that|which|each|every|any|no|another|other|last|next|first|number|square|day|all in|not)[ -]$", re.IGNORECASE)
+IDIOM = re.compile(r"\b(?:on|at|from|in) (?:the )?one (?:hand|point|time|day|way|side|sense|stage|place|moment)\b|\bone (?:day|night|morning|evening|thing)\b",
+                   re.IGNORECASE)
+BINDING = re.compile(r"[^\W\d_][-‑/]$|[#@&]$|[^\W\d]$|_$")   # glued to a name or code: COVID-19, F-16
+TIMES = re.compile(r"[ -]times?\b(?! of)", re.IGNORECASE)
 VERBS = frozenset({"VBP", "VBZ", "VBD", "VB", "MD"})
-PART_NOUN = re.compile(r"[ -](?:of )?(?:an? )?points?\b", re.IGNORECASE)
+POINT = re.compile(r"[ -](?:of )?(?:an? )?points?\b", re.IGNORECASE)
 COUPLE = re.compile(r"\ba couple(?= of)(?P<of> of(?: the| his| her| their| its| other| more)?)?|\ba couple(?= dozen| hundred| thousand| million)", re.IGNORECASE)
-FOLLOWING = re.compile(r"[ \u00a0]*(?:[(\[]\d|[-–](?:\d|point))")
+PLUS = re.compile(r"\+|-plus\b|-odd\b|-strong\b")
+OPENING = re.compile(r"(?:[,;:(]|\b(?:and|while|but|that|which|than)|, of (?:which|whom)) $")   # what a clause can open after
+LOOK_BACK = 24
+
+
+def is_one(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether a mention is the word `one`."""
+    return mention.value == 1 and mention.form == "words" and sentence.text[mention.start:mention.end].lower() == "one"
 
 
 def is_pronoun(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether `one` here is no number: `no one`, `one must`, `the other one`, `one of the main partners`."""
+    if not is_one(sentence, mention):
+        return False
     text = sentence.text
-    if text[mention.start:mention.end].lower() != "one":
-        return False
-    if sentence.partitive_one and OF.match(text, mention.end, sentence.end):
-        return False
-    if PRONOUN_AFTER.match(text, mention.end, sentence.end) or text[mention.end:mention.end + 1] in ("'", "’"):
+    if OF.match(text, mention.end, sentence.end):
+        return not sentence.partitive_one
+    if PRONOUN.search(text, max(sentence.start, mention.start - LOOK_BACK), mention.start):
         return True
-    return PRONOUN.search(text[max(sentence.start, mention.start - 12):mention.start]) is not None
+    idiom = IDIOM.search(text, max(sentence.start, mention.start - 12), min(sentence.end, mention.end + 12))
+    if idiom and idiom.start() <= mention.start < idiom.end():
+        return True
+    return nouns.counted(sentence, mention.end, one=True) is None and not TIMES.match(text, mention.end, sentence.end)
 
 
 def bound(sentence: Sentence, mention: NumberMention) -> bool:
-    """Whether the digits are glued to a word before them (`COVID-19`, `F-16`): part of a name or code."""
-    before = sentence.text[max(sentence.start, mention.start - 2):mention.start]
-    return bool(mention.form == "digits" and (re.search(r"[^\W\d_][-‑/]$|[#@&]$", before) or (before and (before[-1].isalpha() or before[-1] == "_"))))
+    """Whether digits are glued to a word before them (`COVID-19`, `F-16`): part of a name or code."""
+    return mention.form == "digits" and BINDING.search(sentence.text, max(sentence.start, mention.start - 2), mention.start) is not None
 
 
 def partitive(sentence: Sentence, mention: NumberMention) -> Proposal | None:
@@ -50,63 +59,79 @@ def partitive(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     match = OF.match(sentence.text, mention.end, sentence.end)
     if match is None or mention.form == "vague":
         return None
-    found = nouns.counted(sentence, match.end())
+    found = nouns.counted(sentence, match.end() - 1 if match.group().endswith(" ") else match.end())
     if found is None and match.group().strip().endswith("of"):
         return None
     return numeric(sentence, mention, mention.end, "count", "count.partitive", unit=found.unit if found else None)
 
 
-def with_noun(sentence: Sentence, mention: NumberMention) -> Proposal | None:
-    """A number and the noun phrase that it counts, up to its head."""
-    end = mention.end
-    plus = re.compile(r"\+|-plus\b|-odd\b|-strong\b").match(sentence.text, end, sentence.end)
-    found = nouns.counted(sentence, plus.end() if plus else end)
-    if found is None or found.unit.lower().split()[-1] in DAY_WORDS or _is_name(sentence, mention, found):
+def noun_after(sentence: Sentence, mention: NumberMention) -> Counted | None:
+    """The noun phrase that a number counts, None where it is part of a name (`10 Downing Street`)."""
+    plus = PLUS.match(sentence.text, mention.end, sentence.end)
+    one = is_one(sentence, mention) or mention.value == 1 and mention.form == "digits"
+    found = nouns.counted(sentence, plus.end() if plus else mention.end, one=one)
+    if found is None:
         return None
-    return numeric(sentence, mention, found.end, "count", "count.noun", unit=found.unit)
+    named = sentence.tokens[found.head].tag == "NNP" and mention.form == "digits" and not one and not sentence.parsed
+    return None if named else found
 
 
-def _is_name(sentence: Sentence, mention: NumberMention, found: Counted) -> bool:
-    """`10 Downing Street`, `20th Century Fox`: a numeral before a name in the singular is part of the name."""
-    head = sentence.tokens[found.head]
-    return head.tag == "NNP" and mention.form == "digits" and mention.value is not None and mention.value != 1 and not sentence.parsed
+def with_noun(sentence: Sentence, mention: NumberMention) -> Proposal | None:
+    """A number and the noun phrase that it counts, up to its head; the noun of a series stands after its last member."""
+    text, factor, last = sentence.text, Decimal(1), mention
+    scaled = numbers.letter(text, mention, sentence.end)
+    if scaled:
+        found = nouns.counted(sentence, scaled[0])
+        end, factor = scaled
+        of = OF.match(text, end, sentence.end) if found is None else None
+        if of and (partial := nouns.counted(sentence, of.end() - 1)):
+            return numeric(sentence, mention, end, "count", "count.partitive", factor=factor, unit=partial.unit)
+    else:
+        found = noun_after(sentence, mention)
+        while found is None and last.follower is not None and last.follower.form == mention.form:
+            last = last.follower
+            found = noun_after(sentence, last)
+    if found is None:
+        return None
+    if last is not mention:
+        return numeric(sentence, mention, mention.end, "count", "count.shared_noun", unit=found.unit)
+    return numeric(sentence, mention, found.end, "count", "count.noun", factor=factor, unit=found.unit, per=divisor(text, found.end, sentence.end))
 
 
 def vague(sentence: Sentence, mention: NumberMention) -> Proposal | None:
-    """`dozens of people`, `hundreds of thousands of homes`, `several hundred homes`."""
+    """`dozens of people`, `hundreds of thousands of homes`, `several hundred homes`; `thousands were hurt` with its noun left out."""
     match = VAGUE_OF.match(sentence.text, mention.end, sentence.end)
-    found = nouns.counted(sentence, match.end()) if match else None
-    if found is None:
+    if match is None:
         return None
-    return numeric(sentence, mention, found.end, "count", "count.vague", unit=found.unit)
+    found = nouns.counted(sentence, match.end() - 1 if match.group().endswith(" ") else match.end())
+    if found is not None:
+        return numeric(sentence, mention, found.end, "count", "count.vague", unit=found.unit)
+    return elided(sentence, mention)
 
 
 def elided(sentence: Sentence, mention: NumberMention) -> Proposal | None:
-    """A number with its noun left out before a verb or after a word of comparison (`14 offer courses`, `compared to 329`)."""
+    """A number with its noun left out before its verb: `14 offer courses`, `of whom six were hurt`."""
     index = sentence.token_at(mention.end)
-    if index >= len(sentence.tokens):
+    if index >= len(sentence.tokens) or mention.value is not None and mention.value != mention.value.to_integral_value():
         return None
-    following, text = sentence.tokens[index], sentence.text
-    before = text[max(sentence.start, mention.start - 24):mention.start]
-    if mention.value is not None and mention.value != mention.value.to_integral_value():
-        return None
-    opens = mention.start == sentence.start or re.search(r"(?:[,;:(]|\b(?:and|while|but|that|which)|, of (?:which|whom)) $", before)
-    if following.tag in VERBS and following.lower not in ("a", "an") and opens and mention.form in ("digits", "words", "mixed"):
+    following = sentence.tokens[index]
+    opens = mention.start == sentence.start or OPENING.search(sentence.text, max(sentence.start, mention.start - LOOK_BACK), mention.start)
+    if opens and following.tag in VERBS and mention.form in ("digits", "words", "mixed", "vague"):
         return numeric(sentence, mention, mention.end, "count", "count.elided")
     return None
 
 
 def couple(sentence: Sentence) -> Iterator[Proposal]:
-    """`a couple of weeks ago` is a time; `a couple of drinks` counts 2."""
+    """`a couple of drinks` counts 2; `a couple of weeks` is a time."""
     for match in COUPLE.finditer(sentence.text, sentence.start, sentence.end):
         found = nouns.counted(sentence, match.end())
-        if found:
+        if found and not any(time.start < found.end and match.start() < time.end for time in sentence.times):
             yield Proposal(match.start(), found.end, "count", "count.couple", Decimal(2), unit=found.unit, sentence=sentence)
 
 
 def part(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """A written-out part of a point: `1/4 point`, `half a point`."""
-    match = PART_NOUN.match(sentence.text, mention.end, sentence.end)
+    match = POINT.match(sentence.text, mention.end, sentence.end)
     return numeric(sentence, mention, match.end(), "count", "count.part", unit="point") if match else None
 
 
@@ -115,16 +140,15 @@ READINGS = {"vague": (vague,), "fraction": (part,)}
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Counts among the sentence's number mentions."""
-    for mention in sentence.numbers:
+    for mention in numbers.outside(sentence.numbers, sentence.times):
         if mention.form in ("ordinal", "multiple") or bound(sentence, mention) or is_pronoun(sentence, mention):
             continue
         times = TIMES.match(sentence.text, mention.end, sentence.end)
-        if times:
-            yield numeric(sentence, mention, times.end(), "count", "count.times", unit="time")
+        if times and mention.form != "fraction":
+            yield numeric(sentence, mention, times.end(), "count", "count.times", unit="time", per=divisor(sentence.text, times.end(), sentence.end))
             continue
         for reading in READINGS.get(mention.form, (partitive, with_noun, elided)):
-            proposal = reading(sentence, mention)
-            if proposal:
+            if proposal := reading(sentence, mention):
                 yield proposal
                 break
     yield from couple(sentence)

@@ -7,120 +7,108 @@ paying; elsewhere they are weight.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
-from extractor import currencies
+from extractor import currencies, numbers
 from extractor.currencies import Currency
-from extractor.nouns import singular
-from extractor.numbers import FEW, SCALES, shared_scale
+from extractor.divisors import divisor
+from extractor.numbers import SCALED, shared_scale
+from extractor.numerals import SCALES
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
-LETTER = re.compile(r"[ \u00a0]?(?P<letter>mm|m|b|k|t)(?![\w&]|-(?!an?-))", re.IGNORECASE)
-LETTERS = {"k": Decimal(1000), "m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
-PER = re.compile(r"(?: ?/ ?|[ -](?:per|each)[ -]|[ -]an?[ -])(?:(?:one|single|metric|average|troy|common|diluted|full|square|cubic) )?(?P<unit>[^\W\d_]+(?:-[^\W\d_]+)?)(?P<next> ago| earlier| later| before| after| from now| since)?")
-# After `a`, these open a new phrase and no unit.
-NO_DIVISOR = frozenset("few lot bit little couple good great new big total different large small further second third whole deal loan way "
-                       "fraction result record move sign discount premium profit loss fine sum price".split())
 POUND = re.compile(r"[ \u00a0-](?:pounds?)\b(?![ -](?:of|per square|sterling|heavier|lighter|feet|foot))", re.IGNORECASE)
-PAYING = re.compile(r"\b(?:pa(?:y|ys|id|ying)|cost(?:s|ing)?|spen[dt](?:s|ing)?|earn(?:s|ed|ing)?|price[ds]?|fine[ds]?|worth|sold|sell(?:s|ing)?|b(?:uy|ought)|"
-                    r"salar(?:y|ies)|profits?|loss(?:es)?|revenues?|debts?|loan(?:s|ed)?|budget|fund(?:s|ed|ing)?|tax(?:es)?|bill|fees?|wages?|rent)\b", re.IGNORECASE)
-WEIGHING = re.compile(r"\b(?:weigh(?:s|ed|ing|t)?|heavy|heavier|lighter|fat|meat|beef|cocaine|heroin|marijuana|luggage|lifted|mass)\b", re.IGNORECASE)
+PAYING = re.compile(
+    r"\b(?:pa(?:y|ys|id|ying)|cost(?:s|ing)?|spen[dt](?:s|ing)?|earn(?:s|ed|ing|ings)?|price[ds]?|fine[ds]?|worth|sold|sell(?:s|ing)?|b(?:uy|ought)"
+    r"|salar(?:y|ies)|profits?|loss(?:es)?|revenues?|debts?|loan(?:s|ed)?|budget|fund(?:s|ed|ing)?|tax(?:es)?|bill|fees?|wages?|rent|charg(?:e|es|ed))\b",
+    re.IGNORECASE)
+WEIGHING = re.compile(r"\b(?:weigh(?:s|ed|ing|t)?|heavy|heavier|lighter|fat|meat|beef|cocaine|heroin|marijuana|luggage|lifted|mass|lost)\b", re.IGNORECASE)
 SPOKEN = re.compile(r"(?: and)? (?P<minor>\d\d)(?=[.?!]?\s*$|[,;])")
 SCALE_AFTER = re.compile(r" (?P<scale>hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
+OF = re.compile(r" of(?= )")
+LOSS = re.compile(r"\b(?:loss|losses|deficit)[^.;(]{0,12}$")
 CENTS = re.compile(r"(?:,? and|,)? $")
-
-
-def letter(text: str, mention: NumberMention, limit: int) -> tuple[int, Decimal]:
-    """The scale letter after an amount (`$5m`, `£20k`): where it ends and what it multiplies by."""
-    match = None if mention.scale else LETTER.match(text, mention.end, limit)
-    return (match.end(), LETTERS[match.group("letter").lower()]) if match else (mention.end, Decimal(1))
-
-
-def divisor(text: str, end: int, limit: int) -> str | None:
-    """What an amount is divided by: `$80 a barrel`, `$14.95/month`, `20 cents per share`, in the singular."""
-    match = PER.match(text, end, limit)
-    if match is None or match.group("next"):
-        return None
-    unit = match.group("unit").lower()
-    if unit in NO_DIVISOR:
-        return None
-    article = re.match(r"[ -]an?[ -]", match.group())
-    if article and re.match(r"[ -]+[^\W\d_]+[ -](?:ago|earlier|later|before|after|year|program|plan|deal|increase|rise)\b", text[match.end("unit") - len(unit) - 1:limit]):
-        return None
-    return singular(unit)
-
-
-def leading(sentence: Sentence, mention: NumberMention) -> tuple[int, bool, Currency] | None:
-    """The currency sign before a number, or before the first of a series that shares it."""
-    return currencies.before(sentence.text, mention.start, sentence.start)
+SHARING = re.compile(r" ?[-–] ?| to | and | or ")   # between two amounts that can share the second's scale
+RARE_FROM = 1000   # the least amount that `won` or `marks` alone are money for
 
 
 def signed(sentence: Sentence, mention: NumberMention, sign: tuple[int, bool, Currency]) -> Proposal:
     """An amount with its currency sign before it: `$5m`, `HK$10.05 billion`, `-$50.8bn`."""
-    start, minus, currency = sign
-    end, factor = letter(sentence.text, mention, sentence.end)
-    named = currencies.after(sentence.text, end, sentence.end)
-    if named and (named[1].factor == 1) and (named[1].code == currency.code or currency.assumed):
-        end, currency = named[0], named[1] if named[1].code != currency.code else Currency(currency.code)   # $5 Canadian dollars, $5 USD
-    us = re.compile(r" (?:U\.S\.|US|USD|CAD|AUD|Canadian|Australian)(?![\w])(?! (?:[a-z]|[A-Z][a-z]))").match(sentence.text, end, sentence.end)
-    if us and currency.assumed:
-        code = {"C": "CAD", "A": "AUD"}.get(us.group().strip()[0], "USD")
-        end, currency = us.end(), Currency(code)
-    per = divisor(sentence.text, end, sentence.end)
-    proposal = numeric(sentence, mention, end, "money", "money.symbol", start=start, factor=-factor if minus else factor, unit=currency.code, per=per,
-                       assumed=currency.assumed)
+    text, (start, minus, currency) = sentence.text, sign
+    end, factor = numbers.letter(text, mention, sentence.end, money=True) or (mention.end, Decimal(1))
+    named = currencies.after(text, end, sentence.end)
+    if named and named[1].factor == 1 and (named[1].code == currency.code or currency.assumed):
+        end, currency = named[0], Currency(named[1].code)                 # $5 Canadian dollars, $5 USD
+    behind = currencies.qualifier(text, end, sentence.end) if currency.assumed else None
+    if behind:
+        end, currency = behind
+    proposal = numeric(sentence, mention, end, "money", "money.symbol", start=start, factor=(-factor if minus else factor) * currency.factor,
+                       unit=currency.code, per=divisor(text, end, sentence.end), assumed=currency.assumed)
     if minus and proposal.low is not None and proposal.high is not None:
         proposal.low, proposal.high = proposal.high, proposal.low
-    if sentence.text[start - 1:start] == "(" and sentence.text[end:end + 1] == ")" and re.search(r"\b(?:loss|losses|deficit)[^.;(]{0,12}$", sentence.text[sentence.start:start - 1]):
+    if text[start - 1:start] == "(" and text[end:end + 1] == ")" and LOSS.search(text, max(sentence.start, start - 40), start - 1):
         proposal.number = -proposal.number if proposal.number is not None else None
         proposal.start, proposal.end, proposal.rule = start - 1, end + 1, "money.parentheses"
     return proposal
 
 
+def named_after(sentence: Sentence, mention: NumberMention) -> tuple[int, int, Decimal, Currency] | None:
+    """The currency named right after a mention: the end of the number with its scale letter, of the name, the letter's scale, the currency."""
+    end, factor = numbers.letter(sentence.text, mention, sentence.end, money=True) or (mention.end, Decimal(1))
+    named = currencies.after(sentence.text, end, sentence.end)
+    if named is None and end > mention.end:
+        end, factor = mention.end, Decimal(1)
+        named = currencies.after(sentence.text, end, sentence.end)
+    if named is None or named[1].rare and not (mention.scale in SCALED or (mention.value or 0) >= RARE_FROM):
+        return None
+    return end, named[0], factor, named[1]
+
+
 def worded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
-    """An amount with its currency after it: `10 euros`, `5 million Hong Kong dollars`, `12-cent`, `500 USD`."""
+    """An amount with its currency after it: `10 euros`, `5 million Hong Kong dollars`, `12-cent`, `500 USD`, `10, 20 and 30 euros`."""
     text, last = sentence.text, mention
-    while True:
-        end, factor = letter(text, last, sentence.end)
-        named = currencies.after(text, end, sentence.end) or (currencies.after(text, last.end, sentence.end) if end > last.end else None)
-        if named or last.follower is None:
-            break
-        last = last.follower                                              # 10, 20 and 30 euros
-    if named is None:
-        named = _of(sentence, mention)
-        if named is None:
-            return None
-    if named[0] <= end and end > last.end:
-        factor = Decimal(1)
-    currency = named[1]
-    scale = Decimal(1)
-    if last is not mention and last.scale and not mention.scale and mention.value is not None and last.value is not None:
+    found = named_after(sentence, last)
+    while found is None and last.follower is not None:
+        last = last.follower
+        found = named_after(sentence, last)
+    found = found or _of(sentence, mention)
+    if found is None or last is not mention and currencies.before(text, last.start, sentence.start):
+        return None
+    _, named_end, factor, currency = found
+    end, scale = (named_end if last is mention else mention.end), Decimal(1)
+    if last is not mention:
         scale = shared_scale(mention, last)
-    end = named[0] if last is mention else mention.end
-    behind = SCALE_AFTER.match(text, end, sentence.end) if not mention.scale else None
-    if behind:                                                            # 75 USD million
-        scale, end = SCALES[behind.group("scale").lower()], behind.end()
-    per = divisor(text, max(end, named[0]), sentence.end)
-    return numeric(sentence, mention, end, "money", "money.word", factor=factor * currency.factor * scale, unit=currency.code, per=per, assumed=currency.assumed)
+    elif not mention.scale and (behind := SCALE_AFTER.match(text, end, sentence.end)):
+        scale, end = SCALES[behind.group("scale").lower()], behind.end()  # 75 USD million
+    return numeric(sentence, mention, end, "money", "money.word", factor=factor * currency.factor * scale, unit=currency.code,
+                   per=divisor(text, max(end, named_end), sentence.end), assumed=currency.assumed)
 
 
-def _of(sentence: Sentence, mention: NumberMention) -> tuple[int, Currency] | None:
-    """`tens of thousands of dollars`, `half a billion in euros` has no such form."""
+def _of(sentence: Sentence, mention: NumberMention) -> tuple[int, int, Decimal, Currency] | None:
+    """`tens of thousands of dollars`, `two million of dollars`."""
     if mention.form != "vague" and mention.scale is None:
         return None
-    match = re.compile(r" of(?= )").match(sentence.text, mention.end, sentence.end)
-    return currencies.after(sentence.text, match.end(), sentence.end) if match else None
+    match = OF.match(sentence.text, mention.end, sentence.end)
+    named = currencies.after(sentence.text, match.end(), sentence.end) if match else None
+    return (mention.end, named[0], Decimal(1), named[1]) if named else None
+
+
+def preceded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
+    """A scaled amount with the currency's name before it: `rupees 5 lakh`."""
+    found = currencies.word_before(sentence.text, mention.start, sentence.start) if mention.scale in SCALED else None
+    if found is None:
+        return None
+    return numeric(sentence, mention, mention.end, "money", "money.word_before", start=found[0], unit=found[1].code, assumed=found[1].assumed)
 
 
 def sterling(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """`pounds` as money: with a scale of thousands and more, or where the sentence speaks of paying."""
     match = POUND.match(sentence.text, mention.end, sentence.end)
-    if match is None:
+    if match is None or WEIGHING.search(sentence.text, sentence.start, sentence.end):
         return None
-    whole = sentence.text[sentence.start:sentence.end]
-    if WEIGHING.search(whole) or not (mention.scale or PAYING.search(whole)):
+    if not mention.scale and not PAYING.search(sentence.text, sentence.start, sentence.end):
         return None
-    per = divisor(sentence.text, match.end(), sentence.end)
-    return numeric(sentence, mention, match.end(), "money", "money.sterling", unit="GBP", per=per, assumed="currency: bare pounds read as GBP")
+    return numeric(sentence, mention, match.end(), "money", "money.sterling", unit="GBP", per=divisor(sentence.text, match.end(), sentence.end),
+                   assumed="currency: bare pounds read as GBP")
 
 
 def with_cents(sentence: Sentence, proposals: list[Proposal]) -> list[Proposal]:
@@ -129,13 +117,18 @@ def with_cents(sentence: Sentence, proposals: list[Proposal]) -> list[Proposal]:
     for proposal in proposals:
         last = joined[-1] if joined else None
         _spoken(sentence, proposal)
-        if (last and last.unit == proposal.unit and last.number is not None and proposal.number is not None and last.number == last.number.to_integral_value()
-                and 0 < proposal.number < 1 and not last.per and CENTS.fullmatch(sentence.text[last.end:proposal.start])
-                and re.search(r"[a-z]$", sentence.text[proposal.start:proposal.end])):
+        if last and last.number is not None and proposal.number is not None and _goes_on(sentence, last, proposal):
             last.end, last.number, last.per = proposal.end, last.number + proposal.number, proposal.per
         else:
             joined.append(proposal)
     return joined
+
+
+def _goes_on(sentence: Sentence, last: Proposal, proposal: Proposal) -> bool:
+    """Whether an amount is the cents of the one before it."""
+    return (last.unit == proposal.unit and last.number == last.number.to_integral_value() and 0 < proposal.number < 1  # type: ignore[union-attr, operator]
+            and not last.per and CENTS.fullmatch(sentence.text, last.end, proposal.start) is not None
+            and sentence.text[proposal.end - 1].isalpha())
 
 
 def _spoken(sentence: Sentence, proposal: Proposal) -> None:
@@ -146,17 +139,31 @@ def _spoken(sentence: Sentence, proposal: Proposal) -> None:
         proposal.end = match.end("minor")
 
 
+def share_scales(sentence: Sentence, proposals: list[Proposal]) -> None:
+    """Give the first of two joined amounts the second's scale: `from $10 to $15 billion`, `between $5 and $7 million`."""
+    for left, right in pairwise(proposals):
+        first, second = left.mention, right.mention
+        if left.number is None or right.number is None or not isinstance(first, NumberMention) or not isinstance(second, NumberMention):
+            continue
+        scale = shared_scale(first, second)
+        if scale > 1 and first.end == left.end and left.unit == right.unit and SHARING.fullmatch(sentence.text, left.end, right.start):
+            left.number *= scale
+
+
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Amounts of money among the sentence's number mentions."""
     found = []
-    for mention in sentence.numbers:
+    for mention in numbers.outside(sentence.numbers, sentence.times):
         if mention.form in ("ordinal", "multiple"):
             continue
-        sign = leading(sentence, mention)
-        proposal = signed(sentence, mention, sign) if sign else worded(sentence, mention) or sterling(sentence, mention)
-        if proposal and not (mention.form == "fraction" and not sign and FEW.search(sentence.text[sentence.start:mention.start])):
+        sign = currencies.before(sentence.text, mention.start, sentence.start)
+        if sign:
+            found.append(signed(sentence, mention, sign))
+        elif proposal := worded(sentence, mention) or sterling(sentence, mention) or preceded(sentence, mention):
             found.append(proposal)
-    yield from with_cents(sentence, found)
+    found = with_cents(sentence, found)
+    share_scales(sentence, found)
+    yield from found
 
 
 EXAMPLES = (

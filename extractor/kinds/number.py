@@ -1,28 +1,25 @@
 """Bare values with no unit: `the index closed at 38,000`.
 
-What other kinds type is theirs by the order of precedence. A lone number word (`one`, `two`) and a number glued to a
-name or code give nothing.
+What other kinds type is theirs by the order of precedence. `one` alone and a number glued to a name or code give nothing.
 """
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
+from extractor import numbers
 from extractor.kinds.count import bound, is_pronoun
 from extractor.proposals import Example, Proposal, Sentence, numeric
 
-LETTER = re.compile(r"[ \u00a0]?(?P<letter>mm|m|b|k|G)(?![\w&'’-])", re.IGNORECASE)
-SCALES = {"k": Decimal(1000), "m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "g": Decimal(10**9)}
 GLUED = re.compile(r"[^\W\d_]|[-/](?=\w)(?!plus)|[@#&]|:\d|\.\d")
 
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Every number mention as a bare value, where nothing is glued to it."""
-    for mention in sentence.numbers:
+    for mention in numbers.outside(sentence.numbers, sentence.times):
         if mention.form in ("ordinal", "multiple", "vague") or bound(sentence, mention) or is_pronoun(sentence, mention):
             continue
-        letter = LETTER.match(sentence.text, mention.end, sentence.end) if not mention.scale and mention.form in ("digits", "mixed") else None
-        if letter:
-            yield numeric(sentence, mention, letter.end(), "number", "number.scaled", factor=SCALES[letter.group("letter").lower()])
+        scaled = numbers.letter(sentence.text, mention, sentence.end)
+        if scaled:
+            yield numeric(sentence, mention, scaled[0], "number", "number.scaled", factor=scaled[1])
         elif mention.form != "fraction" and not GLUED.match(sentence.text, mention.end, sentence.end):
             yield numeric(sentence, mention, mention.end, "number", "number.bare")
 

@@ -5,10 +5,11 @@
 import re
 from collections.abc import Iterator
 
+from extractor import numbers
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
 UNIT = re.compile(
-    r"(?:[ \u00a0-]?(?:of an? |an? ))?[ \u00a0-]?(?:"
+    r"(?P<of>[ \u00a0-]?(?:of an? |an? ))?[ \u00a0-]?(?:"
     r"(?P<point>%[ -]?points?\b|per ?cent(?:age)?[ -]points?\b|ppts?\b|pps\b|pp\b|p\.p\.|percentage-points?\b)"
     r"|(?P<basis>basis[ -]points?\b|bps\b|bp\b)"
     r"|(?P<percent>%|％|per[ -]?cents?\b|pct\b\.?|percentage\b(?! point)))", re.IGNORECASE)
@@ -17,18 +18,16 @@ NAMES = {"point": "percentage point", "basis": "basis point", "percent": "percen
 
 
 def unit_after(sentence: Sentence, mention: NumberMention) -> tuple[int, str] | None:
-    """The unit of share right after a mention: its end and name."""
+    """The unit of share right after a mention: its end and name; `half a percent` has an article between."""
     match = UNIT.match(sentence.text, mention.end, sentence.end)
-    if match is None or match.lastgroup is None:
-        return None
-    if match.group()[:1] == " " and match.group().lower().lstrip().startswith(("a ", "of a")) and mention.form not in ("fraction", "words"):
+    if match is None or match.lastgroup is None or match.group("of") and mention.form not in ("fraction", "words"):
         return None
     return match.end(), NAMES[match.lastgroup]
 
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Shares among the sentence's number mentions, with a unit taken over from the next of a series."""
-    for mention in sentence.numbers:
+    for mention in numbers.outside(sentence.numbers, sentence.times):
         if mention.form in ("ordinal", "multiple", "vague"):
             continue
         found, last = unit_after(sentence, mention), mention
@@ -40,7 +39,8 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         end = found[0] if last is mention else mention.end
         per = PER.match(sentence.text, end, sentence.end)
         divided = {"annum": "year"}.get(per.group(1).lower(), per.group(1).lower()) if per else None
-        yield numeric(sentence, mention, end, "percent", "percent.sign" if "%" in sentence.text[end - 1:end] else "percent.word", unit=found[1], per=divided)
+        rule = "percent.shared_unit" if last is not mention else "percent.sign" if sentence.text[end - 1] in "%％" else "percent.word"
+        yield numeric(sentence, mention, end, "percent", rule, unit=found[1], per=divided)
 
 
 EXAMPLES = (

@@ -6,18 +6,23 @@ read by what stands around them (`units.letter`).
 """
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from extractor import units
+from extractor import numbers, units
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 from extractor.units import Unit
 
-DIMENSIONS = re.compile(r"[ -]?(?:by|x|×)[ -]?$")
+DIMENSION = re.compile(r"[ -]?(?:by|x|×)[ -]?")
 # `6ft 2in`, `five feet 10 inches`: the smaller unit goes on with the larger.
-SMALLER = {("foot", "inch"): 12, ("pound-mass", "ounce"): 16, ("stone", "pound-mass"): 14}
+SMALLER = {("foot", "inch"): Decimal(12), ("pound-mass", "ounce"): Decimal(16), ("stone", "pound-mass"): Decimal(14), ("yard", "foot"): Decimal(3)}
+GOES_ON = re.compile(r",? ?(?:and )?-?")
+FEET_AND_INCHES = re.compile(r"['’′] ?(?P<inches>\d{1,2}(?:\.\d+)?)(?:\"|″|”|''|(?=[\s,.;)-]|$))")
+OF = re.compile(r" (?:of )?an?(?= )| of(?= )")
 # Words that are a unit after a number but a thing in a phrase of their own.
-THINGS = re.compile(r"[ -](?:degrees? (?:in|from|programs?|courses?|of (?:separation|freedom|difficulty|murder))|yards? (?:sale|signs?)|foot(?:ball|age|print|er)|"
-                    r"stone (?:walls?|houses?|buildings?|steps?|age|tablets?)|cups? (?:finals?|wins?|ties?|games?|winners?|titles?|matches|semi)|knots? (?:of|in|that)|"
-                    r"mile(?:stone|s apart)?s?-?(?:high club)|pint-sized|atmospheres? (?:of|in)|(?:bits?|drops?|bars?) (?:of|in))\b", re.IGNORECASE)
+THINGS = re.compile(
+    r"[ -](?:degrees? (?:in|from|programs?|programmes?|courses?|of (?:separation|freedom|difficulty|murder))|yards? (?:sale|signs?)|foot(?:ball|age|print|er)"
+    r"|stone (?:walls?|houses?|buildings?|steps?|age|tablets?|\w+ ovens?)|cups? (?:finals?|wins?|ties?|games?|winners?|titles?|matches|semi)|knots? (?:in|that)"
+    r"|carat gold|pint-sized|(?:bits?|drops?|bars?|cups?) (?:in)|pounds? sterling)\b", re.IGNORECASE)
 
 
 def unit_of(sentence: Sentence, mention: NumberMention) -> tuple[Unit, NumberMention] | None:
@@ -27,37 +32,35 @@ def unit_of(sentence: Sentence, mention: NumberMention) -> tuple[Unit, NumberMen
         found = units.find(sentence.text, last.end, sentence.end)
         if found:
             return found, last
-        dimension = re.compile(r"[ -]?(?:by|x|×)[ -]?").match(sentence.text, last.end, sentence.end)
+        dimension = None if last.follower else DIMENSION.match(sentence.text, last.end, sentence.end)
         last = last.follower or (next((m for m in sentence.numbers if m.start == dimension.end()), None) if dimension else None)
     return None
 
 
-def propose(sentence: Sentence) -> Iterator[Proposal]:
-    """Measured quantities among the sentence's number mentions."""
-    found: list[Proposal] = []
-    for mention in sentence.numbers:
-        if mention.form in ("ordinal", "multiple") or THINGS.match(sentence.text, mention.end, sentence.end):
-            continue
-        reading = unit_of(sentence, mention) or _of(sentence, mention)
-        if reading is None:
-            continue
-        unit, last = reading
-        end = unit.end if last is mention else mention.end
-        rule = "quantity.unit" if last is mention else "quantity.shared_unit"
-        proposal = numeric(sentence, mention, end, "quantity", rule, unit=unit.name, per=unit.per)
-        previous = found[-1] if found else None
-        if previous and _goes_on(sentence, previous, proposal):
-            continue
-        found.append(proposal)
-    yield from found
+def read(sentence: Sentence, mention: NumberMention) -> Proposal | None:
+    """The quantity that a mention is, by the unit after it."""
+    tall = FEET_AND_INCHES.match(sentence.text, mention.end, sentence.end)
+    if tall and mention.value is not None and Decimal(tall.group("inches")) < SMALLER["foot", "inch"]:
+        inches = Decimal(tall.group("inches")) / SMALLER["foot", "inch"]
+        proposal = numeric(sentence, mention, tall.end(), "quantity", "quantity.feet_and_inches", unit="foot")
+        proposal.number = mention.value + inches
+        return proposal
+    reading = unit_of(sentence, mention) or _of(sentence, mention)
+    if reading is None:
+        return None
+    unit, last = reading
+    if last is mention:
+        return numeric(sentence, mention, unit.end, "quantity", "quantity.unit", unit=unit.name, per=unit.per)
+    scale = numbers.shared_scale(mention, last)
+    return numeric(sentence, mention, mention.end, "quantity", "quantity.shared_unit", factor=scale, unit=unit.name, per=unit.per)
 
 
 def _of(sentence: Sentence, mention: NumberMention) -> tuple[Unit, NumberMention] | None:
     """`hundreds of miles`, `half a mile`, `a third of an inch`."""
     if mention.form not in ("vague", "fraction"):
         return None
-    match = re.compile(r" (?:of )?an? | of ").match(sentence.text, mention.end, sentence.end)
-    found = units.find(sentence.text, match.end() - 1, sentence.end) if match else None
+    match = OF.match(sentence.text, mention.end, sentence.end)
+    found = units.find(sentence.text, match.end(), sentence.end) if match else None
     return (found, mention) if found else None
 
 
@@ -66,11 +69,23 @@ def _goes_on(sentence: Sentence, previous: Proposal, proposal: Proposal) -> bool
     factor = SMALLER.get((previous.unit or "", proposal.unit or ""))
     if factor is None or previous.number is None or proposal.number is None or proposal.number >= factor:
         return False
-    if not re.fullmatch(r",? ?(?:and )?-?", sentence.text[previous.end:proposal.start]):
+    if not GOES_ON.fullmatch(sentence.text, previous.end, proposal.start):
         return False
     previous.number += proposal.number / factor
     previous.end = proposal.end
     return True
+
+
+def propose(sentence: Sentence) -> Iterator[Proposal]:
+    """Measured quantities among the sentence's number mentions."""
+    found: list[Proposal] = []
+    for mention in numbers.outside(sentence.numbers, sentence.times):
+        if mention.form in ("ordinal", "multiple") or THINGS.match(sentence.text, mention.end, sentence.end):
+            continue
+        proposal = read(sentence, mention)
+        if proposal and not (found and _goes_on(sentence, found[-1], proposal)):
+            found.append(proposal)
+    yield from found
 
 
 EXAMPLES = (

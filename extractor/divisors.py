@@ -1,0 +1,29 @@
+"""What a value is divided by: `a barrel`, `per share`, `/month`, `each year`, as the unit's singular."""
+import re
+
+from extractor.singulars import singular
+
+PER = re.compile(r"(?: ?/ ?|[ -]per[ -])(?:(?:one|single|metric|average|troy|common|diluted|full|square|cubic) )?(?P<unit>[^\W\d_]+)(?!\w)")
+EACH = re.compile(r"[ -](?:an?|each|every)[ -](?:(?:common|single|metric|troy) )?(?P<unit>[^\W\d_]+)(?!\w)"
+                  r"(?! (?:ago|earlier|later|before|after|from now|since|previously|prior)\b)")
+TIMES = frozenset("second minute hour day week month quarter year decade century night season semester term".split())
+ABBREVIATED = {"sec": "second", "s": "second", "min": "minute", "hr": "hour", "h": "hour", "d": "day", "wk": "week", "mo": "month",
+               "yr": "year", "annum": "year", "ms": "millisecond", "diem": "day", "lb": "pound", "kg": "kilogram", "bbl": "barrel", "oz": "ounce"}
+# Things that amounts and measures are given by, after `a` and `an`.
+THINGS = frozenset("""share barrel ounce ton tonne gallon litre liter pound kilo kilogram kilometre kilometer bushel head person pop piece unit game copy
+    ticket acre hectare page mile word dose seat room bottle pack packet plate shot bale carat student pupil household family vehicle car
+    passenger passport bag box case can carton dozen employee worker customer user subscriber visit ride trip item glass cup pint
+    tablet pill kilowatt-hour therm bed container cow child vote serving spot minute message call lesson class session
+    round match play lap visitor member adult couple hand roll sheet square foot yard inch metre meter thousand hundred million""".split())
+
+
+def divisor(text: str, end: int, limit: int) -> str | None:
+    """The unit that a value ending at `end` is divided by, in the singular, None where nothing divides it."""
+    match = PER.match(text, end, limit)
+    if match is not None:
+        unit = match.group("unit")
+        return ABBREVIATED.get(unit.lower()) or singular(unit.lower())
+    match = EACH.match(text, end, limit)
+    if match is None or match.group("unit").lower() not in TIMES | THINGS:
+        return None
+    return match.group("unit").lower()
