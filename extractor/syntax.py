@@ -4,10 +4,14 @@ The pipeline sees only sentences that hold a mention or that linking asks for, a
 articles': what goes through it in one batch changes the last digits of float sums (house.md), so a batch depends on
 the article alone.
 """
+import functools
+import json
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extractor import pipeline
 from extractor.proposals import Name, Sentence
 from extractor.tokens import Token, tokenize
 
@@ -17,47 +21,96 @@ if TYPE_CHECKING:
 
 
 class Syntax:
-    """Loads the bundled pipeline, or another with the same labels, when the first sentence needs it."""
+    """Loads the bundled pipeline, or another with the same labels, when the first sentence needs it.
 
-    def __init__(self, enabled: bool = True, model: str | None = None, names: str | None = None) -> None:
-        self.enabled, self.model, self.names = enabled, model, names
-        self._nlp: Language | None = None
+    `model` is a pipeline's name or path that takes the bundled one's place, `names_from` that of any pipeline that
+    finds names and is used for these alone. Without a bundled pipeline (`pipeline.bundled()`) tags are guessed.
+    """
+
+    def __init__(self, enabled: bool = True, model: str | None = None, names_from: str | None = None) -> None:
+        self.enabled = enabled and (model is not None or pipeline.bundled())
+        self.model, self.names_from = model, names_from
         self._lock = threading.Lock()
 
     def read(self, sentences: list[Sentence]) -> None:
         """Fill tokens and names of one article's sentences."""
-        if not self.enabled:
+        if self.enabled and sentences:
+            with self._lock:
+                for sentence, doc in zip(sentences, run(self._parser, sentences), strict=True):
+                    fill(sentence, doc)
+        else:
             for sentence in sentences:
                 sentence.tokens = tokenize(sentence.text, sentence.start, sentence.end)
-            return
-        with self._lock:
-            nlp = self._load()
-            docs = [nlp.make_doc(sentence.text[sentence.start:sentence.end]) for sentence in sentences]
-            for _, component in nlp.pipeline:
-                docs = list(component.pipe(docs, batch_size=len(docs)))
-            for sentence, doc in zip(sentences, docs, strict=True):
-                fill(sentence, doc)
+        if self._namer is not None and sentences:
+            with self._lock:
+                for sentence, doc in zip(sentences, run(self._namer, sentences), strict=True):
+                    sentence.names = list(named(sentence, doc))
 
-    def _load(self) -> "Language":
-        if self._nlp is None:
-            from extractor import pipeline
-            self._nlp = pipeline.load(Path(self.model) if self.model else None)
-        return self._nlp
+    def names(self, text: str) -> list[tuple[int, int, str | None]]:
+        """Start, end and type (PER, ORG, LOC, None where in doubt) of the names in any text."""
+        from extractor.sentences import split
+
+        sentences = [Sentence(text, start, end) for start, end in split(text)]
+        self.read(sentences)
+        return [(name.start, name.end, name.label) for sentence in sentences for name in sentence.names]
+
+    @functools.cached_property
+    def _parser(self) -> "Language":
+        return pipeline.load(self.model)
+
+    @functools.cached_property
+    def _namer(self) -> "Language | None":
+        return pipeline.load_for_names(self.names_from) if self.names_from else None
+
+
+@functools.cache
+def _bundled() -> Syntax:
+    return Syntax()
+
+
+def names(text: str) -> list[tuple[int, int, str | None]]:
+    """Start, end and type (PER, ORG, LOC, None where in doubt) of the names in any text, by the bundled pipeline."""
+    return _bundled().names(text)
+
+
+def model_version() -> str | None:
+    """Name and version of the bundled pipeline; None where there is none."""
+    if not pipeline.bundled():
+        return None
+    meta = json.loads((pipeline.BUNDLED / "meta.json").read_text(encoding="utf-8"))
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
+def run(nlp: "Language", sentences: list[Sentence]) -> "list[Doc]":
+    """The sentences as documents that have gone through a pipeline, all of them through each component together."""
+    docs = [nlp.make_doc(sentence.text[sentence.start:sentence.end]) for sentence in sentences]
+    for doc in docs:
+        for token in doc[1:]:
+            token.is_sent_start = False
+    for _, component in nlp.pipeline:
+        docs = list(component.pipe(docs, batch_size=len(docs))) if hasattr(component, "pipe") else [component(doc) for doc in docs]
+    return docs
 
 
 def fill(sentence: Sentence, doc: "Doc") -> None:
     """Copy a parsed document's tokens and names into its sentence, with offsets into the article."""
-    base = sentence.start
-    sentence.tokens = [Token(base + t.idx, base + t.idx + len(t.text), t.text, t.lower_, t.tag_, t.dep_, t.head.i)
+    start = sentence.start
+    sentence.tokens = [Token(start + t.idx, start + t.idx + len(t.text), t.text, t.lower_, t.tag_, t.dep_, t.head.i)
                        for t in doc if not t.is_space]
     if len(sentence.tokens) < len(doc):
         _renumber(sentence, doc)
-    sentence.names = [Name(base + e.start_char, base + e.end_char, e.label_ or None) for e in doc.ents]
+    sentence.names = list(named(sentence, doc))
     sentence.parsed = True
 
 
+def named(sentence: Sentence, doc: "Doc") -> Iterator[Name]:
+    """The names of a sentence's document, with offsets into the article."""
+    for start, end, label in pipeline.names(doc):
+        yield Name(sentence.start + start, sentence.start + end, label)
+
+
 def _renumber(sentence: Sentence, doc: "Doc") -> None:
-    """Heads counted without the white-space tokens that were left out."""
+    """Heads counted without the white-space tokens that were left out; what hung on one of these hangs on nothing."""
     places, kept = {}, 0
     for token in doc:
         if not token.is_space:

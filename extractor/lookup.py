@@ -1,0 +1,178 @@
+"""A faster tok2vec for use: what spaCy computes for every token anew is looked up by the token's features.
+
+A token's embedding depends on its features alone (norm, prefix, suffix, shape and so on), and so do the three products
+that the first convolution adds up for it and its neighbours. Both are computed once for each combination of features
+and remembered: a known word costs a copy, and the first of the layers costs no product of matrices.
+
+The numbers are those of spaCy's `Tok2Vec` over `MultiHashEmbed` and `MaxoutWindowEncoder`, but for the order of float
+sums. What is remembered is computed one token at a time: in a product of matrices a row's last digits depend on its
+place among the others, and what is remembered must not depend on the texts read before.
+"""
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from thinc.api import Model, Ops
+
+Floats = NDArray[np.float32]
+
+CHUNK = 400          # tokens, at least, that go through the layers together: their sums fit the processor's cache
+REMEMBERED = 12_000  # words at most: 43 MB at width 128
+
+
+class Maxout:
+    """A maxout layer with layer norm, its pieces side by side so that numpy can take their maximum in one go."""
+
+    def __init__(self, maxout: "Model[Any, Any]", norm: "Model[Any, Any]") -> None:
+        weights = maxout.get_param("W")                       # width × pieces × inputs
+        self.width, self.pieces, inputs = weights.shape
+        self.weights: Floats = np.ascontiguousarray(weights.transpose(1, 0, 2).reshape(-1, inputs).T)
+        self.bias: Floats = np.ascontiguousarray(maxout.get_param("b").T.reshape(-1))
+        self.gain: Floats = norm.get_param("G")
+        self.shift: Floats = norm.get_param("b")
+
+    def activate(self, sums: Floats) -> Floats:
+        """Maximum of the pieces of `sums`, normalised; every row by itself."""
+        width = self.width
+        out = np.maximum(sums[:, :width], sums[:, width:2 * width])
+        for piece in range(2, self.pieces):
+            np.maximum(out, sums[:, piece * width:(piece + 1) * width], out=out)
+        out -= out.mean(axis=1, keepdims=True)
+        out *= 1 / np.sqrt((out * out).mean(axis=1, keepdims=True) + np.float32(1e-8))
+        out *= self.gain
+        out += self.shift
+        return out
+
+
+class Embedding:
+    """Embeddings of tokens by their features, with the first convolution's three products."""
+
+    def __init__(self, hash_embeds: "Sequence[Model[Any, Any]]", mix: Maxout, first: Maxout, ops: "Ops") -> None:
+        self.mix, self.ops = mix, ops
+        width = mix.width
+        self.tables: list[tuple[int, int, Floats]] = []
+        for number, layer in enumerate(hash_embeds):
+            vectors = layer.get_param("E")
+            self.tables.append((layer.attrs["column"], layer.attrs["seed"], vectors @ mix.weights[number * width:(number + 1) * width]))
+        # The weights of the neighbour before, the token itself and the neighbour after, side by side.
+        self.convolution: Floats = np.ascontiguousarray(np.concatenate([first.weights[i * width:(i + 1) * width] for i in range(3)], axis=1))
+        self.size = width + self.convolution.shape[1]
+        self.forget()
+
+    def forget(self) -> None:
+        """Start with nothing remembered."""
+        self.places: dict[bytes, int] = {}
+        self.rows: Floats = np.zeros((256, self.size), dtype=np.float32)
+
+    def __call__(self, features: NDArray[np.uint64]) -> Floats:
+        """Rows for tokens with these features: embedding, then the three products."""
+        raw, step = features.tobytes(), features.shape[1] * 8
+        keys = [raw[start:start + step] for start in range(0, len(raw), step)]
+        if len(self.places) + len(keys) > REMEMBERED:
+            self.forget()
+        new: dict[bytes, int] = {}
+        for index, key in enumerate(keys):
+            if key not in self.places and key not in new:
+                new[key] = index
+        if new:
+            self.learn(list(new), features[list(new.values())])
+        places = self.places
+        return self.rows[[places[key] for key in keys]]
+
+    def learn(self, keys: list[bytes], features: NDArray[np.uint64]) -> None:
+        """Compute and remember rows for new features."""
+        used, count = len(self.places), len(keys)
+        if used + count > len(self.rows):
+            self.rows = np.concatenate([self.rows, np.zeros((max(count, len(self.rows)), self.size), dtype=np.float32)])
+        rows = self.rows[used:used + count]
+        vectors = self.mix.activate(self.sums(features))
+        rows[:, :self.mix.width] = vectors
+        for row, vector in zip(rows, vectors, strict=True):
+            np.dot(vector, self.convolution, out=row[self.mix.width:])
+        self.places |= dict(zip(keys, range(used, used + count), strict=True))
+
+    def sums(self, features: NDArray[np.uint64]) -> Floats:
+        """The embedding's products, added up row by row in one order."""
+        total = np.tile(self.mix.bias, (len(features), 1))
+        for column, seed, table in self.tables:
+            keys = self.ops.hash(np.ascontiguousarray(features[:, column]), seed) % len(table)
+            for number in range(keys.shape[1]):
+                total += table[keys[:, number]]
+        return total
+
+
+class Lookup:
+    """The tok2vec over documents. `depth` zero rows stand between documents, as in training."""
+
+    def __init__(self, tok2vec: "Model[Any, Any]", ops: "Ops") -> None:
+        embed, encode = tok2vec.layers
+        extract, _, hashed, mixed, _ = embed.layers
+        self.columns: list[Any] = list(extract.attrs["columns"])
+        self.layers = [_maxout(node) for node in encode.layers[0].layers]
+        self.pad: int = encode.attrs["pad"]
+        self.width = self.layers[0].width
+        self.embedding = Embedding(_hash_embeds(hashed), _maxout(mixed), self.layers[0], ops)
+
+    def __call__(self, docs: "Sequence[Doc]") -> list[Floats]:
+        """One array of vectors for each document."""
+        vectors: list[Floats] = []
+        chunk: list[Doc] = []
+        for doc in docs:
+            chunk.append(doc)
+            if sum(map(len, chunk)) >= CHUNK:
+                vectors += self.encode(chunk)
+                chunk = []
+        return vectors + self.encode(chunk)
+
+    def encode(self, docs: "Sequence[Doc]") -> list[Floats]:
+        """Vectors for documents that go through the layers together."""
+        lengths = [len(doc) for doc in docs]
+        if not any(lengths):
+            return [np.zeros((0, self.width), dtype=np.float32) for _ in docs]
+        starts = [self.pad]
+        for length in lengths:
+            starts.append(starts[-1] + length + self.pad)
+        places = np.concatenate([np.arange(start, start + length) for start, length in zip(starts, lengths, strict=False)])
+        rows = self.embedding(np.concatenate([doc.to_array(self.columns) for doc in docs]))
+        vectors = np.zeros((starts[-1], self.width), dtype=np.float32)
+        vectors[places] = rows[:, :self.width]
+        vectors += self.layers[0].activate(self.first(rows[:, self.width:], places, len(vectors)))
+        for layer in self.layers[1:]:
+            vectors += layer.activate(windows(vectors) @ layer.weights + layer.bias)
+        return [vectors[start:start + length] for start, length in zip(starts, lengths, strict=False)]
+
+    def first(self, products: Floats, places: NDArray[np.int64], count: int) -> Floats:
+        """The first convolution's sums: each token's three products go to its neighbour after, itself, its neighbour before."""
+        layer = self.layers[0]
+        step = layer.bias.size
+        sums = np.tile(layer.bias, (count, 1))
+        # A document's neighbours are zero rows, and no two tokens share a place: plain indexed addition is exact.
+        sums[places + 1] += products[:, :step]
+        sums[places] += products[:, step:2 * step]
+        sums[places - 1] += products[:, 2 * step:]
+        return sums
+
+
+def windows(vectors: Floats) -> Floats:
+    """Every row with the row before it and the row after it."""
+    count, width = vectors.shape
+    made = np.zeros((count, 3 * width), dtype=np.float32)
+    made[1:, :width] = vectors[:-1]
+    made[:, width:2 * width] = vectors
+    made[:-1, 2 * width:] = vectors[1:]
+    return made
+
+
+def _maxout(node: "Model[Any, Any]") -> Maxout:
+    """The maxout layer under a node, with its layer norm."""
+    found = {layer.name: layer for layer in node.walk()}
+    return Maxout(found["maxout"], found["layernorm"])
+
+
+def _hash_embeds(node: "Model[Any, Any]") -> "list[Model[Any, Any]]":
+    """The embedding tables under a node, in the order in which they are put side by side."""
+    return [layer for layer in node.walk() if layer.name == "hashembed"]

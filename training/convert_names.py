@@ -1,0 +1,114 @@
+"""Turns corpora with names into spaCy's training files, tagged by the pipeline that `syntax.cfg` made.
+
+    python convert_names.py OUT --tagger MODEL --data FOLDER --part train|dev|test [--copies 3]
+
+The tags are predicted ones, as the names' model meets no others. In copies after the first, mentions are given other
+names from the gazetteer, so that the model learns what stands around a name. Of GMB and Wikigold the last tenths are
+held out: the ninth for dev, the tenth for test.
+"""
+import argparse
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import named
+import spacy
+from convert import grouped
+from spacy.language import Language
+from spacy.tokens import Doc, DocBin
+from treebank import Sentence, Word, document
+from variants import vary
+
+from extractor.gazetteer import Gazetteer
+
+RENAMED = 0.35
+
+
+def corpora(data: Path, part: str) -> dict[str, list[Sentence]]:
+    """The sentences of one part of every corpus."""
+    trees = data / "treebanks"
+    found = {"ewt": list(named.ewt(trees / f"en_ewt-ud-{part}.conllu", trees / f"uner_ewt-{part}.iob2")),
+             "gum": list(named.gum(trees / f"gum-permissive-{part}.conllu"))}
+    for name, sentences in (("gmb", named.gmb(data / "names" / "gmb-news.iob2")), ("wikigold", named.wikigold(data / "names" / "wikigold.conll"))):
+        tenth = len(sentences) // 10
+        found[name] = {"train": sentences[:-2 * tenth], "dev": sentences[-2 * tenth:-tenth], "test": sentences[-tenth:]}[part]
+    return found
+
+
+class Renamer:
+    """Gives mentions other names of their type."""
+
+    def __init__(self, gazetteer: Gazetteer, rng: random.Random) -> None:
+        self.rng = rng
+        by_class = {c: sorted(name for name, letters in gazetteer.classes.items() if c in letters) for c in "cbtogs"}
+        self.places = [by_class["c"], by_class["b"], by_class["b"], by_class["t"]]
+        self.companies, self.given, self.surnames = by_class["o"], by_class["g"], by_class["s"]
+
+    def name(self, label: str, words: Sequence[Word]) -> list[str] | None:
+        """Words of another name, or None where the mention is to stay."""
+        if label == "LOC" and len(words) <= 2:
+            return self.rng.choice(self.rng.choice(self.places)).split()
+        if label == "ORG" and len(words) <= 2:
+            return self.rng.choice(self.companies).split()
+        if label == "PER" and len(words) == 1:
+            return [self.rng.choice(self.surnames)]
+        if label == "PER" and len(words) == 2:
+            return [self.rng.choice(self.given), self.rng.choice(self.surnames)]
+        return None
+
+    def rename(self, sentence: Sentence) -> Sentence:
+        """The sentence with some of its mentions renamed. Heads are lost: only names are trained on it."""
+        words, place = [], 0
+        for start, stop, label in named.spans([word.name for word in sentence.words]):
+            words += sentence.words[place:start]
+            old, place = sentence.words[start:stop], stop
+            new = self.name(label, old) if self.rng.random() < RENAMED and old[0].text[:1].isupper() else None
+            words += old if new is None else [replace(old[0], text=text, gap=" " if i < len(new) - 1 else old[-1].gap, name=f"{'I' if i else 'B'}-{label}")
+                                              for i, text in enumerate(new)]
+        words += sentence.words[place:]
+        return Sentence(sentence.id, tuple(replace(word, head=0, dep="dep") for word in words), parsed=False)
+
+
+def documents(nlp: Language, sentences: Sequence[Sentence], renamer: Renamer, copies: int) -> Iterator[Doc]:
+    """Documents with predicted tags and the corpus's names."""
+    rng = renamer.rng
+    for number in range(max(1, copies)):
+        varied = [vary(renamer.rename(sentence), rng) if number else renamer_free(sentence) for sentence in sentences]
+        for group in grouped(varied, rng) if copies else ([sentence] for sentence in varied):
+            doc = document(nlp, group, [" "] * (len(group) - 1))
+            predicted = nlp(nlp.make_doc(doc.text))
+            for token, other in zip(doc, predicted, strict=True):
+                token.tag_ = other.tag_
+            yield doc
+
+
+def renamer_free(sentence: Sentence) -> Sentence:
+    """The sentence without heads."""
+    return Sentence(sentence.id, tuple(replace(word, head=0, dep="dep") for word in sentence.words), parsed=False)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("out", type=Path)
+    options.add_argument("--tagger", type=Path, required=True)
+    options.add_argument("--data", type=Path, required=True)
+    options.add_argument("--gazetteer", type=Path, required=True)
+    options.add_argument("--part", default="train")
+    options.add_argument("--corpora", nargs="+", default=["ewt", "gum", "gmb", "wikigold"])
+    options.add_argument("--copies", type=int, default=0)
+    chosen = options.parse_args()
+    nlp = spacy.load(chosen.tagger, exclude=["parser"])
+    renamer = Renamer(Gazetteer.read(chosen.gazetteer), random.Random(1))
+    made = DocBin()
+    for name, sentences in corpora(chosen.data, chosen.part).items():
+        if name in chosen.corpora:
+            for doc in documents(nlp, sentences, renamer, chosen.copies):
+                made.add(doc)
+    chosen.out.parent.mkdir(parents=True, exist_ok=True)
+    made.to_disk(chosen.out)
+    print(f"{chosen.out}: {len(made)} documents, {sum(len(tokens) for tokens in made.tokens)} tokens")
+
+
+if __name__ == "__main__":
+    main()
