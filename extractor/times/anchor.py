@@ -12,7 +12,7 @@ from functools import lru_cache
 from extractor.proposals import Sentence
 from extractor.times import holidays, timex
 from extractor.times.grammar import TimeMention
-from extractor.times.readings import Calendar, Clock, Deictic, Edition, Length, Range, Reading, Reference, Repeat, Written
+from extractor.times.readings import Calendar, Clock, Deictic, Edition, Length, Part, Range, Reading, Reference, Repeat, Written
 from extractor.times.tense import tense
 from extractor.times.timex import Date, Period
 
@@ -123,6 +123,8 @@ def _resolve(sentence: Sentence, mention: TimeMention, reading: Reading, timelin
             return deictic(sentence, mention, reading, timeline)
         if isinstance(reading, Range):
             return span(sentence, mention, reading, timeline)
+        if isinstance(reading, Part):
+            return part_of(sentence, mention, reading, timeline)
         if isinstance(reading, Written):
             return written(reading, timeline)
         if isinstance(reading, Clock):
@@ -243,6 +245,8 @@ def weekday(sentence: Sentence, mention: TimeMention, reading: Calendar, timelin
     """A day of the week: in a week that is told, before or after what is spoken of, or by the tense from the article's date."""
     number = reading.weekday or 1
     which = reading.which or ""
+    if reading.day is not None:
+        return numbered(reading, timeline)
     if reading.base is not None:
         base = _resolve(sentence, mention, reading.base, timeline)
         if base.period is not None:
@@ -266,6 +270,28 @@ def weekday(sentence: Sentence, mention: TimeMention, reading: Calendar, timelin
     else:
         day = anchor - back
     return of(Period("day", day, reading.time))
+
+
+def numbered(reading: Calendar, timeline: Timeline) -> Resolved:
+    """`Friday the 13th`: the nearest such day to the article's date."""
+    if timeline.article is None:
+        return Resolved(f"XXXX-XX-{reading.day:02d}")
+    timeline.assumed.append("month: from the article's date")
+    months = [timex.period("month", timeline.article).shift(count) for count in range(-14, 15)]
+    days = [month.first.replace(day=reading.day or 1) for month in months if (reading.day or 1) <= month.last.day]
+    fitting = [day for day in days if day.isoweekday() == reading.weekday]
+    return of(Period("day", min(fitting, key=lambda day: abs(day - timeline.article)))) if fitting else Resolved(f"XXXX-XX-{reading.day:02d}")  # type: ignore[operator]
+
+
+def part_of(sentence: Sentence, mention: TimeMention, reading: Part, timeline: Timeline) -> Resolved:
+    """`the first week of May`, `the last day of 2014`: counted inside a longer period; weeks are those of ISO 8601."""
+    base = _resolve(sentence, mention, reading.base, timeline)
+    if base.first is None or base.last is None:
+        return Resolved(timex.unknown(reading.unit))
+    if reading.number < 0:
+        return of(timex.period(reading.unit, base.last))
+    found = timex.period(reading.unit, base.first).shift(reading.number - 1)
+    return of(found) if found.first <= base.last else Resolved(timex.unknown(reading.unit))
 
 
 def deictic(sentence: Sentence, mention: TimeMention, reading: Deictic, timeline: Timeline) -> Resolved:

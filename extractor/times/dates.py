@@ -96,11 +96,17 @@ def weekday(match: Match) -> Reading | None:
     if before and before.text in TITLES and before.capital or after and after.text in PRESS and after.capital:
         return None
     part = str(match.value("part") or "")
-    if match.has("d"):
-        return Calendar(weekday=match.number("wd"), day=_ordinal(match.get("d")))
     anchored = match.text("which") in ("previous", "preceding", "prior") or match.has("which") and match.get("which").name in ("FOLLOW", "THAT")  # type: ignore[union-attr]
     word = which(match)
     return Calendar(weekday=match.number("wd"), time=part, which=f"spoken {word}" if anchored else word)
+
+
+def weekday_number(match: Match) -> Reading | None:
+    """`Friday the 13th`: a weekday with its day of the month."""
+    number, after = _ordinal(match.get("d")), match.after()
+    if not 1 <= number <= 31 or after is not None and (after.name in ("AMPM", "OCLOCK", "ZONE", "MONTH", "HYPH", "OLD") or after.text.isalpha() and after.name in ("OTHER", "UNIT", "UNITS")):
+        return None
+    return Calendar(weekday=match.number("wd"), day=number)
 
 
 def weekday_of_week(match: Match) -> Reading | None:
@@ -238,7 +244,9 @@ def edition(match: Match) -> Reading | None:
     first, last = int(lexeme.text[:4]), int(lexeme.text[5:])
     if len(lexeme.text) == 7:
         last += first - first % 100
-        last += 100 if last < first else 0
+        if last <= first and lexeme.text[4] != "/" and 1 <= int(lexeme.text[5:]) <= 12:
+            return Calendar(year=first, month=int(lexeme.text[5:]))
+        last += 100 if last < first and first % 100 == 99 else 0
     if last <= first:
         return None
     if match.has("noun") or lexeme.text[4] == "/":
@@ -367,15 +375,17 @@ RULES: tuple[Rule, ...] = (
     rule("date.days", rf"{DAYS_BEFORE}(?P<m>MONTH)(?P<d>DAYNUM)(?:HYPH|TO)(?P<m2>MONTH)?(?P<d2>DAYNUM){YEAR}", days),
     rule("date.days", rf"(?P<d>DAYNUM)(?P<m>MONTH)(?:HYPH|TO)(?P<d2>DAYNUM)(?P<m2>MONTH){YEAR}", days),
     rule("date.days", rf"(?P<d>DAYNUM)(?:HYPH|TO)(?P<d2>DAYNUM)OF?(?P<m2>MONTH){YEAR}", shared_days),
-    rule("date.month_day", rf"(?P<which>LAST|NEXT|THIS)?{DAYS_BEFORE}(?P<m>MONTH)THE?(?P<d>DAYNUM){YEAR}", day),
+    rule("date.month_day", rf"(?P<which>LAST|NEXT|THIS)?{DAYS_BEFORE}(?P<m>MONTH)(?:THE|HYPH|SLASH)?(?P<d>DAYNUM){YEAR}", day),
+    rule("date.month_day", r"(?P<m>MONTH)(?:HYPH|SLASH)(?P<d>DAYNUM)(?:HYPH|SLASH)(?P<y>YEAR)", day),
+    rule("date.month_day", rf"{DAYS_BEFORE}(?P<m>MONTH)(?P<d>NUMW|ONE){YEAR}", day),
     rule("date.month_day", rf"{DAYS_BEFORE}(?P<m>MONTH)THE?(?P<d>DAYNUM)OF(?P<y>YEAR)", day),
     rule("date.day_month", rf"{DAYS_BEFORE}THE?(?P<d>DAYNUM)(?:OF|HYPH|SLASH)?(?P<m>MONTH)(?:(?:COMMA|HYPH|SLASH|OF)?(?P<y>YEARS))?", day),
-    rule("date.month_year", r"(?P<m>MONTH)(?:COMMA|OF|HYPH|SLASH)?(?P<y>YEARS)", month),
+    rule("date.month_year", r"(?P<m>MONTH)(?:COMMA|OF|IN|HYPH|SLASH)?(?P<y>YEARS)", month),
     rule("date.year_month", r"(?P<y>YEAR)(?P<m>MONTH)", month),
     rule("date.month_of_year", rf"(?P<m>MONTH)(?:COMMA|OF)?{REL}", month_in),
     rule("date.month", r"(?:THE?(?P<which>LAST|NEXT|THIS|FOLLOW)(?:LAST|NEXT)?)?(?P<m>MONTH)", month),
     rule("date.weekday", r"(?:DET(?=LAST|NEXT|FOLLOW|SAME))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)?(?:NEXT|LAST|SAME)?(?P<wd>WDAY)(?P<part>PART)?", weekday),
-    rule("date.weekday", r"(?P<wd>WDAY)THE(?P<d>ORDS)", weekday),
+    rule("date.weekday", r"(?P<wd>WDAY)(?:THE)?(?P<d>ORDS|DAY)", weekday_number),
     rule("date.weekday", r"(?P<wd>WDAY)(?P<part>PART)?(?:OF|COMMA)?(?P<rel>LAST|NEXT|THIS)(?P<u>UNIT)", weekday_of_week),
     rule("date.quarter", rf"(?:DET)?ADJ?(?:(?P<which>LAST|NEXT|THIS)(?=ORDS))?{AGO}(?P<fiscal>FISCAL HYPH?)?(?P<ord>ORDS)(?P<hyphen>HYPH)?FISCAL?(?P<qu>UNIT|HALF)"
                          rf"(?:(?:OF|COMMA|IN)?(?:FISCAL UNIT?)?(?P<y>YEARS)|(?:OF|COMMA|IN)?{REL.replace('<fiscal>', '<fiscal2>')}|(?P<ofyear>OF THE(?:FISCAL|ADJ)?UNIT))?", quarter),

@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 
 from extractor.times import timex
 from extractor.times.lexer import Lexeme
-from extractor.times.readings import Calendar, Clock, Deictic, Edition, Length, Range, Reading, Reference, Repeat, TimeMention
+from extractor.times.readings import Calendar, Clock, Deictic, Edition, Length, Part, Range, Reading, Reference, Repeat, TimeMention, Written
 from extractor.times.rules import pattern
 
 PREFIX = pattern(r"(?:(?P<edge>(?:THE)?EDGE(?:OF|HYPH))|(?P<the>THE)?(?P<early>EARLY)(?:HYPH|IN)?|(?P<earlier>EARLIER|LATER)(?:IN)?|(?P<circa>CIRCA)|(?P<apx>APX))$")
+PLACE = pattern(r"(?:DET)?(?P<n>ORDS|LAST)(?P<u>UNIT)(?:OF|IN)$")
 COUNTED = pattern(r"(?:THE)?(?P<u>UNIT)(?P<dir>BEFORE|AFTER|OF)$")
 LEAD_LENGTH = 4
-RANGE_JOINT = pattern(r"(?:TO|HYPH)$")
+DAYS = frozenset({"D12", "D24", "D31"})
 BETWEEN_LEAD = pattern(r"BETWEEN(?:EARLY HYPH?)?$")
 SUFFIX = {"": None}
 LENGTH_MODIFIERS = {"about": "approximately", "around": "approximately", "nearly": "approximately", "almost": "approximately", "roughly": "approximately",
@@ -34,7 +35,8 @@ def join(lexemes: list[Lexeme], symbols: str, found: list[Found]) -> list[TimeMe
     for item in found:
         _modify(lexemes, symbols, item)
         _count(lexemes, symbols, item)
-    found = _ranges(lexemes, symbols, _shifted(lexemes, found))
+    found = _placed(lexemes, symbols, found)
+    found = _ranges(lexemes, symbols, _shifted(lexemes, _series(lexemes, found)))
     return [TimeMention(lexemes[item.first].start, _end(lexemes, item), item.reading, item.rule, item.modifier) for item in found]
 
 
@@ -48,6 +50,8 @@ def _gap(lexemes: list[Lexeme], left: Found, right: Found) -> list[str]:
 
 def _is_day(reading: Reading) -> bool:
     """Whether a reading is a day that a clock time can stand by."""
+    if isinstance(reading, Written):
+        return True
     if isinstance(reading, Calendar):
         return not reading.time and (reading.day is not None or reading.weekday is not None or reading.holiday is not None)
     return isinstance(reading, Deictic) and reading.unit == "day" and (not reading.time or len(reading.time) == 3)
@@ -102,7 +106,8 @@ def _modify(lexemes: list[Lexeme], symbols: str, item: Found) -> None:
             item.modifier, item.first = str(edge.value), match.start()
     elif match.group("early"):
         early = next(lexeme for lexeme in lexemes[match.start():item.first] if lexeme.name == "EARLY")
-        begin = match.start() if not match.group("the") or isinstance(item.reading, Calendar) else match.start() + 1
+        keeps = isinstance(item.reading, Calendar) and not (item.reading.month and lexemes[match.end() - 1].name == "HYPH")
+        begin = match.start() if not match.group("the") or keeps else match.start() + 1
         item.modifier, item.first = str(early.value), begin
     elif match.group("earlier"):
         if not _earlier(lexemes, match.start(), item):
@@ -148,6 +153,44 @@ def _length_modifier(lexemes: list[Lexeme], item: Found) -> str | None:
             return modifier
     tail = words[-2:]
     return {"more": "at_least", "so": "approximately", "less": "at_most"}.get(tail[1]) if len(tail) == 2 and tail[0] == "or" else None
+
+
+def _placed(lexemes: list[Lexeme], symbols: str, found: list[Found]) -> list[Found]:
+    """`the last week of July`, `the first day of 2014` as one, in place of `the last week` alone."""
+    kept: list[Found] = []
+    for item in found:
+        match = PLACE.search(symbols, max(0, item.first - LEAD_LENGTH), item.first)
+        reading = item.reading
+        if match and isinstance(reading, Calendar | Deictic) and not _is_day(reading):
+            word, unit = lexemes[match.start("n")], str(lexemes[match.start("u")].value)
+            if unit in ("day", "week", "weekend", "month") and word.text not in ("past", "previous", "prior", "preceding"):
+                number = -1 if word.name == "LAST" else 2 if word.name == "SECOND" else int(str(word.value))
+                while kept and kept[-1].last > match.start():
+                    kept.pop()
+                item = Found(match.start(), item.last, Part(number, unit, reading), "date.part_of")
+        kept.append(item)
+    return kept
+
+
+def _series(lexemes: list[Lexeme], found: list[Found]) -> list[Found]:
+    """The second day of `April 9 and 10`, and the first of `9 and 10 April`, which their month is told for."""
+    series: list[Found] = []
+    for item in found:
+        reading = item.reading
+        days = [lexemes[at] if 0 <= at < len(lexemes) else None for at in (item.first - 2, item.last + 1)]
+        joints = [lexemes[at].name if 0 <= at < len(lexemes) else "" for at in (item.first - 1, item.last)]
+        plain = isinstance(reading, Calendar) and reading.day is not None and reading.month is not None and not reading.time
+        if plain and joints[0] == "AND" and days[0] is not None and days[0].name in DAYS and lexemes[item.first].name in DAYS:
+            series.append(Found(item.first - 2, item.first - 1, replace(reading, day=int(str(days[0].value))), item.rule))  # type: ignore[type-var]
+        series.append(item)
+        if plain and joints[1] == "AND" and days[1] is not None and days[1].name in DAYS and lexemes[item.first].name == "MONTH" and _ends(lexemes, item.last + 2):
+            series.append(Found(item.last + 1, item.last + 2, replace(reading, day=int(str(days[1].value))), item.rule))  # type: ignore[type-var]
+    return series
+
+
+def _ends(lexemes: list[Lexeme], at: int) -> bool:
+    """Whether no noun follows that a number before it would count."""
+    return at >= len(lexemes) or not lexemes[at].text[0].isalnum() or lexemes[at].name in ("IN", "AT", "TO", "AND", "OF", "ON", "FOR", "FROM")
 
 
 def _shifted(lexemes: list[Lexeme], found: list[Found]) -> list[Found]:
@@ -210,6 +253,8 @@ def _from(lexemes: list[Lexeme], left: Found) -> bool:
 def _alike(a: Reading, b: Reading) -> bool:
     """Whether two readings can be the ends of one range of dates."""
     fits = (Calendar, Deictic)
+    if isinstance(a, Reference) and a.value == "PRESENT_REF" and isinstance(b, Calendar):
+        return True
     if isinstance(a, Clock) and isinstance(b, Clock):
         return True
     if not isinstance(a, fits) or not (isinstance(b, fits) or isinstance(b, Reference) and b.value == "PRESENT_REF"):

@@ -6,8 +6,8 @@ from extractor.times.readings import Length, Reading, Repeat
 from extractor.times.rules import Match, Rule, rule
 
 APPROX = r"(?:APX|NO?(?:MORE|LESS)THAN|AT LEAST|UP TO|AS MUCH AS|NO?LATER THAN|SOME)"
-QUANTITY = (r"(?:(?P<num>NUM)(?:(?:HYPH|TO|OR|HYPH TO HYPH)(?P<num2>NUM))?(?P<andhalf>AND ART HALF)?(?:VAGUE)?|(?P<half>HALF ART?)|(?P<art>ART)(?P<vague2>VAGUE)?|(?P<vague>VAGUE|SOME))"
-            r"(?:OF)?(?:MORE|ADJ|HYPH|OTHER(?=UNIT)|LESS)?(?P<u>UNIT|UNITS|SECOND|PARTS)(?P<half2>AND ART HALF)?")
+QUANTITY = (r"(?:(?P<num>NUM)(?:(?:HYPH|TO|OR|HYPH TO HYPH)(?P<num2>NUM))?(?P<andhalf>AND ART HALF)?(?:VAGUE)?|(?P<half>HALF ART?)|(?P<another>ANOTHER)(?P<num4>NUM)?|(?P<art>ART)(?P<vague2>VAGUE)?|(?P<vague>VAGUE|SOME))"
+            r"(?:OF)?(?:MORE|ADJ|HYPH|LESS|(?:LAST|NEXT)(?=UNITS))?(?P<u>UNIT|UNITS|SECOND|PARTS)(?P<half2>AND ART HALF)?")
 VAGUE_NUMBERS = {"couple": Decimal(2)}
 SHORT_UNITS = frozenset("min sec hr".split())
 
@@ -30,6 +30,8 @@ def amount(match: Match) -> Length | None:
         value = Decimal(str(number)) + (Decimal("0.5") if match.has("andhalf") or match.has("half2") else 0)
     elif match.has("half"):
         value = Decimal("0.5")
+    elif match.has("num4"):
+        value = Decimal(str(match.value("num4")))
     elif match.has("vague") or match.has("vague2"):
         word = match.text("vague2") or match.text("vague")
         if word not in VAGUE_NUMBERS:
@@ -60,6 +62,8 @@ def quantity(match: Match) -> Reading | None:
     unit = match.get("u")
     assert unit is not None
     after, before = match.after(), match.before()
+    if match.has("u3"):
+        return _compound(match, length)
     if unit.name in ("UNIT", "SECOND"):
         number = match.get("num") or match.get("num2")
         hyphen = match.lexemes[match.found.start("u") - 1].name == "HYPH"
@@ -84,6 +88,25 @@ def quantity(match: Match) -> Reading | None:
     if match.get("num") is not None and before is not None and before.name == "HYPH" and not match.lexemes[match.first].gap and before.text == "-" and match.before(2) and match.before(2).name in ("OTHER",):  # type: ignore[union-attr]
         return None
     return length
+
+
+def _compound(match: Match, length: Length) -> Reading | None:
+    """`two years and six months`, `1 hour 30 minutes`: one length in two units, where the second is the smaller."""
+    unit, number = str(match.value("u3")), Decimal(str(match.value("num3")))
+    factor, smaller = timex.FRACTIONS.get(length.unit, (None, ""))
+    if length.number is None or unit not in timex.SIZES or length.unit not in timex.SIZES or timex.SIZES.index(unit) >= timex.SIZES.index(length.unit):
+        return None
+    after = match.after()
+    if after is not None and after.name in ("AGO", "EARLIER", "LATER"):
+        return None
+    total = length.number + number / factor if factor and smaller == unit else None
+    return Length(timex.compound([(length.number, length.unit), (number, unit)]), length.unit, number=total)
+
+
+def every_part(match: Match) -> Reading | None:
+    """`all day`, `all week`: the whole of one."""
+    unit = str(match.value("u"))
+    return Length(timex.length(Decimal(1), unit), unit, number=Decimal(1)) if unit in ("day", "week", "month", "year", "weekend", "night") else None
 
 
 def _led(match: Match) -> bool:
@@ -115,6 +138,8 @@ def bare(match: Match) -> Reading | None:
     assert lexeme is not None
     before, after = match.before(), match.after()
     unit = str(lexeme.value)
+    if unit == "weekend":
+        return None
     if _aged(match) or lexeme.capital and match.first:
         return None
     led = before is not None and before.name in ("IN", "FOR", "AFTER", "OVER", "THAN", "BEFORE") or before is not None and before.text in ("took", "take", "lasted", "spent", "spend", "spends", "of")
@@ -181,6 +206,11 @@ def weekdays(match: Match) -> Reading | None:
     return Repeat(f"{WEEKLY}{match.value('what')}{match.value('part') or ''}")
 
 
+def weekends(match: Match) -> Reading | None:
+    """`weekends`, where no number counts them."""
+    return Repeat("XXXX-WXX-WE") if match.value("u") == "weekend" else None
+
+
 def often(match: Match) -> Reading | None:
     """`daily`, `annually`; `quarterly` and its like before a noun say what kind of thing it is, and repeat nothing."""
     lexeme = match.get("w")
@@ -207,14 +237,16 @@ def times_a(match: Match) -> Reading | None:
 LEAD = r"(?:(?:DET|THOSE|THIS)?(?:LATEST|LAST|NEXT|FOLLOW|ORDS|FISCAL|EARLY|OTHERW)*)"
 TAIL = r"(?:OR SO|OR MORE|OR LESS|PERIOD|TERM|LONG)?"
 RULES: tuple[Rule, ...] = (
-    rule("duration.length", rf"(?:(?:AT LEAST|UP TO)(?:THE)?)?(?:{APPROX}|{LEAD}){QUANTITY}(?:(?:AND|COMMA)?(?:NUM)HYPH?UNITS)?(?:HYPH(?=LONG)LONG)?(?:OR (?:SO|MORE|LESS)|PERIOD)?", quantity),
+    rule("duration.length", rf"(?:(?:AT LEAST|UP TO)(?:THE)?)?(?:{APPROX}|{LEAD}){QUANTITY}(?:(?:AND|COMMA)?(?P<num3>NUM)HYPH?(?P<u3>UNITS|UNIT))?(?:HYPH(?=LONG)LONG)?(?:OR (?:SO|MORE|LESS)|PERIOD)?", quantity),
     rule("duration.period", r"(?:ART|DET|THAT|THIS)(?P<num>NUM)HYPH(?P<u>UNIT)PERIOD", quantity),
+    rule("duration.all", r"ALL(?P<u>UNIT)LONG?", every_part),
     rule("duration.year_or_two", r"(?P<art>ART)(?P<u>UNIT)OR NUM", quantity),
     rule("duration.the_years", r"(?:(?:DET|THIS|THAT)(?:LAST|NEXT|ORDS|EARLY|FOLLOW|OTHERW)?|ORDS)(?P<u>UNITS)", bare),
     rule("duration.vague", r"(?P<u>UNITS)(?:OR UNITS|AND UNITS)?", bare),
     rule("duration.long", r"(?P<u>UNITS|UNIT)HYPH?LONG", long),
     rule("duration.year_ended", r"(?:DET|ART)(?:ADJ|FISCAL)?(?P<u>UNIT)(?=ENDED)", year_ended),
     rule("recurrence.every", r"EVERY(?:(?P<num>NUM)|(?P<ord>ORDS)|(?P<vague>VAGUE)|(?P<other>OTHER))?(?P<what>UNIT|UNITS|SECOND|WDAY|MONTH|SEASON|FALL|PART)(?P<part>PART)?", every),
+    rule("recurrence.weekends", r"(?P<u>UNITS)", weekends),
     rule("recurrence.weekdays", r"(?P<what>WDAYS)", weekdays),
     rule("recurrence.weekdays", r"(?P<what>WDAY)(?P<part>PARTS)", weekdays),
     rule("recurrence.often", r"(?P<w>OFTEN)", often),

@@ -133,7 +133,7 @@ def _code(text: str, start: int, end: int, limit: int) -> Lexeme:
 def _plain(name: str, symbols: str = "") -> "object":
     def build(text: str, start: int, end: int, limit: int) -> Lexeme:
         before, after = text[start - 1:start] if start else "", text[end:end + 1]
-        glued = before.isalnum() or before in MONEY and before or before == "/" or after == "%" or after.isalpha() and name not in ("CLOCK", "ISO")
+        glued = before.isalnum() or before == "-" and text[start - 2:start - 1].isdigit() and name == "NUMDATE" or before == "-" and text[start - 2:start - 1].isdigit() and name == "EDITION" or before in MONEY and before or before == "/" or after == "%" or after.isalpha() and name not in ("CLOCK", "ISO")
         return Lexeme(start, end, text[start:end], "OTHER" if glued else name, text[start:end])
     return build
 
@@ -171,6 +171,8 @@ def _merge_numbers(lexemes: list[Lexeme]) -> list[Lexeme]:
 
 def _joins(lexemes: list[Lexeme], at: int) -> bool:
     """Whether a hyphen stands between two number words, or an ordinal ends them (`twenty-first`)."""
+    if lexemes[at].name in ("ORD", "SECOND") and lexemes[at - 1].text.endswith("ty") and isinstance(lexemes[at].value, int) and int(str(lexemes[at].value)) < 10:
+        return True
     if lexemes[at].text == "-" and at + 1 < len(lexemes) and not lexemes[at].gap and lexemes[at - 1].text.endswith("ty"):
         return lexemes[at + 1].name in ("NUMW", "ONE") or lexemes[at + 1].name in ("ORD", "SECOND")
     return lexemes[at].name in ("ORD", "SECOND") and lexemes[at - 1].text == "-"

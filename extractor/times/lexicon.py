@@ -11,7 +11,7 @@ from extractor.numerals import ORDINALS, SCALES, TENS, UNITS
 CLASSES = ("OTHER MONTH MAYBE WDAY WDAYS WDAB SEASON FALL UNIT UNITS SECOND PART PARTS NIGHTLY REL NUMW ART VAGUE ORD DECADE LAST NEXT THIS THAT SAME "
            "THE POSS EDGE EARLY EARLIER AGO BEFORE AFTER HENCE APX MORE LESS THAN AT LEAST UP TO AND OR OF IN ON FROM BETWEEN FOR EVERY "
            "COMMA HYPH SLASH FISCAL PERIOD OLD PRESENT PAST FUTURE HALF FOLLOW LATEST AMPM ZONE OCLOCK CLOCK ISO NUMDATE OWN SCHOOL ADJ "
-           "D12 D24 D31 DN DEC YEAR SHORT HOLIDAY EDITION OFTEN ALMOST TIMES AS SO ENDED COLON GMT NO DAYS ERA RIGHT THOSE LATTER LONG LATER OPEN CLOSE TERM "
+           "D12 D24 D31 DN DEC YEAR SHORT HOLIDAY EDITION OFTEN ALMOST TIMES AS SO ENDED COLON GMT NO DAYS ERA RIGHT THOSE LATTER ALL ANOTHER LONG LATER OPEN CLOSE TERM "
            "SOME MUCH PER NOW QUARTERCODE HALFCODE OTHERW CIRCA ONE EXACT END").split()
 CODES = {name: symbol for name, symbol in zip(CLASSES, string.ascii_letters + string.digits + "".join(map(chr, range(0xC0, 0x100))), strict=False)}
 # Classes that rules name together.
@@ -63,6 +63,8 @@ _add("ART", {"a": Decimal(1), "an": Decimal(1)})
 _add("VAGUE", "several few many couple dozens numerous countless")
 _add("SOME", "some")
 _add("RIGHT", "right")
+_add("ALL", "all")
+_add("ANOTHER", "another")
 _add("ORD", {word: int(value) for word, value in ORDINALS.items() if value < 100 and word != "second"})
 _add("DECADE", {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90})
 _add("LAST", "last past previous preceding prior")
@@ -122,7 +124,7 @@ _add("LATEST", "latest most-recent comparable corresponding")
 _add("NOW", "now nowadays currently")
 _add("OTHERW", "recently recent lately soon future")
 _add("OFTEN", {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "hourly": "PT1H", "nightly": "P1D",
-               "biweekly": "P2W", "bimonthly": "P2M", "biannually": "P6M", "semiannually": "P6M", "fortnightly": "P2W", "weekends": "XXXX-WXX-WE", "weekdays": "P1D"})
+               "biweekly": "P2W", "bimonthly": "P2M", "biannually": "P6M", "semiannually": "P6M", "fortnightly": "P2W", "weekdays": "P1D"})
 _add("TIMES", "once twice thrice times time")
 _add("AS", "as")
 _add("MUCH", "many much little")

@@ -105,7 +105,16 @@ class Written:
     text: str
 
 
-Reading: TypeAlias = Written | Calendar | Deictic | Reference | Edition | Clock | Length | Repeat | Range
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A period by its place in a longer one: `the first week of May`; -1 is the last."""
+
+    number: int
+    unit: str
+    base: "Reading"
+
+
+Reading: TypeAlias = Part | Written | Calendar | Deictic | Reference | Edition | Clock | Length | Repeat | Range
 
 
 @dataclass(slots=True)

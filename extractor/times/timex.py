@@ -124,7 +124,8 @@ LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "
 CLOCK = frozenset({"second", "minute", "hour"})
 COUNTED = {"quarter": (3, "month"), "half": (6, "month"), "decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year"),
            "fortnight": (2, "week"), "night": (1, "day"), "season": (1, "year")}
-FRACTIONS = {"year": (12, "month"), "hour": (60, "minute"), "minute": (60, "second"), "day": (24, "hour")}
+SIZES = ("second", "minute", "hour", "day", "week", "month", "year")
+FRACTIONS = {"year": (12, "month"), "hour": (60, "minute"), "minute": (60, "second"), "day": (24, "hour"), "week": (7, "day")}
 
 
 def length(amount: Decimal | None, unit: str) -> str:
@@ -136,7 +137,7 @@ def length(amount: Decimal | None, unit: str) -> str:
         amount *= factor
     whole = int(amount)
     rest = amount - whole
-    if rest and unit in FRACTIONS:
+    if rest and unit in FRACTIONS and unit != "week":
         factor, smaller = FRACTIONS[unit]
         parts = rest * factor
         if parts == int(parts):
