@@ -70,7 +70,7 @@ class Extractor:
             qualify(sentence, kept)
             reading.kept += kept
             reading.lost += lost
-        links.relate(article.text, reading.kept)
+        links.link(article.text, reading.sentences, reading.kept)
         return reading
 
     def mentions(self, article: Article) -> list[Sentence]:

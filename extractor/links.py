@@ -1,147 +1,54 @@
-"""What a value hangs on: the value it changed from, is compared with, is part of, ranks or restates.
-
-The dependent fact points at the other one (facts.md). A rule looks at what stands between two values of one sentence and
-names the relation; a value whose noun was left out (`compared to 329 last year`) takes type and unit over from its partner.
-"""
+"""What a fact is about and what it hangs on: subject, relation, time and source, over the parse where there is one."""
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from extractor.fact import TEMPORAL
-from extractor.proposals import Proposal
+from extractor import periods, relations, sources, subjects
+from extractor.article import dateline
+from extractor.proposals import Proposal, Sentence
+from extractor.trees import Tree
 
-NEAR = 160            # characters between two values that one relation may span
-_HEDGE = r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just|only|over|under|(?:more|less) than|an?|the|its|record)\s+){0,2}"
-FROM = re.compile(r"\b(?:(?P<up>up|higher|increase|rise|gain|growth)|(?P<down>down|lower|decrease|decline|drop|fall)|(?:un)?changed|revised)?"
-                  rf",?\s*\bfrom\s+{_HEDGE}$", re.IGNORECASE)
-FROM_FIRST = re.compile(rf"\bfrom\s+{_HEDGE}$", re.IGNORECASE)
-TO = re.compile(rf"^[^;.]{{0,80}}?\bto\s+{_HEDGE}$", re.IGNORECASE)
-THEN_TO = re.compile(
-    rf"^[^;.]{{0,90}}?\b(?:and|then|before|but)\s+(?:\w+\s+)?(?:increas|ris|rose|grew|grow|climb|jump|fell|fall|drop|declin|decreas|shr[ai]nk|expand|w[ae]nt)\w*"
-    rf"(?:\s+(?:\w+ly|up|down))?\s+to\s+{_HEDGE}$", re.IGNORECASE)
-COMPARED = re.compile(r"\b(?:compare[ds]?\s+(?:to|with)|versus|vs\.?|as\s+against|as\s+opposed\s+to|in\s+comparison\s+(?:to|with))"
-                      rf"\s+{_HEDGE}$", re.IGNORECASE)
-INCLUDING = re.compile(r"\b(?:including|of\s+which|of\s+whom|among\s+(?:them|which|whom))\b", re.IGNORECASE)
-AMONG = re.compile(r"(?:^|[.;:,\n\"“(])\s*(?:among|of|out\s+of)\s+(?:the|these|those|its|their|his|her|our|all|some)?\s*$", re.IGNORECASE)
-OPENED = re.compile(rf"[^()\[\].;]*,\s+{_HEDGE}$", re.IGNORECASE)
-RANKED = re.compile(r"(?:\s+(?:in|of|for)\s+[\w\s-]{1,40}?)?\s*\((?:or\s+|ranking\s+|in\s+)?(?:the\s+)?$", re.IGNORECASE)
-BRACKET = re.compile(rf"\s*[(\[]\s*{_HEDGE}$", re.IGNORECASE)
-SCOPE = re.compile(r"\s+(?:in|from|for|of|at|on|by|to|through|under)\s")
-RESTATED = re.compile(rf"\s*(?:,?\s*or|,?\s*equivalent\s+to|,?\s*equal\s+to|=)\s+{_HEDGE}$|\s*[(\[]\s*(?:or\s+)?{_HEDGE}$", re.IGNORECASE)
-CHANGES = frozenset({"change_from", "compared_with"})
-RESTATABLE = frozenset({"money", "quantity"})
+PARAGRAPH = re.compile(r"\n\s*\n")
+LISTED = re.compile(r"\s*(?:,|,?\s+and|,?\s+or|\))\s*(?:about |around |nearly |almost |roughly |over |under |more than |less than )?")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two values of one sentence, `first` before `second`, and the text between and around them."""
-
-    text: str
-    first: Proposal
-    second: Proposal
-
-    @property
-    def between(self) -> str:
-        """The characters between the two values."""
-        return self.text[self.first.end:self.second.start]
-
-    @property
-    def sentence_start(self) -> int:
-        """Where the sentence of both begins."""
-        return self.first.sentence.start if self.first.sentence else 0
-
-    @property
-    def comparable(self) -> bool:
-        """Whether both measure the same thing, as far as type and unit tell; a bare number goes with anything."""
-        a, b = self.first, self.second
-        return "number" in (a.type, b.type) or (a.type == b.type and a.per == b.per and (a.unit == b.unit or None in (a.unit, b.unit)))
+def link(text: str, sentences: list[Sentence], kept: list[Proposal]) -> None:
+    """Fill the linking columns of an article's kept proposals."""
+    relations.relate(text, kept)
+    scene, end = None, 0
+    opening = dateline(text)
+    body = opening.end() if opening else 0
+    for sentence in sentences:
+        facts = [proposal for proposal in kept if proposal.sentence is sentence and proposal.type is not None]
+        if PARAGRAPH.search(text, end, sentence.start):
+            scene = None
+        end = sentence.end
+        if sentence.parsed and facts:
+            tree = Tree(sentence)
+            about(tree, facts)
+            scene = periods.assign(tree, facts, scene, body)
+            sources.assign(tree, facts)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A relation found: the dependent fact, the fact it points at, and the direction of change that the words tell."""
-
-    dependent: Proposal
-    relation: str
-    other: Proposal
-    direction: str | None = None
-
-
-def change(pair: Pair) -> Link | None:
-    """`rose to 5 from 3`, `5, up from 3`, `from 3 to 5`, `was 250 … and increased to 270`: new → old."""
-    if not pair.comparable:
-        return None
-    if found := FROM.search(pair.between):
-        return Link(pair.first, "change_from", pair.second, "up" if found["up"] else "down" if found["down"] else None)
-    lead = pair.text[max(0, pair.first.start - 40):pair.first.start]
-    if (FROM_FIRST.search(lead) and TO.match(pair.between)) or THEN_TO.match(pair.between):
-        return Link(pair.second, "change_from", pair.first)
-    return None
+def about(tree: Tree, facts: list[Proposal]) -> None:
+    """Fill the subjects of one sentence's values."""
+    values = [fact for fact in facts if fact.type not in ("date", "recurrence")]
+    previous = None
+    for fact in values:
+        fact.subject = subjects.find(fact, tree, facts)
+        if fact.subject is None and previous is not None and LISTED.fullmatch(tree.sentence.text, previous.end, fact.start):
+            fact.subject = previous.subject
+        previous = fact
+    for fact in values:
+        share(fact)
 
 
-def comparison(pair: Pair) -> Link | None:
-    """`324 institutions, compared to 329 last year`: current → the one it is compared with."""
-    return Link(pair.first, "compared_with", pair.second) if pair.comparable and COMPARED.search(pair.between) else None
-
-
-def part(pair: Pair) -> Link | None:
-    """`$9 billion, including $2 billion in loans`, `$8 million ($6 million in the centre)`, `Among the 20 schools, 14 teach`: part → whole."""
-    if not pair.comparable:
-        return None
-    lead = pair.text[max(pair.sentence_start, pair.first.start - 24):pair.first.start]
-    bracketed = BRACKET.fullmatch(pair.between) and SCOPE.match(pair.text, pair.second.end)
-    among = AMONG.search(lead) and OPENED.fullmatch(pair.between) and pair.first.type == pair.second.type == "count" and pair.second.unit is None
-    return Link(pair.second, "part_of", pair.first) if bracketed or among or INCLUDING.search(pair.between) else None
-
-
-def rank(pair: Pair) -> Link | None:
-    """`7.85 percent (3rd place)`, `3.26 percent in exports (5th place)`: rank → value."""
-    return Link(pair.second, "rank_of", pair.first) if pair.second.type == "ordinal" and RANKED.fullmatch(pair.between) else None
-
-
-def restatement(pair: Pair) -> Link | None:
-    """`seven miles (11 km)`, `$94.2 million, or 89 cents a share`: one amount in two units, second → first."""
-    a, b = pair.first, pair.second
-    if a.type != b.type or a.type not in RESTATABLE or (a.unit, a.per) == (b.unit, b.per) or not RESTATED.fullmatch(pair.between):
-        return None
-    return Link(b, "same_as", a)
-
-
-# One relation a fact: where two hold, the first of these (facts.md).
-RULES: tuple[Callable[[Pair], Link | None], ...] = (change, comparison, part, rank, restatement)
-
-
-def pairs(text: str, facts: list[Proposal]) -> Iterator[Pair]:
-    """Every two values of one sentence that stand near each other, the nearest first."""
-    values = [fact for fact in facts if fact.type is not None and fact.type not in TEMPORAL]
-    for place, second in enumerate(values):
-        for first in reversed(values[:place]):
-            if first.sentence is not second.sentence or second.start - first.end > NEAR:
-                break
-            if first.type != "ordinal":
-                yield Pair(text, first, second)
-
-
-def relate(text: str, facts: list[Proposal]) -> None:
-    """Fill `relation` and `relation_to` of an article's kept proposals, and what an elided value takes over."""
-    found = list(pairs(text, facts))
-    for rule in RULES:
-        old: set[int] = set()              # a value is what one other changed from, or is compared with, not two
-        for pair in found:
-            link = rule(pair)
-            if link is None or link.dependent.relation or link.other.relation_to is link.dependent:
-                continue
-            if link.relation in CHANGES:
-                if id(link.other) in old:
-                    continue
-                old.add(id(link.other))
-                take_over(link)
-            link.dependent.relation, link.dependent.relation_to = link.relation, link.other
-            link.dependent.direction = link.dependent.direction or link.direction
-
-
-def take_over(link: Link) -> None:
-    """Give a bare number the type and unit of the fact that it is compared with: `324 schools, compared to 329 last year`."""
-    for bare, other in ((link.other, link.dependent), (link.dependent, link.other)):
-        if bare.type == "number" and other.type in ("count", "percent", "quantity", "money") and bare.unit is None:
-            bare.type, bare.unit, bare.rule = other.type, other.unit, f"{other.type}.elided"
+def share(fact: Proposal) -> None:
+    """A rank or restatement is about what the other value is about; an old value and the new one are about the same."""
+    other = fact.relation_to
+    if other is None:
+        return
+    if fact.relation in ("rank_of", "same_as"):
+        fact.subject = other.subject or fact.subject
+    elif fact.relation in relations.CHANGES:
+        if other.rule.endswith(".elided"):
+            other.subject = fact.subject
+        other.subject, fact.subject = other.subject or fact.subject, fact.subject or other.subject

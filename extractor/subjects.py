@@ -1,0 +1,242 @@
+"""What a value measures, counts for or says something of: its subject, read off the dependency tree.
+
+Every rule goes from the head of the value's span to one noun, or gives up: a wrong subject is worse than none.
+
+- along the verb: `Nvidia advanced 8%`, `the quota was 250`, `raised its dividend to 5 cents`, `which has 13,000 workers`
+- along the noun: `imports of $1.99 million`, `a $150,000 contract`, `a 4 percent drop in sales`, `60 percent of its revenue`
+- in brackets and lists with a scope of their own: `($6.4 billion in the non-oil sector)`
+- beside the name: `John Smith, 45,`
+"""
+from dataclasses import dataclass
+
+from extractor.fact import TEMPORAL
+from extractor.proposals import Proposal
+from extractor.trees import RELATIVE, Tree, within
+
+Span = tuple[int, int]
+FARTHEST = 6     # verbs that a value may be away from the one that names its subject
+DIVIDED = frozenset({"percent", "ratio", "ordinal", "quantity", "money"})    # `of` after it names what it measures
+COUNTED = frozenset({"count", "ordinal"})
+# Nouns that name a change or an amount of something else: the subject is what changes.
+CHANGE = frozenset("""rise increase gain jump surge advance rally leap spike hike boost growth improvement uptick raise rebound climb fall drop
+    decline decrease slide tumble plunge loss dip cut reduction slump contraction downturn slowdown discount dive retreat change difference
+    total average rate level number amount figure share proportion percentage majority maximum minimum range premium swing shift""".split())
+LEVELS = frozenset("total average rate level number amount figure share proportion percentage range".split())
+TOTALS = frozenset({"total", "maximum", "minimum", "record", "combined"})
+HELD_BY = frozenset({"with", "of", "by"})
+PREDICATES = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "RP"})      # 90 miles wide, 0.7 percent lower, up 3 points
+NAMELESS = frozenset({"i", "we", "you", "one", "everything", "something", "anything", "nothing", "everyone", "someone", "anyone"})
+PRONOUNS = NAMELESS | {"it", "he", "she", "they"}
+CLAUSES = frozenset({"xcomp", "conj", "advcl", "ccomp", "parataxis", "acl"})
+ADVERBIAL = frozenset({"exchange", "total", "all", "return", "addition", "part", "turn", "cash", "advance", "fact", "court", "effect"})
+SCOPES = frozenset({"in", "from", "for", "among", "at", "on", "to", "by", "of"})
+OBLIQUE = frozenset({"to", "from", "by", "at", "for", "between", "as"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A value whose subject is sought: its proposal, its sentence's tree, and the spans of all values and times in it."""
+
+    proposal: Proposal
+    tree: Tree
+    values: list[Span]
+    times: list[Span]
+
+    def is_value(self, index: int) -> bool:
+        """Whether a token belongs to a value or time."""
+        return within(self.tree[index], self.values) or within(self.tree[index], self.times)
+
+
+def find(proposal: Proposal, tree: Tree, facts: list[Proposal]) -> Span | None:
+    """The offsets of a value's subject, None where the text names none; `facts` are all of the sentence."""
+    values = [(fact.start, fact.end) for fact in facts if fact.type not in TEMPORAL]
+    times = [(fact.start, fact.end) for fact in facts if fact.type in TEMPORAL]
+    sought = Sought(proposal, tree, values, times)
+    head = tree.head(proposal.start, proposal.end)
+    found = None if head is None else _subject(sought, head)
+    counted = [(fact.start, fact.end) for fact in facts if fact.type in COUNTED and fact.unit and fact is not proposal]
+    if found is None or not tree[found].text[0].isalnum() or (sought.is_value(found) and not within(tree[found], counted)):
+        return None
+    return tree.phrase(found, values, times)
+
+
+def _subject(sought: Sought, head: int) -> int | None:
+    """The noun that a value headed by a token is about: by the rule that looks closest at the value, in this order."""
+    if sought.proposal.type == "age":
+        return _aged(sought, head)
+    for rule in (_scoped, _beside, _clause):
+        found = rule(sought, head)
+        if found is not None:
+            return found
+    return None
+
+
+def _clause(sought: Sought, head: int) -> int | None:
+    """The subject by the clause: the value's own where it is the predicate, else that of what it hangs on."""
+    tree = sought.tree
+    head = _total(tree, head)
+    if sought.proposal.type in COUNTED and tree.dep(head) == "nsubj":
+        return _place(sought, head)
+    proposal = sought.proposal
+    for index in (head, *tree.indices(proposal.start, proposal.end)):
+        named = tree.child(index, "nsubj")
+        if named is not None and tree.dep(head) != "nsubj" and named < head:
+            return _antecedent(tree, named)
+    return _upwards(sought, head)
+
+
+def _scoped(sought: Sought, head: int) -> int | None:
+    """What stands right after a value as its own scope: `60 percent of its revenue`, `($6 billion in the non-oil sector)`."""
+    tree, proposal = sought.tree, sought.proposal
+    after = tree.sentence.token_at(proposal.end)
+    if after >= len(tree.tokens) or tree[after].dep != "case" or after < head:
+        return None
+    below = tree.up(after)
+    if below is None or below < after or sought.is_value(below) or not tree.is_noun(below):
+        return None
+    case, kind = tree[after].lower, proposal.type
+    if case == "of" and kind in DIVIDED or case == "in" and kind == "money" and after + 1 == below and tree[below].tag in ("NN", "NNS") \
+            and tree[below].lower not in ADVERBIAL:
+        return below
+    return below if case in SCOPES and proposal.relation == "part_of" and kind not in COUNTED else None
+
+
+def _beside(sought: Sought, head: int) -> int | None:
+    """The noun before `of` and a value: `imports of $1.99 million and exports of $794 million`, whatever the parse makes of the list."""
+    tree = sought.tree
+    case = tree.child(head, "case")
+    if case is None or tree[case].lower != "of" or case == 0 or sought.proposal.type in COUNTED:
+        return None
+    noun = case - 1
+    if not tree.is_noun(noun) or sought.is_value(noun) or tree[noun].lower.rstrip("s") in CHANGE:
+        return None
+    return noun
+
+
+def _total(tree: Tree, head: int) -> int:
+    """The token that stands for a value in its clause: `total` in `a total of 263 agreements`."""
+    up = tree.up(head)
+    if up is not None and tree.dep(head) == "nmod" and tree.case(head) == "of" and tree[up].lower in TOTALS:
+        return up
+    return head
+
+
+def _aged(sought: Sought, head: int) -> int | None:
+    """Whose age it is: the name that it stands beside, or what is said to be that old."""
+    tree = sought.tree
+    named = tree.child(head, "nsubj")
+    if named is not None:
+        return _antecedent(tree, named)
+    up = tree.up(head)
+    if up is None:
+        return None
+    if tree.is_noun(up) and tree.dep(head) in ("appos", "amod", "nummod", "nmod", "acl", "compound", "parataxis", "dep", "list"):
+        return up
+    if tree.dep(head) in ("obl", "advcl", "xcomp", "obj", "conj", "advmod"):
+        return _of_verb(sought, up, head)
+    return None
+
+
+def _place(sought: Sought, head: int) -> int | None:
+    """Where what there is, is: `There are 324 institutions in Azerbaijan`. A counted noun that acts itself has no subject."""
+    tree = sought.tree
+    verb = tree.up(head)
+    if verb is None or tree.child(verb, "expl") is None:
+        return None
+    for index in (*tree.children[head], *tree.children[verb]):
+        if index > head and tree.dep(index) in ("nmod", "obl") and tree.case(index) in ("in", "at", "on") and not sought.is_value(index):
+            return index
+    return None
+
+
+def _upwards(sought: Sought, head: int) -> int | None:
+    """The subject by what a value's head hangs on: a noun that it modifies, or a verb."""
+    tree = sought.tree
+    dep, up = tree.dep(head), tree.up(head)
+    if up is None:
+        return None
+    if sought.is_value(up) and within(tree[up], sought.values):
+        return _clause(sought, up)
+    if sought.proposal.type == "count" and dep == "nmod" and tree.case(head) not in HELD_BY:
+        return None
+    if dep in ("nmod", "appos", "compound", "amod", "nummod", "parataxis", "dep", "det") and not tree.is_verb(up):
+        return _of_noun(sought, up)
+    if tree.is_verb(up) or tree.child(up, "nsubj", "cop") is not None or tree[up].tag in PREDICATES:
+        return _of_verb(sought, up, head)
+    return _of_noun(sought, up) if tree.is_noun(up) else None
+
+
+def _of_noun(sought: Sought, noun: int) -> int | None:
+    """The noun that a value modifies; where it names a change or level, what changes."""
+    tree = sought.tree
+    if tree[noun].lower.rstrip("s") not in CHANGE:
+        return noun if tree.is_noun(noun) else None
+    for child in tree.children[noun]:
+        if tree.dep(child) == "nmod" and tree.case(child) in ("in", "of", "for") and not sought.is_value(child) and tree.is_noun(child):
+            return noun if tree[noun].lower.rstrip("s") in LEVELS else child
+    inner = tree.child(noun, "compound")
+    if inner is not None and not sought.is_value(inner):
+        return inner
+    return _upwards(sought, noun) if tree.dep(noun) not in ("nsubj", "root", "ROOT") else noun
+
+
+def _of_verb(sought: Sought, verb: int, head: int) -> int | None:
+    """What a verb says the value of: its object where the value is what it goes to, else its subject."""
+    tree = sought.tree
+    if tree.dep(head) == "obl" and tree.case(head) in OBLIQUE:
+        thing = tree.child(verb, "obj")
+        if thing is not None and tree.is_noun(thing) and not sought.is_value(thing):
+            return thing
+    current, seen = verb, {verb}
+    for _ in range(FARTHEST):
+        named = tree.child(current, "nsubj")
+        if named is not None:
+            return None if sought.is_value(named) and not tree.is_noun(named) else _antecedent(tree, named)
+        up = tree.up(current)
+        if up is None or up in seen or tree.dep(current) not in CLAUSES:
+            return None
+        if tree.dep(current) == "xcomp" and (controlled := tree.child(up, "obj")) is not None and not sought.is_value(controlled):
+            return controlled                               # pulled the sector 0.7 percent lower
+        if tree.is_noun(up) and tree.dep(current) == "acl":
+            return up
+        seen.add(up)
+        current = up
+    return None
+
+
+def _antecedent(tree: Tree, noun: int) -> int | None:
+    """A clause's subject, the noun that it relates to where it is a relative pronoun; none for `it` and `there` as fillers."""
+    token = tree[noun]
+    if token.dep == "expl" or token.tag == "EX":
+        return None
+    if token.lower in RELATIVE:
+        clause = tree.up(noun)
+        while clause is not None and tree[clause].dep != "acl:relcl":
+            clause = tree.up(clause)
+        return tree.up(clause) if clause is not None else None
+    return _named(tree, noun) if token.tag in ("PRP", "NN") and token.lower in PRONOUNS else noun
+
+
+def _named(tree: Tree, pronoun: int) -> int | None:
+    """Whom a pronoun means where that is certain, else the pronoun; None for one that names nothing (`I`, `you`, `everything`).
+
+    Certain is what a clause says inside another whose subject is a name or noun: `the company said it has 40 shops`.
+    """
+    if tree[pronoun].lower in NAMELESS:
+        return None
+    for clause in tree.ancestors(pronoun):
+        if tree.dep(clause) not in ("ccomp", "advcl", "xcomp", "parataxis"):
+            if tree.is_verb(clause) and tree.dep(clause) == "conj":
+                continue
+            return pronoun
+        outer = tree.up(clause)
+        named = tree.child(outer, "nsubj") if outer is not None else None
+        if named is not None and named < pronoun:
+            return named if tree.is_noun(named) and _agree(tree, named, pronoun) else pronoun
+    return pronoun
+
+
+def _agree(tree: Tree, noun: int, pronoun: int) -> bool:
+    """Whether a pronoun may mean a noun, as far as their number tells."""
+    plural = tree[noun].tag in ("NNS", "NNPS") or tree.child(noun, "conj") is not None
+    return plural == (tree[pronoun].lower == "they")
