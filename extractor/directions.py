@@ -1,69 +1,169 @@
-"""Whether the text says that something went up or down by, or to, a value."""
+"""Whether the text says that something went up or down by, or to, a value.
+
+The words before a value are walked from right to left: over what may stand between (`by about another`) to a word of
+change (`rose`, `a drop of`), or over the object of one (`cut its debt by`). Else the words after it are looked at
+(`a 4 percent drop`, `3% lower`, `40 (down from 45)`), or the value before hands its direction on (`rose 11% to $94
+million`, `lost 190 points, or 0.6%`).
+"""
 import re
 
 from extractor.proposals import Proposal, Sentence
 
-UP = (r"up|ros[ei]n?|rises|rising|rise|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|gr[eo]w(?:s|n|ing|th)?|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|"
-      r"advanc(?:e|es|ed|ing)|rall(?:y|ies|ied|ying)|expand(?:s|ed|ing)?|leap(?:s|ed|t|ing)?|swell(?:s|ed|ing)?|spik(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|"
-      r"hik(?:e|es|ed|ing)|widen(?:s|ed|ing)?|improv(?:e|es|ed|ing|ement)|accelerat(?:e|es|ed|ing)|rebound(?:s|ed|ing)?|higher|upped|boost(?:s|ed|ing)?|edged up|ticked up|add(?:s|ed|ing)?|put on|appreciat(?:e|es|ed|ing|ion)|strengthen(?:s|ed|ing)?")
-DOWN = (r"down|f[ea]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|slip(?:s|ped|ping)?|slid(?:e|es|ing)?|tumbl(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|"
-        r"plummet(?:s|ed|ing)?|los(?:e|es|t|ing|s)|shed(?:s|ding)?|s[iau]nk(?:s|ing)?|dip(?:s|ped|ping)?|shr[iau]nk(?:s|ing|en)?|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|"
-        r"lower(?:s|ed|ing)?|slump(?:s|ed|ing)?|eas(?:e|es|ed|ing)|slash(?:es|ed|ing)?|weaken(?:s|ed|ing)?|narrow(?:s|ed|ing)?|contract(?:s|ed|ing|ion)|trim(?:s|med|ming)?|"
-        r"retreat(?:s|ed|ing)?|slow(?:s|ed|ing)?|off|crash(?:es|ed|ing)?|depreciat(?:e|es|ed|ing|ion)|dwindl(?:e|es|ed|ing)|div(?:e|es|ed|ing)|downturn|shav(?:e|es|ed|ing)")
+UP_VERBS = """increase increases increased increasing climb climbs climbed climbing gain gains gained gaining jump jumps jumped jumping
+    surge surges surged surging soar soars soared soaring advance advances advanced advancing rally rallies rallied rallying expand expands
+    expanded expanding leap leaps leaped leapt leaping swell swells swelled swelling swollen spike spikes spiked spiking widen widens widened
+    widening improve improves improved improving accelerate accelerates accelerated accelerating rebound rebounds rebounded rebounding
+    strengthen strengthens strengthened strengthening appreciate appreciates appreciated appreciating rise rises rose risen rising grow grows
+    grew grown growing skyrocket skyrockets skyrocketed skyrocketing rocket rocketed recover recovers recovered"""
+UP_TRANSITIVE = """raise raises raised raising hike hikes hiked hiking boost boosts boosted boosting add adds added adding lift lifts lifted
+    lifting upped doubled doubling tripled tripling quadrupled"""
+UP_NOUNS = "growth improvement improvements hike uptick upturn appreciation acceleration expansion"
+DOWN_VERBS = """fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased
+    decreasing slip slips slipped slipping slide slides slid sliding tumble tumbles tumbled tumbling plunge plunges plunged plunging plummet
+    plummets plummeted plummeting lose loses lost losing shed sheds shedding sink sinks sank sunk sinking dip dips dipped dipping shrink shrinks
+    shrank shrunk shrinking slump slumps slumped slumping ease eases eased easing weaken weakens weakened weakening narrow narrows narrowed
+    narrowing contracted contracting retreat retreats retreated retreating slow slows slowed slowing crash crashes crashed
+    depreciate depreciates depreciated depreciating dwindle dwindles dwindled dwindling dive dives dived dove diving skid skidded"""
+DOWN_TRANSITIVE = """cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering slash slashes slashed slashing trim trims
+    trimmed trimming shave shaves shaved shaving halved"""
+DOWN_NOUNS = "reduction reductions contraction downturn slowdown depreciation devaluation loss losses"
+PARTICLES = {"up": "up", "down": "down", "higher": "up", "lower": "down", "off": "down"}
+TRANSITIVE = frozenset((UP_TRANSITIVE + " " + DOWN_TRANSITIVE).split())
+WORDS: dict[str, str] = {}
+for _words, _direction in ((UP_VERBS, "up"), (UP_TRANSITIVE, "up"), (UP_NOUNS, "up"), (DOWN_VERBS, "down"), (DOWN_TRANSITIVE, "down"),
+                           (DOWN_NOUNS, "down")):
+    WORDS |= dict.fromkeys(_words.split(), _direction)
+WORDS |= PARTICLES
 # What may stand between the word of change and the value.
-STEP = (r"(?:\s+(?:by|to|of|another|an|a|about|around|almost|nearly|roughly|approximately|more|less|than|over|under|just|only|as|much|at|least|some|further|sharply|slightly|"
-        r"again|steadily|even|up|down|in|value|its|their|the|total|additional|record|average|from|well|below|above|close|back|modest|modestly|mere|whopping|massive|slight|sharp|"
-        r"steep|some|estimated|percent|overall|fresh|[a-z]+ly)){0,5}\s+")
-LEFT = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))(?P<step>{STEP}|\s+)$", re.IGNORECASE)
-CHANGE = (r"rise|increase|gain|jump|surge|advance|rally|leap|spike|hike|boost|growth|improvement|uptick|upturn|raise|rebound|climb", r"fall|drop|decline|decrease|slide|tumble|plunge|loss|dip|cut|reduction|"
-          r"slump|contraction|downturn|slowdown|discount|dive|retreat|devaluation|shortfall")
-RIGHT = re.compile(rf"(?:(?:[- ]point)?\s+(?P<up>(?:or so )?(?:higher|up)\b|(?:[\w-]+\s+){{0,2}}(?:{CHANGE[0]})s?\b)|(?:[- ]point)?\s+(?P<down>(?:or so )?(?:lower|down|off)\b|(?:[\w-]+\s+){{0,2}}(?:{CHANGE[1]})s?\b))",
-                   re.IGNORECASE)
-ENDING = re.compile(r"^\s+(?:[\w-]+\s+)?(?:and|or|of|in|on|for|to|from|with|by|the|a|an|that|which|was|is|are|were|after|as|at|over|under|than|this|last|said|will|would|its|their)\b", re.IGNORECASE)
-# Words of change that change only what is counted in money, shares, points or units of measure.
-MEASURED_ONLY = re.compile(r"^(?:los|shed|gain|add|cut|put|eas|slow|off|up$|down$|advanc|div|shav|rais|boost|trim|contract|improv)", re.IGNORECASE)
+STEPS = frozenset("""by to of another an a about around almost nearly roughly approximately more less than over under just only as much at least
+    some further again even up down in value its their his her the total additional record average well below above close back modest mere
+    whopping massive slight sharp steep estimated overall fresh so to a and point points far low high""".split())
+# Words of change that say so only of what is measured, not of things counted: `lost three men`, `added two players`.
+MEASURED_ONLY = frozenset("""lose loses lost losing loss losses shed sheds shedding gain gains gained gaining slow slows slowed slowing off up down
+    advance advances advanced advancing dive dives dived contracted contracting improve improves improved higher lower
+    narrow narrowed""".split()) | TRANSITIVE
+GAINS = frozenset("gain gains loss losses".split())          # of money they are results, no changes
 MEASURED = frozenset({"money", "percent", "quantity", "number", "ratio"})
-POINTS = frozenset({"point", "basis point", "percentage point"})
+POINTS = frozenset({"point", "basis point", "percentage point", "cent"})
+UNCHANGING = frozenset({"date", "duration", "recurrence", "ordinal", "age", None})
+TOKEN = re.compile(r"[^\W\d_][\w'’.-]*|[\d.,]*\d|[^\w\s]")
+STOPPED = frozenset(",;:.()[]\"“”—–?!")
+LOOK_BACK = 80       # characters
+LONGEST_STEP = 8     # words between the word of change and the value
+LONGEST_OBJECT = 4   # words of its object: `cut its annual debt by`
+CHANGE_AFTER = {"up": "rise increase gain jump surge advance rally leap spike hike boost growth improvement uptick upturn raise rebound climb",
+                "down": "fall drop decline decrease slide tumble plunge loss dip cut reduction slump contraction downturn slowdown dive retreat"}
+AFTER = re.compile(
+    r"(?:[- ]point)?(?:[ -](?!(?:and|or|of|in|on|for|to|from|with|by|the|an?|that|which|was|is|are|were|after|as|at|over|under|than|this|last|said"
+    r"|will|would|its|their)\b)[^\W\d_][\w-]*){0,2}?[ -](?:(?P<up>" + "|".join(CHANGE_AFTER["up"].split()) + r")|(?P<down>"
+    + "|".join(CHANGE_AFTER["down"].split()) + r"))s?\b", re.IGNORECASE)
+# `3% lower`, and `40 (down from 45)` for values of every type.
+COMPARED = re.compile(r" (?:or so )?(?:(?P<up>higher|up)|(?P<down>lower|down))\b(?! (?:to|by|than|the|for|a))", re.IGNORECASE)
+FROM = re.compile(r",? ?\(?(?:(?P<up>up|higher)|(?P<down>down|lower))(?: [\d.]+ ?(?:%|percent|per cent|points))? from\b", re.IGNORECASE)
+# Between a value with a direction and one that restates it or is the level reached.
+RESTATED = re.compile(
+    r",? or (?:(?:about|around|nearly|more than|roughly|almost|over) )?|,? ?\((?:about |or )?| ?/ ?"
+    r"|,? (?:to|at)(?: (?:end|close|finish|settle|trade|stand|reach)(?: at)?)?(?: (?:about|around|nearly|more than|roughly|a record|almost|over|just))? "
+    r"| an? (?:share|barrel|year) to | to a close of ", re.IGNORECASE)
+LEVEL = re.compile(r" (?:[^;.()]{0,60} )?to (?:(?:about|around|nearly|more than|roughly|a record|almost|over|just|as much as|as low as|below|above) )?")
+REACHED = re.compile(r" to (?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3} ?)?\d")   # the level after an amount: `added 15 cents to $2.70`
+# Between two values of one kind of which the second has no word of change: `the Dow fell 1%, the Nasdaq 0.5% and Apple by 2%`.
+ELLIPSIS = re.compile(r",?(?: (?:and|or|the|while|[A-Z][\w&.'’/-]*|\d+)){0,7}(?: by(?: (?:about|nearly|almost|around))?)? ")
 
 
-def direction(sentence: Sentence, proposal: Proposal, previous: Proposal | None) -> str | None:
-    """`up`, `down` or None for one value; `previous` is the fact before it in the sentence."""
-    text = sentence.text
-    lead = text[max(sentence.start, proposal.start - 80):proposal.start]
-    left = LEFT.search(lead)
-    if left:
-        word = left.group("up") or left.group("down")
-        step = left.group("step").lower().split()
-        measured = proposal.type in MEASURED or (proposal.unit or "").split(" ")[-1] in POINTS
-        if "from" not in step and (measured or not MEASURED_ONLY.match(word)) and not (word.lower() in ("up", "off", "down") and step[:1] == ["to"]):
-            return "up" if left.group("up") else "down"
-        if "from" in step:
-            return None
-    carried = carry(text, proposal, previous)
-    if carried:
-        return carried
-    if proposal.type in ("percent", "money", "quantity", "number") or (proposal.unit or "").split(" ")[-1] in POINTS:
-        right = RIGHT.match(text, proposal.end, min(sentence.end, proposal.end + 40))
-        if right and not ENDING.match(right.group()):
-            return "up" if right.group("up") else "down"
-    return None
+def words_before(sentence: Sentence, start: int) -> list[str]:
+    """The words before a value in lower case, the nearest first, up to the last mark that ends a clause."""
+    found: list[str] = []
+    for match in TOKEN.finditer(sentence.text, max(sentence.start, start - LOOK_BACK), start):
+        if match.group() in STOPPED:
+            found.clear()
+        else:
+            found.append(match.group().lower())
+    return found[::-1]
 
 
-def carry(text: str, proposal: Proposal, previous: Proposal | None) -> str | None:
-    """The direction of the value before, where this one restates it: `lost 190 points, or 0.6%`, `rose 11% to $94 million`."""
-    if previous is None or previous.direction is None:
+def measured(proposal: Proposal) -> bool:
+    """Whether a value measures, not counts, so that every word of change may speak of it."""
+    return proposal.type in MEASURED or (proposal.unit or "").rpartition(" ")[2] in POINTS
+
+
+def word_of_change(sentence: Sentence, proposal: Proposal, words: list[str]) -> tuple[str, bool] | None:
+    """The direction that the words before a value give, and whether the value is the old one (`rose from 5%`)."""
+    steps: list[str] = []
+    for position, word in enumerate(words[:LONGEST_STEP]):
+        if word in WORDS and not (word in PARTICLES and words[position - 1:position] == ["to"] and position == len(steps)):
+            return _admitted(sentence, proposal, word, steps)
+        if word not in STEPS and word != "from" and not word.endswith("ly"):
+            break
+        steps.append(word)
+    if not steps or not {"by", "to", "from"} & set(steps):
         return None
-    between = text[previous.end:proposal.start]
-    if re.fullmatch(r",? or (?:about |around |nearly |more than |roughly |almost |over )?|\s+to(?: (?:about|around|nearly|more than|roughly|a record|almost|over|just))?\s+|,? ?\((?:about |or )?| a (?:share|barrel|year) to ", between):
-        return previous.direction
+    for word in words[len(steps):len(steps) + LONGEST_OBJECT + 1]:
+        if word[0].isdigit():
+            break
+        if word in WORDS and word not in PARTICLES and (measured(proposal) or "by" in steps):
+            return WORDS[word], "from" in steps
     return None
+
+
+def _admitted(sentence: Sentence, proposal: Proposal, word: str, steps: list[str]) -> tuple[str, bool] | None:
+    """The direction of a word of change right before a value, where it speaks of a value of this type."""
+    old = "from" in steps
+    if word in ("higher", "lower") and "than" in steps or word in PARTICLES and steps[-1:] == ["to"] and word != "down":
+        return None
+    if word in MEASURED_ONLY and not measured(proposal) and not {"by", "to"} & set(steps):
+        return None
+    if proposal.type == "money" and word in GAINS and "of" in steps:
+        return None
+    if proposal.type == "money" and word in TRANSITIVE and not {"by", "to", "from"} & set(steps):
+        return (WORDS[word], old) if REACHED.match(sentence.text, proposal.end, sentence.end) else None
+    if proposal.type == "quantity" and word in ("add", "adds", "added", "adding"):
+        return None
+    return WORDS[word], old
+
+
+def after(sentence: Sentence, proposal: Proposal) -> str | None:
+    """The direction that the words after a value give."""
+    told = FROM.match(sentence.text, proposal.end, sentence.end)
+    if told is None and measured(proposal):
+        limit = min(sentence.end, proposal.end + LOOK_BACK)
+        told = COMPARED.match(sentence.text, proposal.end, limit) or AFTER.match(sentence.text, proposal.end, limit)
+    return None if told is None else "up" if told.group("up") else "down"
+
+
+def carried(sentence: Sentence, proposal: Proposal, previous: Proposal | None, pending: str | None) -> str | None:
+    """The direction that the value before hands on; `pending` is that of an old value whose new one may follow."""
+    if previous is None:
+        return None
+    if pending is not None:
+        return pending if previous.type == proposal.type and LEVEL.fullmatch(sentence.text, previous.end, proposal.start) else None
+    if previous.direction is None:
+        return None
+    if RESTATED.fullmatch(sentence.text, previous.end, proposal.start):
+        return previous.direction
+    same = previous.type == proposal.type and previous.unit == proposal.unit and previous.type == "percent"
+    return previous.direction if same and ELLIPSIS.fullmatch(sentence.text, previous.end, proposal.start) else None
+
+
+def restates(sentence: Sentence, proposal: Proposal, previous: Proposal) -> bool:
+    """Whether a value in brackets is the one before it in another unit: `more than 100 kilometres (60 miles)`."""
+    between = sentence.text[previous.end:proposal.start].strip()
+    return between in ("(", "/") and previous.type == proposal.type and previous.unit != proposal.unit and proposal.type in ("money", "quantity")
 
 
 def assign(sentence: Sentence, proposals: list[Proposal]) -> None:
-    """Fill `direction` of the numeric proposals of one sentence, in text order."""
-    previous = None
+    """Fill `direction` of the numeric proposals of one sentence, in text order; a restatement takes its modifier over too."""
+    previous, pending = None, None
     for proposal in proposals:
-        if proposal.type in ("date", "duration", "recurrence", "ordinal", "age", None):
+        if proposal.type in UNCHANGING:
             continue
-        proposal.direction = direction(sentence, proposal, previous)
+        told = word_of_change(sentence, proposal, words_before(sentence, proposal.start))
+        handed = carried(sentence, proposal, previous, pending)
+        pending = told[0] if told and told[1] else None
+        if told and not told[1]:
+            proposal.direction = told[0]
+        elif told is None:
+            proposal.direction = handed or after(sentence, proposal)
+        if previous is not None and proposal.modifier is None and restates(sentence, proposal, previous):
+            proposal.modifier = previous.modifier
         previous = proposal

@@ -1,47 +1,44 @@
 """How exact a value is: `about`, `more than`, `at least`, `or more`, read off the text on either side of it."""
 import re
 
-LEFT: tuple[tuple[str, str], ...] = (
-    ("at_most", r"up to|as many as|as much as|as high as|no more than|not more than|at most|a maximum(?: of)?|maximum of|at the most|no greater than|"
-                r"(?:less|fewer|lower|smaller) than or equal to|not exceeding|no larger than|≤|<="),
-    ("at_least", r"at least|no fewer than|no less than|not less than|at the very least|a minimum(?: of)?|minimum of|as few as|as little as|"
-                 r"(?:more|greater) than or equal to|upwards? of|≥|>="),
-    ("more_than", r"(?:over and )?more than|over|in excess of|exceeding|exceeds?|exceeded|greater than|larger than|bigger than|higher than|above|"
-                  r"surpassing|surpassed|topping|topped|north of|better than|beyond|>|just over|well over|slightly over|over than"),
-    ("less_than", r"less than|fewer than|under|below|lower than|smaller than|short of|south of|shy of|<|just under|well under"),
-    ("approximately", r"about|around|roughly|approximately|approx\.?|some|nearly|almost|an estimated|estimated|close to|circa|ca\.|c\.|~|≈|∼|"
-                      r"in the region of|somewhere around|more or less|virtually|practically|nearing|approaching|or so|on the order of|an approximate|"
-                      r"nearly some|just about|an average of about|averaging about"),
-)
-RIGHT: tuple[tuple[str, str], ...] = (
-    ("at_least", r"\+|-plus\b|-or-more\b| plus\b(?! [\d$£€])|,? (?:or|and) (?:more|older|over|above|higher|greater|up|larger|better|upwards?)\b(?! than)|,? at least\b|-and-over\b"),
+AT_MOST = (r"up to|as (?:many|much|high|few as) as|no more than|not more than|at most|a maximum(?: of)?|maximum of|at the most|no greater than"
+           r"|(?:less|fewer|lower|smaller) (?:than )?or equal(?: than| to)|not exceeding|no larger than|≤|<=|< =")
+AT_LEAST = (r"at least|no fewer than|no less than|not less than|at the very least|a minimum(?: of)?|minimum of|as few as|as little as"
+            r"|(?:more|greater|higher|bigger|larger) (?:than )?or equal(?: than| to)|upwards? of|≥|>=|> =")
+MORE_THAN = (r"(?:over and )?more than|over|in excess of|exceeding|exceeds?|exceeded|(?:greater|larger|bigger|higher) than|above"
+             r"|surpass(?:es|ed|ing)?|topp(?:ing|ed)|north of|better than|beyond|>|(?:just|well|slightly) over")
+LESS_THAN = r"(?:less|fewer|lower|smaller) than|under|below|short of|south of|shy of|<|(?:just|well) under|sub-"
+APPROXIMATELY = (r"about|around|roughly|approximately|approx\.?|some|nearly|almost|an estimated|estimated|close to|circa|ca\.|c\.|~|≈|∼"
+                 r"|in the region of|somewhere around|more or less|virtually|practically|nearing|approaching|or so|on the order of|an approximate"
+                 r"|just about|an average of about|averaging about")
+LEFT = (("at_most", AT_MOST), ("at_least", AT_LEAST), ("more_than", MORE_THAN), ("less_than", LESS_THAN), ("approximately", APPROXIMATELY))
+RIGHT = (
+    ("at_least", r"\+|-plus\b|-or-more\b| plus\b(?! [\d$£€])|,? (?:or|and) (?:more|older|over|above|higher|greater|up|larger|better|upwards?)\b(?! than \d)"
+                 r"|,? at least\b|-and-over\b"),
     ("at_most", r",? or (?:less|fewer|under|lower|younger|below|smaller)\b(?! than)|,? (?:and|or) (?:under|younger)\b|,? at most\b|,? tops\b"),
     ("approximately", r",? or so\b|-odd\b|-ish\b|,? give or take\b|,? or thereabouts\b|,? approximately\b(?= *[,.;)])|,? roughly\b(?= *[,.;)])"),
 )
 # Words that may stand between a modifier and the value: `more than a third`, `over the 120 decibels`.
-_BETWEEN = r"(?:[ \u00a0]*(?:an?|the|its|his|her|their|another|just|only|[(])(?=[ \u00a0])|[ \u00a0]*[(])?[ \u00a0]*"
-LEFT_PATTERN = re.compile("|".join(f"(?P<{name}>(?<![\\w])(?:{words}))" for name, words in LEFT).join(("(?:", ")")) + _BETWEEN + "$", re.IGNORECASE)
+BETWEEN = r"(?:[ \u00a0]*(?:an?|the|its|his|her|their|another|just|only|[(])(?=[ \u00a0])|[ \u00a0]*[(])?[ \u00a0]*"
+LEFT_PATTERN = re.compile(
+    "(?:" + "|".join(f"(?P<{name}>(?<![\\w])(?:{words}))" for name, words in LEFT) + ")" + BETWEEN + "$", re.IGNORECASE)
 RIGHT_PATTERN = re.compile("|".join(f"(?P<{name}>{words})" for name, words in RIGHT), re.IGNORECASE)
 REACH = 44   # characters: the longest left modifier with what may stand between
-WORDS = re.compile("(?:" + "|".join(words for _, words in LEFT) + r")\W*$", re.IGNORECASE)
+FOLLOWING = frozenset("+-, ")
 # `over` and `about` that are no modifiers: `the dispute over $5 million`, `talk about 5`.
-TOPIC = re.compile(r"\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|argu(?:e|es|ed|ing)|disput(?:e|es|ed)|controvers(?:y|ies)|fight(?:s|ing)?|fought|victor(?:y|ies)|"
-                   r"win|wins|won|lead|tak(?:e|en|ing)|took|turn(?:ed|ing)?|hand(?:ed|ing)?|concern(?:s|ed)?|debate[ds]?|row|feud|dispute)\s+(?:over|about)\s*$", re.IGNORECASE)
+TOPIC = re.compile(
+    r"\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|argu(?:e|es|ed|ing)|disputes?|disputed|controvers(?:y|ies)|fight(?:s|ing)?|fought|victor(?:y|ies)"
+    r"|wins?|won|lead|tak(?:e|en|ing)|took|turn(?:ed|ing)?|hand(?:ed|ing)?|concern(?:s|ed)?|debate[ds]?|row|feud)\s+(?:over|about)\s*$", re.IGNORECASE)
 
 
 def modifier(text: str, start: int, end: int, floor: int, limit: int) -> str | None:
     """The modifier of the value at `text[start:end]`, None where it is exact; `floor` and `limit` are the sentence's ends."""
-    after = text[end:end + 1]
-    if after and after in "+-, ":
-        right = RIGHT_PATTERN.match(text, end, limit)
-        if right:
-            return right.lastgroup
+    if text[end:end + 1] in FOLLOWING and (right := RIGHT_PATTERN.match(text, end, limit)):
+        return right.lastgroup
     if start == floor:
         return None
     lead = text[max(floor, start - REACH):start]
     left = LEFT_PATTERN.search(lead)
-    if left is None:
-        return None
-    if left.group().strip().lower() in ("over", "about") and TOPIC.search(lead):
+    if left is None or left.group().strip().lower() in ("over", "about") and TOPIC.search(lead):
         return None
     return left.lastgroup

@@ -14,7 +14,7 @@ from extractor.tokens import IRREGULAR_PLURALS, Token
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "FW"})
 PLURALS = frozenset({"NNS", "NNPS"})
 # Tags that can stand between a number and the head that it counts.
-INSIDE = NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "POS", "AFX", "RB", "RBS", "-"}
+INSIDE = NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "POS", "AFX", "RB", "RBS"}
 AFTER_PLURAL = frozenset({"JJ", "VBN", "VBG", "RB", "RBR", "RBS", "JJR"})   # tags that go on after the phrase
 # Plurals that stand before nouns as they are: `five sports clubs`.
 ATTRIBUTIVE = frozenset("""arms sports sales savings news goods systems operations communications customs women men human-rights
@@ -25,6 +25,7 @@ STOPS = frozenset("""ago earlier later each apiece today yesterday tomorrow toni
 HYPHENATED = re.compile(r"[-‑–](?P<noun>[^\W\d_]{2,}(?:['’]s)?)(?![\w-])")
 # Words after a hyphen that make an idiom of the number: `two-way`, `three-dimensional`, `four-fold`.
 IDIOMS = re.compile(r".*(?:ed|ing|al|ous|ish|plus|way|time|fold|odd|strong|something|plus|or|to|by|in|on|and|of|th|nd|rd|st|percent|cent|pct)", re.IGNORECASE)
+COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")
 GAP = " \u00a0\u2009\u202f"
 LONGEST = 9   # tokens between a number and the head of what it counts
 SHORT_LIST = 2
@@ -115,6 +116,17 @@ def counted(sentence: Sentence, offset: int, *, one: bool = False) -> Counted | 
     hyphenated = HYPHENATED.match(sentence.text, offset, sentence.end)
     if hyphenated:
         return _hyphenated(sentence, hyphenated, one)
+    return _after(sentence, offset, one)
+
+
+def ordered(sentence: Sentence, offset: int) -> Counted | None:
+    """The noun phrase that an ordinal ending at `offset` orders, past a compound: `third-largest city`."""
+    compound = COMPOUND.match(sentence.text, offset, sentence.end)
+    return _after(sentence, compound.end() if compound else offset, False)
+
+
+def _after(sentence: Sentence, offset: int, one: bool) -> Counted | None:
+    """The noun phrase that begins after the space at `offset`."""
     first = sentence.token_at(offset)
     if first >= len(sentence.tokens) or sentence.tokens[first].start < offset:
         return None

@@ -1,17 +1,27 @@
-"""Joins two facts that are the ends of one range: `5% to 7%`, `between $62 and $68`, `15 kHz to 17 kHz`.
+"""Joins two facts that are the ends of one range, and gives a bare end the unit of the other.
 
-`from X to Y` tells a change, two facts (facts.md), unless a word of range stands before it (`ranging from`, `priced from`).
+`5% to 7%`, `between $62 and $68`, `15 kHz to 17 kHz` are one fact. `from X to Y` tells a change, two facts (facts.md),
+unless a word of range stands before it (`ranging from`, `priced from`); so does `rose 18 cents to 52 cents`.
 """
 import re
 
 from extractor.proposals import Proposal, Sentence
 
-JOINT = re.compile(r"[ \u00a0]?(?:-|–|—|~|‑)[ \u00a0]?|[ \u00a0]+(?:to|through)[ \u00a0]+|-to-|[ \u00a0]+and[ \u00a0]+")
+JOINT = re.compile(r"[ \u00a0]?(?:-|–|—|~|‑)[ \u00a0]?|[ \u00a0]+(?:up )?(?:to|through)[ \u00a0]+|-to-|[ \u00a0]+and[ \u00a0]+")
 BETWEEN = re.compile(r"\bbetween(?: (?:about|around|roughly|approximately|an estimated|nearly|some))? $", re.IGNORECASE)
 FROM = re.compile(r"\bfrom(?: (?:about|around|roughly|approximately|nearly|some|as low as|as little as|up to))? $", re.IGNORECASE)
-RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|priced|prices|aged|sizes?|sized|start(?:s|ing)?|spread|between|homes|differ(?:s|ed)?|estimates?|anything)"
-                     r"(?: (?:in|for|at|of|by|now|anywhere|widely)){0,2}(?: \w+){0,2} from(?: \w+)? $", re.IGNORECASE)
+RANGING = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|priced|prices?|pricing|aged|sizes?|sized|start(?:s|ing)?|spread|differ(?:s|ed)?|estimates?"
+    r"|anything|everything|span(?:s|ning|ned)?|sentences?|fines?|penalties)(?: [\w-]+){0,4} from(?: \w+)? $", re.IGNORECASE)
+# After these `X to Y` are an amount of change and the level reached.
+CHANGED = re.compile(
+    r"\b(?:by|rose|risen|rise|rises|rising|f[ae]ll(?:en|s|ing)?|gained|gain|gains|added|lost|climbed|climb|jumped|dropped|drop|slipped|slid|up|down|advanced"
+    r"|increased|decreased|declined|eased|edged \w+|soared|surged|plunged|tumbled|shed|higher|lower|off|firmed|dipped|sank)"
+    r"(?: (?:about|around|nearly|almost|another|a further|by|only|just|some))? $", re.IGNORECASE)
 MERGED = frozenset({"money", "percent", "quantity", "age", "number", "count"})
+# Between a value with its unit and a bare one that shares it: `from 208 pounds to 193`, `rose 64 points to 4,577`.
+ELIDED = re.compile(r"(?: (?:in|at|on|last|a|the|this|[A-Z]?\w+ (?:ago|earlier)))? ?to (?:about |around |nearly |almost |just |end at |close at )?|, (?:up|down) from ")
+LOOK_BACK = 60
 
 
 def joint(sentence: Sentence, left: Proposal, right: Proposal) -> bool:
@@ -24,16 +34,33 @@ def joint(sentence: Sentence, left: Proposal, right: Proposal) -> bool:
     match = JOINT.fullmatch(text, left.end, right.start)
     if match is None:
         return False
-    lead = text[max(sentence.start, left.start - 60):left.start]
-    if match.group().strip() == "and":
-        return BETWEEN.search(lead) is not None
-    return FROM.search(lead) is None or RANGING.search(lead) is not None
+    floor = max(sentence.start, left.start - LOOK_BACK)
+    word = match.group().strip()
+    if word == "and":
+        return BETWEEN.search(text, floor, left.start) is not None
+    if word.endswith(("to", "through")) and CHANGED.search(text, floor, left.start):
+        return False
+    return FROM.search(text, floor, left.start) is None or RANGING.search(text, floor, left.start) is not None
+
+
+def share_unit(sentence: Sentence, left: Proposal, right: Proposal) -> None:
+    """Give a bare number the unit of the value before it, where the text leaves it out: `from 208 pounds to 193`."""
+    if right.type != "number" or left.type not in ("quantity", "count") or left.unit is None or left.number is None:
+        return
+    if not ELIDED.fullmatch(sentence.text, left.end, right.start):
+        return
+    floor = max(sentence.start, left.start - LOOK_BACK)
+    points = left.unit.rpartition(" ")[2] == "point" and CHANGED.search(sentence.text, floor, left.start)
+    if points or FROM.search(sentence.text, floor, left.start):
+        right.type, right.unit, right.rule = left.type, left.unit, f"{left.type}.elided_unit"
 
 
 def join(sentence: Sentence, proposals: list[Proposal]) -> list[Proposal]:
     """The sentence's proposals in text order with the ends of ranges merged into one."""
     merged: list[Proposal] = []
     for proposal in proposals:
+        if merged:
+            share_unit(sentence, merged[-1], proposal)
         if merged and joint(sentence, merged[-1], proposal):
             left = merged[-1]
             left.end, left.low, left.high, left.number, left.per = proposal.end, left.number, proposal.number, None, proposal.per

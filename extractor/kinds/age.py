@@ -1,6 +1,6 @@
 """How old someone or something is: `the 45-year-old`, `aged 12`, `Smith, 45,`, `ten years old`.
 
-A bare number after a name and a comma is an age where it lies between 1 and 115 and a comma, bracket or verb follows.
+A bare number after a name and a comma is an age where it lies between 1 and 115 and a comma, bracket or stop follows.
 """
 import re
 from collections.abc import Iterator
@@ -9,84 +9,114 @@ from decimal import Decimal
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
 UNITS = r"(?P<unit>year|yr|month|week|day|hour|decade|century)s?"
-OLD = re.compile(rf"[ \u00a0-]*(?:{UNITS}[ -]*(?P<olds>olds?)\b|(?P<yo>y/?o|yo)\b|{UNITS.replace('<unit>', '<of>')} of age\b)", re.IGNORECASE)
-AGED = re.compile(r"\b(?:aged|age|ages|aging|ageing|the age of|turn(?:s|ed|ing)?|at age)(?: (?:about|around|just|only|of|between|from|over|under))*[ \u00a0]$", re.IGNORECASE)
+OLD = re.compile(
+    rf"[ \u00a0-]*(?:{UNITS}[ -]*(?P<olds>olds?)\b|(?P<yo>y/?o|yo)\b|{UNITS.replace('<unit>', '<of>')} of age\b)", re.IGNORECASE)
+AGED = re.compile(
+    r"\b(?:aged|age|ages|aging|ageing|the age of|turn(?:s|ed|ing)?|at age|ages of)(?: (?:about|around|just|only|of|between|from|over|under))*[ \u00a0]$",
+    re.IGNORECASE)
 TURN = re.compile(r"\bturn(?:s|ed|ing)?(?: (?:just|only))? $", re.IGNORECASE)
-BETWEEN_COMMAS = re.compile(r"[,)]| and (?=[A-Z])|[.;]?$|; |\.[\"”’']?(?= |$)|, | - ")
-NAME_BEFORE = re.compile(r"(?:[A-Z][\w'’.-]+(?:, (?:Jr|Sr)\.?)?|[a-z]+(?:er|or|ist|man|woman))(?: ?\((?=\d)|, (?=\d))$")
-DECADE = re.compile(r"\b(?:in|into|reached) (?:his|her|their|my|our|your|its)(?: (?:early|mid|late|mid-to-late))?[ -]?(?P<number>[2-9]0)['’]?s\b|"
-                    r"\b(?:in|into) (?:his|her|their|my|our|your)(?: (?:early|mid|late))?[ -]?(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
-                    re.IGNORECASE)
-WORDS = {"teens": 13, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
-LIFE = re.compile(r"\b(?:life expectancy|median age|average age|mean age|retirement age|pension age|drinking age|voting age|minimum age|age limit)\b[^.;]{0,60}\b"
-                  r"(?:is|was|of|at|to|from|around|about|be)[ \u00a0](?:just |only |around |about |over |under |nearly |almost |roughly )?$", re.IGNORECASE)
-PEOPLE_OVER = re.compile(r"\b(?:people|those|men|women|adults|children|anyone|everyone|residents|patients|voters|workers|kids|teens|persons|individuals|citizens|boys|girls|"
-                         r"seniors|someone|players|students)(?: (?:who are|who were|aged?))? (?:over|under|older than|younger than|above|below) (?:the age of )?$", re.IGNORECASE)
+TURNED = re.compile(r"[.,;)!?]|\s(?:in|on|last|this|next|years|and|when|before|after)\b|$")
+OTHER_UNIT = re.compile(r"[%\d$]|[ -](?:percent|per|points?|degrees|times|of|pounds|feet|kg|miles|people|goals)\b")
+# A person who `will be 35 by May` or `was 12 when …`.
+BEING = re.compile(r"\b(?:(?:he|she|who|I) (?:is|was|will be|would be|would have been|wasn't|isn't)|I'm|he's|she's)(?: (?:only|just|now|about|already|still))? $",
+                   re.IGNORECASE)
+BEEN = re.compile(r"\s(?:when|at the time|by|on|and|this|next|now|today|but|in [A-Z])|[.,;]")
+NAME_BEFORE = re.compile(r"(?:[A-Z][\w'’.-]+(?:, (?:Jr|Sr)\.?)?|[a-z]+(?:er|or|ist|man|woman|ant|ent|father|mother))(?:, | ?\()$")
+DECADE = re.compile(
+    r"\b(?:in|into|reached) (?:his|her|their|my|our|your|its)(?: (?:early|mid|late|mid-to-late))?[ -]?"
+    r"(?:(?P<number>[2-9]0)['’]?s|(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b", re.IGNORECASE)
+TEENS, OLDEST_TEEN = Decimal(13), Decimal(19)
+DECADES = {"teens": TEENS} | {word: Decimal(10 * value) for value, word in enumerate(
+    "twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)}
+LIFE = re.compile(
+    r"\b(?:life expectancy|(?:median|average|mean|retirement|pension|drinking|voting|minimum) age|age limit)\b[^.;]{0,60}\b"
+    r"(?:is|was|of|at|to|from|around|about|be)[ \u00a0](?:just |only |around |about |over |under |nearly |almost |roughly )?$", re.IGNORECASE)
+PEOPLE_OVER = re.compile(
+    r"\b(?:people|those|men|women|adults|children|anyone|everyone|residents|patients|voters|workers|kids|teens|persons|individuals|citizens|boys|girls"
+    r"|seniors|someone|players|students)(?: (?:who are|who were|aged?))? (?:over|under|older than|younger than|above|below) (?:the age of )?$",
+    re.IGNORECASE)
+LAST_WORD = re.compile(r"([A-Za-z][\w'’.-]*) ?$")
+FULL_NAME = re.compile(r"[A-Z][\w'’.-]+ [A-Z][\w'’.-]+ ?$")
+DETERMINED = re.compile(r"\b(?:an?|the|his|her|their) (?:[\w-]+ ){0,3}[\w-]+$")
+NO_PERSONS = frozenset("""January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep
+    Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Section Chapter Article Page Pages Figure Table Verse Psalm""".split())
 OLDEST = Decimal(115)
+LOOK_BACK = 90
+FORMS = ("digits", "words", "mixed", "fraction")
 
 
 def reading(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """The age that a mention is, by the words on either side of it."""
     text = sentence.text
-    old = OLD.match(text, mention.end, sentence.end)
-    if old:
+    if old := OLD.match(text, mention.end, sentence.end):
         unit = (old.group("unit") or old.group("of") or "year").lower().replace("yr", "year")
         return numeric(sentence, mention, old.end(), "age", "age.years_old", unit=unit)
-    followers = mention.follower
-    if followers and OLD.match(text, followers.end, sentence.end) and mention.form == followers.form:
+    follower = mention.follower
+    if follower and mention.form == follower.form and OLD.match(text, follower.end, sentence.end):
         return numeric(sentence, mention, mention.end, "age", "age.shared_unit", unit="year")
     if mention.value is not None and not 0 < mention.value <= OLDEST or mention.high is not None and mention.high > OLDEST:
         return None
-    lead = text[max(sentence.start, mention.start - 90):mention.start]
-    following = text[mention.end:mention.end + 1]
-    if AGED.search(lead[-32:]) and not re.match(r"[%\d]|[ -](?:percent|per cent|points?|degrees|times|of)\b", text[mention.end:mention.end + 12]):
-        if TURN.search(lead) and not re.match(r"[.,;)!?]|\s(?:in|on|last|this|next|years)\b|$", text[mention.end:sentence.end][:8]):
-            return None
-        return numeric(sentence, mention, mention.end, "age", "age.aged", unit="year")
-    if (LIFE.search(lead) or PEOPLE_OVER.search(lead)) and not re.match(r"[%$]|[ -](?:percent|per|pounds|feet|kg|miles)", text[mention.end:mention.end + 9]):
-        return numeric(sentence, mention, mention.end, "age", "age.stated", unit="year")
-    if mention.form in ("digits", "words") and mention.value and mention.value == mention.value.to_integral_value() and following in (",", ")", ".", ";", ""):
-        if NAME_BEFORE.search(lead[-40:]) and _person(sentence, mention):
-            return numeric(sentence, mention, mention.end, "age", "age.apposed", unit="year")
+    rule = stated(sentence, mention) or ("age.apposed" if apposed(sentence, mention) else None)
+    return numeric(sentence, mention, mention.end, "age", rule, unit="year") if rule else None
+
+
+def stated(sentence: Sentence, mention: NumberMention) -> str | None:
+    """The rule by which words before a bare number make an age of it: `aged 12`, `she turned 30`, `people over 65`."""
+    text, floor = sentence.text, max(sentence.start, mention.start - LOOK_BACK)
+    if OTHER_UNIT.match(text, mention.end, sentence.end):
+        return None
+    if AGED.search(text, max(floor, mention.start - 32), mention.start):
+        turn = TURN.search(text, floor, mention.start)
+        return None if turn and not TURNED.match(text, mention.end, sentence.end) else "age.aged"
+    if LIFE.search(text, floor, mention.start) or PEOPLE_OVER.search(text, floor, mention.start):
+        return "age.stated"
+    if mention.form in ("digits", "words") and BEING.search(text, floor, mention.start) and BEEN.match(text, mention.end, sentence.end):
+        return "age.being"
     return None
+
+
+def apposed(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether a bare number stands beside a person: `John Smith, 45,`, `the driver (33)`."""
+    if mention.form not in ("digits", "words") or mention.value is None or mention.value != mention.value.to_integral_value():
+        return False
+    if sentence.text[mention.end:mention.end + 1] not in (",", ")", ".", ";", "") or mention.end > sentence.end:
+        return False
+    floor = max(sentence.start, mention.start - 40)
+    return NAME_BEFORE.search(sentence.text, floor, mention.start) is not None and _person(sentence, mention)
 
 
 def _person(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether what stands before the comma can be a person: not a month, a place or an organisation."""
-    end = mention.start - 2
+    text, end = sentence.text, mention.start - (1 if sentence.text[mention.start - 1] == "(" else 2)
     for name in sentence.names:
         if name.start < end <= name.end + 1:
             return name.label in ("PER", None)
-    lead = sentence.text[max(sentence.start, end - 30):end]
-    word = re.search(r"([A-Za-z][\w'’.-]*) ?$", lead)
-    if word is None or word.group(1) in MONTHS or text_is_list(sentence, mention):
+    floor = max(sentence.start, end - 30)
+    word = LAST_WORD.search(text, floor, end)
+    if word is None or word.group(1) in NO_PERSONS or in_list(sentence, mention):
         return False
     if word.group(1)[0].islower():
-        return bool(re.search(r"\b(?:an?|the|his|her|their) (?:[\w-]+ )*$", lead[:word.start()]))
-    return re.search(r"[A-Z][\w'’.-]+ [A-Z][\w'’.-]+ ?$", lead) is not None or sentence.text[mention.end:mention.end + 2] == ", "
+        return DETERMINED.search(text, floor, end) is not None
+    return FULL_NAME.search(text, floor, end) is not None or text[mention.end:mention.end + 2] == ", "
 
 
-def text_is_list(sentence: Sentence, mention: NumberMention) -> bool:
-    """Whether the number stands in a list of numbers (`Section 5, 12, 15`)."""
-    return any(other is not mention and 0 <= other.start - mention.end <= 3 for other in sentence.numbers)
-
-
-MONTHS = frozenset("January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
-                   "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+def in_list(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether the number stands in a list of numbers (`Section 5, 12, 15`) or of places with their figures (`Leeds, 3, Hull, 4`)."""
+    return any(other is not mention and (0 <= other.start - mention.end <= 3 or 0 <= mention.start - other.end <= 3) for other in sentence.numbers)
 
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Ages among the sentence's number mentions, and decades of life (`in her 40s`)."""
     for mention in sentence.numbers:
-        if mention.form in ("digits", "words", "mixed", "fraction"):
+        if mention.form in FORMS:
             proposal = reading(sentence, mention)
             if proposal:
                 yield proposal
     for match in DECADE.finditer(sentence.text, sentence.start, sentence.end):
         group = "number" if match.group("number") else "word"
-        low = Decimal(match.group("number") or WORDS[match.group("word").lower()])
-        end = match.end()
-        yield Proposal(match.start(group), end, "age", "age.decade", low=low, high=Decimal(19) if low == 13 else low + 9, unit="year", sentence=sentence)
+        low = Decimal(match.group("number")) if match.group("number") else DECADES[match.group("word").lower()]
+        yield Proposal(match.start(group), match.end(), "age", "age.decade", low=low, high=OLDEST_TEEN if low == TEENS else low + 9, unit="year",
+                       sentence=sentence)
 
 
 EXAMPLES = (

@@ -5,17 +5,23 @@ Their digits are names, not values: `COVID-19`, `192.168.1.2`, `+1-222-2222`, `v
 import re
 from collections.abc import Iterator
 
+from extractor.currencies import CODES
 from extractor.proposals import Example, Proposal, Sentence
 
 CODE = re.compile(
     r"(?P<web>\b(?:https?://|www\.)[^\s<>\"]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64})"
     r"|(?P<hashtag>(?<!\w)[#@]\w+)"
     r"|(?P<version>(?<![\w.,$])v?\d+(?:\.\d+){2,}(?![\w,]))"
-    r"|(?P<phone>(?<![\w$£€])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\d{2,5}[-.]\d{3,5}(?:[-./]\d{2,5})+(?![\w%])|(?<![\w$£€.,])\d{3}-\d{4}(?![\w%-])|(?<!\w)\+\d{1,3}(?:[ -]\d{2,5}){2,5}(?!\w))"
-    r"|(?P<glued>(?<![\w$£€¥₹])(?:[A-Za-z]+[-/]?\d|\d+[A-Z]+\d)[\w/-]*)"
-    r"|(?P<identifier>(?<![\w.,$])\d{2,}(?:-\d{2,}){2,}(?!\w)|(?<![\w.,$£€])0\d{4,}(?![\w.,])|(?<![\w.,$£€])\d{13,}(?![\w.,]))"
-    r"|(?P<generation>(?<![\w.$£€])\dG\b|(?<![\w.])\d[DK]\b(?! |$)|(?<![\w.])[34]D\b|(?<![\w.])[48]K\b|(?<![\w.])1080p\b|(?<![\w.])720p\b)")
-CURRENCY_CODE = re.compile(r"(?:USD?|EUR|GBP|CAD|AUD|NZD|HKD|SGD|INR|RMB|CNY|JPY|CHF|SEK|NOK|DKK|RUB|ZAR|RM|Rs|Rp|US|R|kr|KSh|NT|mid|pre|post|non|sub|under|over|a|approx)-?(?=\d)", re.IGNORECASE)
+    r"|(?P<phone>(?<![\w$£€])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\d{2,5}[-.]\d{3,5}(?:[-./]\d{2,5})+(?![\w%])"
+    r"|(?<![\w$£€.,])\d{3}-\d{4}(?![\w%-])|(?<!\w)\+\d{1,3}(?:[ -]\d{2,5}){2,5}(?!\w))"
+    r"|(?P<glued>(?<![\w$£€¥₹])(?:[A-Za-z]+[-./]?\d|\d+[A-Z]+\d)[\w/-]*)"
+    r"|(?P<suffixed>\b[A-Z]{2,} -\d{1,3}\b(?! ?(?:%|per ?cent|degrees|points?)))"
+    r"|(?P<identifier>(?<![\w.,$])\d{2,}(?:-\d{2,}){2,}(?!\w)|(?<![\w.,$£€])0\d{4,}(?![\w.,])|(?<![\w.,$£€])\d{13,}(?![\w.,])(?! \w))"
+    r"|(?P<generation>(?<![\w.$£€])\dG\b|(?<![\w.])\d[DK]\b(?! |$)|(?<![\w.])[34]D\b|(?<![\w.])[48]K\b|(?<![\w.])(?:1080|720)p\b)")
+# Letters before digits that are no code: currencies, and prefixes of a number.
+NO_CODE = re.compile(
+    r"(?:Rs\.?|RM|Rp|US|R|kr|KSh|NT|PS|Y|mid|pre|post|non|sub|under|over|approx|circa|minus|now|then|" + "|".join(sorted(CODES)) + r")-?(?=\d)",
+    re.IGNORECASE)
 LIST_NUMBER = re.compile(r"[ \t]*(?:\d{1,3}[.)]|\(\d{1,3}\))(?=\s)")
 
 
@@ -23,12 +29,19 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Refusals of codes, and of the number that opens a list item."""
     text = sentence.text
     opening = LIST_NUMBER.match(text, sentence.start, sentence.end)
-    if opening and (sentence.start == 0 or text[:sentence.start].rstrip(" \t\r").endswith("\n")) and sentence.end > opening.end():
+    if opening and sentence.end > opening.end() and _opens_line(text, sentence.start):
         yield Proposal(sentence.start, opening.end(), None, "code.list_number", sentence=sentence)
     for match in CODE.finditer(text, sentence.start, sentence.end):
-        if match.lastgroup == "glued" and CURRENCY_CODE.match(match.group()):
+        if match.lastgroup == "glued" and NO_CODE.match(match.group()):
             continue
         yield Proposal(match.start(), match.end(), None, f"code.{match.lastgroup}", sentence=sentence)
+
+
+def _opens_line(text: str, start: int) -> bool:
+    """Whether a sentence opens a line, spaces aside."""
+    while start and text[start - 1] in " \t\r":
+        start -= 1
+    return start == 0 or text[start - 1] == "\n"
 
 
 EXAMPLES = (

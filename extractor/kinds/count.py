@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from extractor import nouns, numbers
 from extractor.divisors import divisor
+from extractor.kinds.name import named
 from extractor.nouns import Counted
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
@@ -141,7 +142,7 @@ READINGS = {"vague": (vague,), "fraction": (part,)}
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Counts among the sentence's number mentions."""
     for mention in numbers.outside(sentence.numbers, sentence.times):
-        if mention.form in ("ordinal", "multiple") or bound(sentence, mention) or is_pronoun(sentence, mention):
+        if mention.form in ("ordinal", "multiple") or bound(sentence, mention) or is_pronoun(sentence, mention) or named(sentence, mention):
             continue
         times = TIMES.match(sentence.text, mention.end, sentence.end)
         if times and mention.form != "fraction":

@@ -1,4 +1,4 @@
-"""Refusals: numbers inside names (`Boeing 737`, `iPhone 14 Pro`, `S&P 500`, `Section 427 Row 21`, `Model 3`).
+"""Refusals: numbers inside names (`Boeing 737`, `iPhone 14 Pro`, `S&P 500`, `Section 427 Row 21`, `Model 3`, `BBC One`).
 
 A numeral that follows a capitalised word with only a space between, and that counts nothing after it, is part of the
 name. Where the trained pipeline has found the name, its extent decides.
@@ -9,64 +9,95 @@ from collections.abc import Iterator
 from extractor import nouns, units
 from extractor.proposals import Example, NumberMention, Proposal, Sentence
 
-# A capitalised word right before the numeral: one that names things by number, or any other name.
-NUMBERED = (r"Section|Sections|Row|Room|Route|Highway|Interstate|Chapter|Article|Amendment|Part|Volume|Vol\.?|Book|Psalm|Act|Scene|Track|Step|Day|Week|Stage|Phase|Tier|Level|"
-            r"Grade|Class|Type|Category|Cat\.?|Gate|Platform|Terminal|Flight|Channel|Radio|Unit|Area|Zone|District|Ward|Precinct|Division|Group|Game|Round|Lap|Lot|"
-            r"Figure|Fig\.?|Table|Appendix|Annex|Bill|Resolution|Proposition|Prop\.?|Question|Point|Rule|Title|Form|Schedule|Episode|Season|Series|Model|Mark|Mk\.?|Version|"
-            r"Windows|Apollo|Formula|Super Bowl|World War|War|Top|Big|Group of|Fortune|Forbes|Hot|Air Force|Runway|Building|Pier|Bus|Line|Number|No\.?|Nos\.?|nr\.?|"
-            r"Euro|Match|Test|Covid|Catch|Agenda|Vision|Horizon|Expo|Matchday|Article|Protocol|Chapter|Title|Agent|Studio|Cloud|Ocean's|Pac|SEC|Under|Minute")
+# Things that are numbered. Those of the second list are such only with a capital.
+NUMBERED = r"""section sections row room route highway interstate chapter article amendment appendix annex paragraph verse page pages pp? para
+    volume vol psalm track gate platform terminal flight channel apartment apt suite lane ward precinct zone district figure fig table exhibit
+    resolution proposition prop rule clause schedule episode version formula category cat type level grade tier lap hole seed runway pier
+    no nos nr nrs number item step phase stage"""
+NUMBERED_NAMES = r"""part book act scene day week class radio unit area division group game round lot bill question point title form season series
+    model mark mk line bus building matchday protocol studio agenda test match war bowl apollo windows expo horizon catch article agent top"""
+_numbered, _names = "|".join(NUMBERED.split()), "|".join(word.capitalize() for word in NUMBERED_NAMES.split())
+BEFORE_NUMBERED = re.compile(rf"\b(?:(?i:{_numbered})|{_names})\.?[ \u00a0]$")
+# Market indices that are named by how many shares they hold.
+INDEX = re.compile(r"\b(?:S&P|S P|Nasdaq|NASDAQ|FTSE|Footsie|Dow|CAC|Nikkei|Stoxx|STOXX|Russell|ASX|S&P/ASX|DAX|TSX|Topix|CSI|Nifty|Fortune|Forbes|Global|TA|SMI|IBEX|OMX"
+                   r"|Hang Seng|Wilshire|Midcap|MidCap|SmallCap)(?: (?:Index|index))?[ -]$")
 BEFORE = re.compile(r"(?P<word>(?:[A-Z][\w'’&.+-]*|[a-z]{1,2}[A-Z]\w+|[A-Z]))[ -]$")
-BEFORE_NUMBERED = re.compile(rf"\b(?:{NUMBERED})[ -]$")
-LOWER_NUMBERED = re.compile(r"\b(?:page|pages|pp?\.|chapter|section|paragraph|para\.|verse|route|room|line|lane|no\.|number|nos?\.|nr\.|nrs\.|fig\.|figure|table|gate|platform|"
-                            r"channel|flight|ward|apartment|apt\.|suite|unit|step|level|category|grade|stage|phase|tier|lot|exhibit|item|article|model|version|psalm|week|game|"
-                            r"lap|hole|seed|group|type|interstate|highway|building|formula|size|rule|clause|act|volume|part)[ \u00a0]$", re.IGNORECASE)
-NOT_NAMES = frozenset("""The A An In On At By For With From Of To And Or But If When While As Since After Before Until During About Around Over Under More
-    Less Nearly Almost Some At Only Just All Both Up Down That This These Those He She It They We You I His Her Its Their Our My Your There Here Then Now
-    Another Every Each No Not Total Among Between Roughly Approximately Than Through Within Last Next First Where What Who How Why Is Are Was Were Has Have Had
-    Will Would Can Could May Might Should Must Do Does Did Also Still Even Yet So Because Despite Across Against Including Like Scored Saw Add Adding Having
-    January February March April June July August September October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. Jan Feb Mar Apr Jun Jul Aug Sept
-    Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Rs Rs. USD EUR GBP RM US Aged Age Additionally Meanwhile However Currently Officially""".split())
-AFTER_NAME = re.compile(r" (?:Pro|Plus|Max|Mini|Ultra|Air|SE|GT|XL|Series|Avenue|Street|Road|Lane|Drive|Boulevard|Square|Place|[A-Z][\w-]+ (?:Street|Road|Avenue|Lane|Drive|Boulevard|Square|Place|Way))\b")
-STREET = re.compile(r" (?:[A-Z][\w'’.-]+ ){1,3}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Square|Place|Way|Court|Terrace|Parkway)\b")
+# Capitalised words that open sentences or clauses, and times and currencies: numbers after them are their own.
+NOT_NAMES = frozenset("""The A An In On At By For With From Of To And Or But If When While As Since After Before Until During About Around Over Under
+    More Less Nearly Almost Some At Only Just All Both Up Down That This These Those He She It They We You I His Her Its Their Our My Your There
+    Here Then Now Another Every Each No Not Total Among Between Roughly Approximately Than Through Within Last Next First Where What Who How Why
+    Is Are Was Were Has Have Had Will Would Can Could May Might Should Must Do Does Did Also Still Even Yet So Because Despite Across Against
+    Including Like Scored Saw Add Adding Having Out Nor Upon Per Via Once Though Although Whereas Unlike Aged Age
+    January February March April June July August September October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov.
+    Dec. Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Rs Rs. US U.S.""".split())
+STREET_TYPES = r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Square|Place|Way|Court|Terrace|Parkway|Plaza|Crescent)"
+AFTER_NAME = re.compile(r" (?:Pro|Plus|Max|Mini|Ultra|Air|SE|GT|XL|Series|Edition)\b")
+STREET = re.compile(rf" (?:[NSEW]\. )?(?:[A-Z][\w'’.-]+ ){{1,3}}{STREET_TYPES}(?![\w])")
+COUNTS = re.compile(r" ?%| per ?cent\b| pct\b|[,.]\d|-?year|[-+]| points?\b|x\b")
+WORD_BEFORE = re.compile(r"(?P<word>\w+)[ ]$")
+MOSTLY = 2   # at least half of a headline's words are capitalised
 
 
 def named(sentence: Sentence, mention: NumberMention) -> str | None:
     """The rule by which a mention is part of a name, None where it is a number of its own."""
-    text = sentence.text
-    lead = text[max(sentence.start, mention.start - 30):mention.start]
-    if STREET.match(text, mention.end, sentence.end) and mention.form == "digits":
+    text, floor = sentence.text, max(sentence.start, mention.start - 30)
+    if mention.form not in ("digits", "words", "mixed"):
+        return None
+    if any(name.start < mention.start and mention.end <= name.end for name in sentence.names):
+        return "name.recognised"
+    if mention.form == "words":
+        if BEFORE_NUMBERED.search(text, floor, mention.start) and not _counts(sentence, mention):
+            return "name.numbered"
+        return "name.word" if _capitalised(sentence, mention) else None
+    if STREET.match(text, mention.end, sentence.end):
         return "name.address"
-    if BEFORE_NUMBERED.search(lead) and (mention.form in ("digits", "words")) and not _counts(sentence, mention):
-        return "name.numbered"
-    if LOWER_NUMBERED.search(lead) and not _counts(sentence, mention):
-        return "name.numbered"
-    before = BEFORE.search(lead)
-    if before is None or mention.form != "digits":
+    if INDEX.search(text, floor, mention.start):
+        return "name.index"
+    if BEFORE_NUMBERED.search(text, floor, mention.start):
+        return None if _counts(sentence, mention) else "name.numbered"
+    return _follows(sentence, mention, BEFORE.search(text, floor, mention.start))
+
+
+def _follows(sentence: Sentence, mention: NumberMention, before: "re.Match[str] | None") -> str | None:
+    """The rule for a numeral right after a capitalised word."""
+    if before is None:
         return None
-    if AFTER_NAME.match(text, mention.end, sentence.end):
+    if AFTER_NAME.match(sentence.text, mention.end, sentence.end):
         return "name.model"
-    if before.group("word") in NOT_NAMES or mention.start - len(before.group()) == sentence.start and " " in before.group() and not sentence.parsed:
+    opens = before.start() == sentence.start and not sentence.parsed
+    if before.group("word") in NOT_NAMES or opens or before.group("word").endswith("."):
         return None
-    if mention.value is not None and mention.value != mention.value.to_integral_value() and not re.search(r"[A-Z]$", before.group("word")):
+    if mention.value is not None and mention.value != mention.value.to_integral_value() and not before.group("word")[-1].isupper():
         return None
     return None if _counts(sentence, mention) else "name.follows"
 
 
+def _capitalised(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether a number word has a capital inside a sentence that is no headline: `BBC One`, `the Big Three`."""
+    text = sentence.text
+    if not text[mention.start].isupper() or text[mention.start:mention.end].isupper():
+        return False
+    before = WORD_BEFORE.search(text, max(sentence.start, mention.start - 30), mention.start)
+    if before is None or before.group("word")[0].islower():
+        return False
+    words = [token.text for token in sentence.tokens if token.text[0].isalpha()]
+    return sum(word[0].isupper() for word in words) * MOSTLY < len(words)
+
+
 def _counts(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether a unit, a share, money or a plural noun follows, so that the numeral counts something."""
-    text = sentence.text
-    if re.compile(r" ?%| per ?cent\b| pct\b|[,.]\d|-?year|[-+]| points?\b|x\b").match(text, mention.end, sentence.end) or mention.scale or mention.follower and mention.form == "words":
+    if COUNTS.match(sentence.text, mention.end, sentence.end) or mention.scale or mention.follower and mention.form == "words":
         return True
-    if units.find(text, mention.end, sentence.end):
+    if units.find(sentence.text, mention.end, sentence.end):
         return True
     found = nouns.counted(sentence, mention.end)
-    return found is not None and sentence.tokens[found.head].tag == "NNS" and text[found.start].islower()
+    return found is not None and sentence.tokens[found.head].tag == "NNS" and sentence.text[found.start].islower()
 
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Refusals of numerals that are part of names."""
     for mention in sentence.numbers:
-        if mention.form in ("digits", "words") and (rule := named(sentence, mention)):
+        if rule := named(sentence, mention):
             yield Proposal(mention.start, mention.end, None, rule, sentence=sentence, mention=mention)
 
 

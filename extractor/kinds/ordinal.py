@@ -1,45 +1,58 @@
 """A place in an order, with what it orders up to its head: `3rd place`, `105th anniversary`, `first foreign trip`.
 
-`first` and `second` as adverbs or list markers give nothing; nor do ordinals of dates, fractions (`two thirds`),
-streets (`5th Avenue`) and names (`the Fifth Amendment` orders; `World War` has no ordinal).
+`first` and `second` as adverbs or list markers give nothing; nor do ordinals of dates, fractions (`two thirds`) and
+streets (`5th Avenue`). From the third on an ordinal with no noun is a place too (`she finished eleventh`), its unit null.
 """
 import re
 from collections.abc import Iterator
 
-from extractor import nouns
+from extractor import nouns, numbers
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
+from extractor.singulars import singular
 
 STREET = re.compile(r" (?:[NSEW]\.? |North |South |East |West )?(?:Avenue|Ave|Street|St|Road|Rd|Floor)\b\.?")
-ADVERBIAL = re.compile(r" (?:of all|and foremost|came|come|he|she|it|they|we|you|i|in|on|at|to|with|for|by|from|as|that|when)\b|[,.;:!?]|$", re.IGNORECASE)
+ADVERBIAL = re.compile(
+    r" (?:of all|and foremost|came|come|he|she|it|they|we|you|i|in|on|at|to|with|for|by|from|as|that|when|behind|after|and|but|or|of|overall|among)\b"
+    r"|[,.;:!?)\"”]|$", re.IGNORECASE)
 # Words after an ordinal that make an idiom or a name of it.
-IDIOMS = re.compile(r"[ -](?:hand|aid|name|names|thing|things|person singular|lady|ladies|gentleman|minister|class|rate|world|half|quarter|person|cousin|cousins|"
-                    r"responders?|thoughts?|lieutenant|degree|look|glance|sight|nature|language|home|homes|party|parties|"
-                    r"past|of (?:January|February|March|April|May|June|July|August|September|October|November|December))\b", re.IGNORECASE)
-RANKED = re.compile(r"[ -](?:largest|biggest|best|worst|most|least|highest|lowest|longest|tallest|richest|oldest|youngest|busiest|leading|smallest|deadliest|fastest|"
-                    r"[a-z]+est)\b", re.IGNORECASE)
+IDIOMS = re.compile(
+    r"[ -](?:hand|aid|names?|things?|person singular|lady|ladies|gentleman|minister|class|rate|world|half|quarter|person|cousins?"
+    r"|responders?|thoughts?|lieutenant|degree|look|glance|sight|nature|homes?|party|parties|ever|come|time around"
+    r"|past|of (?:January|February|March|April|May|June|July|August|September|October|November|December))\b", re.IGNORECASE)
+PART = re.compile(r"\b(?:an?|one)[ -]$", re.IGNORECASE)
+OF_WHOLE = re.compile(r" of\b| the\b| as\b|[.,;]|$")
+MARKS = re.compile(r"[,;:()]")
+LEAST_BARE = 3   # first and second alone are adverbs
 
 
-def fraction(sentence: Sentence, mention: NumberMention) -> bool:
+def is_fraction(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether `a third of …`, `a fifth the size` is meant: a fraction, no rank."""
     text = sentence.text
-    lead = text[max(sentence.start, mention.start - 5):mention.start]
-    return bool(re.search(r"\b(?:a|one)[ -]$", lead, re.IGNORECASE) and re.compile(r" of\b| the\b| as\b|[.,;]|$").match(text, mention.end, sentence.end))
+    return bool(PART.search(text, max(sentence.start, mention.start - 5), mention.start) and OF_WHOLE.match(text, mention.end, sentence.end))
+
+
+def rank(sentence: Sentence, mention: NumberMention) -> Proposal | None:
+    """What an ordinal orders, or the ordinal alone where it is an adverb from the third on."""
+    text = sentence.text
+    if STREET.match(text, mention.end, sentence.end) or IDIOMS.match(text, mention.end, sentence.end):
+        return None
+    if ADVERBIAL.match(text, mention.end, sentence.end):
+        if mention.value is None or mention.value < LEAST_BARE:
+            return None
+        return numeric(sentence, mention, mention.end, "ordinal", "ordinal.bare")
+    found = nouns.ordered(sentence, mention.end)
+    if found is None or MARKS.search(text, mention.end, found.end):
+        return None
+    head = sentence.tokens[found.head]
+    return numeric(sentence, mention, found.end, "ordinal", "ordinal.noun", unit=singular(text[head.start:found.end]))
 
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Ranks among the sentence's ordinal mentions."""
-    for mention in sentence.numbers:
-        if mention.form != "ordinal" or fraction(sentence, mention):
-            continue
-        text = sentence.text
-        if STREET.match(text, mention.end, sentence.end) or IDIOMS.match(text, mention.end, sentence.end):
-            continue
-        if ADVERBIAL.match(text, mention.end, sentence.end):
-            continue
-        start = nouns.counted(sentence, mention.end)
-        if start is None or re.search(r"[,;:()]", text[mention.end:start.end]):
-            continue
-        yield numeric(sentence, mention, start.end, "ordinal", "ordinal.noun", unit=nouns.singular(text[sentence.tokens[start.head].start:start.end]))
+    for mention in numbers.outside(sentence.numbers, sentence.times):
+        if mention.form == "ordinal" and not is_fraction(sentence, mention):
+            if proposal := rank(sentence, mention):
+                yield proposal
 
 
 EXAMPLES = (

@@ -7,56 +7,76 @@ noun (`a double bed`) gives nothing.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
-from extractor.numbers import quotient
+from extractor import numbers
+from extractor.numerals import quotient
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
-OUT_OF = re.compile(r"(?: out of| in| of)(?: every)? $|-(?:in|out-of)-$")
-TIMES = re.compile(r"[ -]times(?=[ -](?:as|more|higher|larger|greater|bigger|faster|less|lower|smaller|better|worse|longer|the|that|those|its|their|his|her|what|"
-                   r"annual|earnings|sales|book|revenue|older|stronger|likelier|average|normal|over the)\b)", re.IGNORECASE)
-# `half`, `a quarter`: what must follow, and what stands before it when it is no fraction.
-PART_OF = re.compile(r"[ -](?:of\b|the\b|a\b|an\b|its\b|his\b|her\b|their\b|our\b|my\b|your\b|that\b|this\b|those\b|these\b|as\b|what\b|all\b|more\b|less\b|were\b|are\b|was\b|is\b|"
-                     r"said\b|have\b|had\b)|[,.;)]|$", re.IGNORECASE)
-NO_PART = re.compile(r"\b(?:first|second|third|fourth|other|final|latter|better|next|last|this|that|per|fiscal|previous|prior|one and a|and a|and|each|every|same|opening|current)[ -]$"
-                     r"|\b(?:French|Latin|Jewish|Christian|Arab|Muslim) $", re.IGNORECASE)
-NO_PART_AFTER = re.compile(r"[ -](?:hour|hours|past|time|back|brother|sister|marathon|term|year|way|hearted|century|mile|an? (?:hour|year|mile|dozen|million|billion|century|point|percent|second|minute|inch|day|league|game)|"
-                           r"of (?:20\d\d|19\d\d|next year|last year|this year|the (?:year|season|decade|century|month|game|match|1\d|2\d))|final|finals|point|million|billion|dozen|cent|pound)\b",
-                           re.IGNORECASE)
-DOUBLE = re.compile(r"[ -](?:the\b|that\b|its\b|their\b|his\b|her\b|what\b|from\b|to\b|as\b|this\b|last\b|year\b|in \d|over\b|since\b)|[,.;]|$", re.IGNORECASE)
-DOUBLE_VERB = re.compile(r"\b(?:will|would|to|could|should|may|might|than|more than|nearly|almost|about|over|has|have|had|already|is|are|was|roughly|at|and|be) $", re.IGNORECASE)
-DIGIT_FRACTION = re.compile(r"\d+/\d+$")
+OUT_OF = re.compile(r" out of (?P<every>every )?| in (?P<each>every )?| of every |-(?:in|out-of)-")
+TIMES = re.compile(
+    r"[ -]times(?=[ -](?:as|more|higher|larger|greater|bigger|faster|less|lower|smaller|better|worse|longer|older|stronger|likelier|cheaper|richer"
+    r"|the|that|those|its|their|his|her|what|annual|earnings|sales|book|revenue|average|normal|over the)\b)", re.IGNORECASE)
+PERIODS = re.compile(r"[ -](?:years?|months?|days?|hours?|weeks?|minutes?|seconds?|games|matches|starts|innings|attempts|seasons|at-bats|tries)\b")
+# `half`, `a quarter`, `a third`: what must follow, and what stands before it when it is no fraction.
+PART_OF = re.compile(
+    r"[ -](?:of|the|an?|its|his|her|their|our|my|your|that|this|those|these|as|what|all|more|less|were|are|was|is|said|have|had)\b|[,.;)]|$",
+    re.IGNORECASE)
+NO_PART = re.compile(
+    r"\b(?:first|second|third|fourth|other|final|latter|better|next|last|this|that|per|fiscal|previous|prior|one and a|and a|and|each|every|same"
+    r"|opening|current)[ -]$", re.IGNORECASE)
+NO_PART_AFTER = re.compile(
+    r"[ -](?:hours?|past|time|back|brother|sister|marathon|term|year|way|hearted|century|mile|final|finals|point|million|billion|dozen|cent|pound"
+    r"|an? (?:hour|year|mile|dozen|million|billion|century|point|percent|second|minute|inch|day|league|game)"
+    r"|of (?:20\d\d|19\d\d|next year|last year|this year|the (?:year|season|decade|century|month|game|match|1\d|2\d)))\b", re.IGNORECASE)
+OF_THE = re.compile(r" (?:of|the)\b")
+ARTICLE = re.compile(r"\ba[ -]$", re.IGNORECASE)
+# `double` where it is no adjective: by what follows, after the verb or comparison that leads it, or before a determiner.
+DOUBLE = re.compile(r"[ -](?:the|that|its|what|her|his|their|from|to|as|this|last|year|in \d|over|since)\b|[,.;]|$", re.IGNORECASE)
+DOUBLE_LEAD = re.compile(
+    r"\b(?:will|would|to|could|should|may|might|than|nearly|almost|about|over|has|have|had|already|is|are|was|roughly|at|be) $", re.IGNORECASE)
+DETERMINED = re.compile(r" (?:the|that|its|what|their|his|her|last|this|our|your)\b")
+SINGLE_MULTIPLES = frozenset({"double", "triple", "quadruple", "quintuple", "doubles", "triples"})
+# What follows `twice` where it counts occasions, and where it is a recurrence.
+OCCASIONS = re.compile(r" (?:an?|per|each|every|in|on|before|during|since|and|for|after|by|to|with)\b|[,.;]|$")
+RECURRING = re.compile(r" (?:an?|per|each|every) ")
 
 
-def of_numbers(sentence: Sentence) -> Iterator[Proposal]:
-    """`one in four`, `177 out of every 100,000`, `two of three`: the quotient of two mentions."""
-    for left, right in zip(sentence.numbers, sentence.numbers[1:], strict=False):
-        if left.value is None or right.value is None or not right.value or left.form == "ordinal" or right.form in ("ordinal", "fraction", "multiple"):
+def of_numbers(sentence: Sentence, mentions: list[NumberMention]) -> Iterator[Proposal]:
+    """`one in four`, `177 out of every 100,000`, `three of every five`: the quotient of two mentions."""
+    for left, right in pairwise(mentions):
+        if left.value is None or right.value is None or not 0 <= left.value < right.value:
             continue
-        between = sentence.text[left.end:right.start]
-        if not OUT_OF.match(between) or left.value >= right.value or left.value < 0:
+        if left.form in ("ordinal", "fraction") or right.form in ("ordinal", "fraction", "multiple"):
             continue
-        word = between.strip(" -")
-        if word.startswith("of") and not word.endswith("every") and left.form == "digits":
+        joint = OUT_OF.fullmatch(sentence.text, left.end, right.start)
+        if joint is None or joint.group() in (" in ", "-in-") and not _one_in(sentence, left, right):
             continue
-        if word == "in" and (left.form != right.form or right.value > 100 and right.value % 10 or left.value > 10 or right.value < 3 and left.form == "digits"):
-            continue
-        if word == "in" and re.compile(r"[ -](?:years?|months?|days?|hours?|weeks?|minutes?|matches|games|innings)\b").match(sentence.text, right.end, sentence.end):
-            continue
-        yield Proposal(left.start, right.end, "ratio", "ratio.out_of", quotient(left.value, right.value), unit="fraction", sentence=sentence, mention=left)
+        yield Proposal(left.start, right.end, "ratio", "ratio.out_of", quotient(left.value, right.value), unit="fraction", sentence=sentence,
+                       mention=left)
+
+
+def _one_in(sentence: Sentence, left: NumberMention, right: NumberMention) -> bool:
+    """Whether `N in M` is a share: `one in four`, `1 in 10`; not `three in 2020`, `8 in 12 games`."""
+    if left.value is None or right.value is None or PERIODS.match(sentence.text, right.end, sentence.end):
+        return False
+    if left.value == 1:
+        return right.value > 2 or left.form == right.form == "words"
+    return left.form == right.form and left.value < 10 and (right.value <= 10 or right.value % 10 == 0)
 
 
 def fraction(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """A fraction of something: `half of`, `two-thirds of`, `a quarter of`, `3/4`."""
     text, start = sentence.text, mention.start
     written = text[mention.start:mention.end].lower()
-    lead = text[max(sentence.start, start - 14):start]
-    if written in ("half", "quarter", "third") or mention.form == "ordinal":
-        if NO_PART.search(lead) or NO_PART_AFTER.match(text, mention.end, sentence.end) or not PART_OF.match(text, mention.end, sentence.end):
+    if written in ("half", "quarter") or mention.form == "ordinal":
+        floor = max(sentence.start, start - 14)
+        if NO_PART.search(text, floor, start) or NO_PART_AFTER.match(text, mention.end, sentence.end):
             return None
-        article = re.search(r"\ba[ -]$", lead, re.IGNORECASE)
-        if written != "half" and not article:
+        if not PART_OF.match(text, mention.end, sentence.end):
             return None
-        if written == "quarter" and not re.compile(r" (?:of|the)\b").match(text, mention.end, sentence.end):
+        article = ARTICLE.search(text, floor, start)
+        if written != "half" and not article or written == "quarter" and not OF_THE.match(text, mention.end, sentence.end):
             return None
         start -= 2 if article and written != "half" else 0
     value = quotient(Decimal(1), mention.value) if mention.form == "ordinal" and mention.value else mention.value
@@ -70,12 +90,11 @@ def multiple(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         times = TIMES.match(text, mention.end, sentence.end)
         return numeric(sentence, mention, times.end(), "ratio", "ratio.times", unit="times") if times else None
     word = text[mention.start:mention.end].lower()
-    lead = text[max(sentence.start, mention.start - 16):mention.start]
-    if word in ("double", "triple", "quadruple") and not (DOUBLE.match(text, mention.end, sentence.end) and DOUBLE_VERB.search(lead) or
-                                                         re.compile(r" (?:the|that|its|what|their|last|this)\b").match(text, mention.end, sentence.end)):
-        return None
-    if word in ("twice", "thrice") and re.compile(r" (?:an?|per|each|every|in|on|before|during|since|and|for|after|by|to|with)\b|[,.;]|$").match(text, mention.end, sentence.end):
-        if re.compile(r" (?:an?|per|each|every) ").match(text, mention.end, sentence.end):
+    if word in SINGLE_MULTIPLES and not DETERMINED.match(text, mention.end, sentence.end):
+        if not (DOUBLE.match(text, mention.end, sentence.end) and DOUBLE_LEAD.search(text, max(sentence.start, mention.start - 16), mention.start)):
+            return None
+    if word in ("twice", "thrice") and OCCASIONS.match(text, mention.end, sentence.end):
+        if RECURRING.match(text, mention.end, sentence.end):
             return None                                                   # twice a year recurs
         return numeric(sentence, mention, mention.end, "count", "count.twice", unit="time")
     return numeric(sentence, mention, mention.end, "ratio", "ratio.multiple", unit="times")
@@ -83,8 +102,9 @@ def multiple(sentence: Sentence, mention: NumberMention) -> Proposal | None:
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Fractions and multiples among the sentence's number mentions."""
-    yield from of_numbers(sentence)
-    for mention in sentence.numbers:
+    mentions = numbers.outside(sentence.numbers, sentence.times)
+    yield from of_numbers(sentence, mentions)
+    for mention in mentions:
         proposal = fraction(sentence, mention) if mention.form in ("fraction", "ordinal") else multiple(sentence, mention)
         if proposal and proposal.number is not None:
             yield proposal

@@ -5,37 +5,43 @@ Two small numerals with a hyphen are a range where the smaller comes first and a
 import re
 from collections.abc import Iterator
 
+from extractor import units
 from extractor.proposals import Example, Proposal, Sentence
 
-SCORE = re.compile(r"(?<![\w.,$£€/-])(?P<a>\d{1,3})(?:[-–—:]| - )(?P<b>\d{1,3})(?:(?:[-–])\d{1,3})?(?![\w%/]|[.,:]\d|-(?:year|month|day|week|mile|inch|foot|metre|meter|ton|point|percent))")
-SPORT = re.compile(r"\b(?:w[io]n(?:s|ning)?|lost|los(?:e|es|ing|s)|beat(?:s|en|ing)?|defeat(?:s|ed|ing)?|victor(?:y|ies)|draw[ns]?|drew|tie[ds]?|scor(?:e|es|ed|ing|eline)|lead(?:s|ing)?|led|trail(?:s|ed|ing)?|"
-                   r"ahead|down|up|result|game|match|set|sets|goal|goals|half-?time|final|series|record|vote[ds]?|ruling|ruled|decision|majority|thrash(?:ed|ing)|rout(?:ed)?|edged|"
-                   r"hammered|upset|aggregate|penalt(?:y|ies)|replay|season|league|cup|team|side|home|away|margin|deficit|advantage|split|tiebreak|downed|topped|odds|run|finish(?:ed)?)\b", re.IGNORECASE)
-MEASURED = re.compile(r"[ -]?(?:years?|months?|days?|hours?|minutes?|weeks?|miles?|people|percent|per cent|metres?|meters?|feet|inch|km|kg|cm|mm|points?|million|billion|thousand|"
-                      r"[A-Za-zµ]{1,3}(?![\w])|°)")
-ODDS = re.compile(r"(?<![\w.])\d{1,4}(?:-to-|-)1\b(?= (?:odds|shot|outsider|favou?rite|chance|long))|(?<![\w.])24/7\b|(?<![\w])50[-/]50\b")
+SCORE = re.compile(
+    r"(?<![\w.,$£€/-])(?P<a>\d{1,3})(?:[-–—:]| - )(?P<b>\d{1,3})(?:[-–]\d{1,3})?"
+    r"(?![\w%/]|[.,:]\d|-(?:year|month|day|week|mile|inch|foot|metre|meter|ton|point|percent))")
+SPORT = re.compile(
+    r"\b(?:w[io]n(?:s|ning)?|lost|los(?:e|es|ing|s)|beat(?:s|en|ing)?|defeat(?:s|ed|ing)?|victor(?:y|ies)|draw[ns]?|drew|tie[ds]?"
+    r"|scor(?:e|es|ed|ing|eline)|lead(?:s|ing)?|led|trail(?:s|ed|ing)?|ahead|result|game|match|sets?|goals?|half-?time|final|series|record|vote[ds]?"
+    r"|ruling|ruled|decision|majority|thrash(?:ed|ing)|rout(?:ed)?|edged|hammered|upset|aggregate|penalt(?:y|ies)|replay|season|league|cup|team"
+    r"|margin|deficit|advantage|split|tiebreak|downed|topped|odds|finish(?:ed)?)\b", re.IGNORECASE)
+MEASURED = re.compile(
+    r"[ -]?(?:years?|months?|days?|hours?|minutes?|weeks?|people|percent|per cent|points?|million|billion|thousand|[A-Za-zµ]{1,3}(?![\w])|°)")
+ODDS = re.compile(
+    r"(?<![\w.])\d{1,4}(?:-to-|-)1\b(?= (?:odds|shot|outsider|favou?rite|chance|long))|(?<![\w.])24/7\b|(?<![\w])50[-/]50\b")
 
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Refusals of scores and their like."""
-    text = sentence.text[sentence.start:sentence.end]
-    sporting: bool | None = None
-    for match in ODDS.finditer(sentence.text, sentence.start, sentence.end):
-        yield Proposal(match.start(), match.end(), None, "score.odds", sentence=sentence)
     if not sentence.numbers:
         return
+    for match in ODDS.finditer(sentence.text, sentence.start, sentence.end):
+        yield Proposal(match.start(), match.end(), None, "score.odds", sentence=sentence)
+    sporting: bool | None = None
     for match in SCORE.finditer(sentence.text, sentence.start, sentence.end):
-        low, high = int(match.group("a")), int(match.group("b"))
         if sporting is None:
-            sporting = SPORT.search(text) is not None
-        rising = low < high
-        if rising and (MEASURED.match(sentence.text, match.end(), sentence.end) or not sporting or _plural_follows(sentence, match.end())):
+            sporting = SPORT.search(sentence.text, sentence.start, sentence.end) is not None
+        rising = int(match.group("a")) < int(match.group("b"))
+        if rising and (not sporting or _measured(sentence, match.end())):
             continue
         yield Proposal(match.start(), match.end(), None, "score.result", sentence=sentence)
 
 
-def _plural_follows(sentence: Sentence, end: int) -> bool:
-    """Whether a plural noun follows: `3-5 goals` is a range."""
+def _measured(sentence: Sentence, end: int) -> bool:
+    """Whether a unit or a plural noun follows: `3-5 goals`, `15-17 metres` are ranges."""
+    if MEASURED.match(sentence.text, end, sentence.end) or units.find(sentence.text, end, sentence.end):
+        return True
     index = sentence.token_at(end)
     return index < len(sentence.tokens) and sentence.tokens[index].tag == "NNS" and sentence.tokens[index].start <= end + 1
 
