@@ -13,7 +13,7 @@ from extractor.sources import says
 from extractor.trees import Tree
 
 RESOLVED = re.compile(r"\d{3}")                       # neither PRESENT_REF nor a day without its year
-YEAR_BACK = re.compile(r"(?:the )?(?:same \w+ )?(?:(?:last|previous|prior|preceding) year|year (?:earlier|before|ago)|a year (?:earlier|ago|before))", re.IGNORECASE)
+YEAR_BACK = re.compile(r"(?:the )?(?:same \w+ )?(?:(?:last|previous|prior) year|(?:a )?year (?:earlier|before|ago))", re.IGNORECASE)
 FINER = re.compile(r"\d{4}-\w|\d{4}/\d{4}")           # a part of a year, or a school year
 YEARS = re.compile(r"(?<![\d-])\d{4}(?=[-/]|$)")
 BESIDE = 12                                           # characters: `from $2.8 billion in the year before`
@@ -32,7 +32,8 @@ def assign(tree: Tree, facts: list[Proposal], scene: str | None, start: int = 0)
     owned = {id(date): old for _, old in changed for date in dates if 0 <= date.start - old.end <= BESIDE}
     for value in values:
         head = tree.head(value.start, value.end)
-        open_to = [(date, at) for date in dates if owned.get(id(date), value) is value and (at := tree.head(date.start, date.end)) is not None]
+        free = [date for date in dates if owned.get(id(date), value) is value]
+        open_to = [(date, at) for date in free if (at := tree.head(date.start, date.end)) is not None]
         near = None if head is None else nearest(tree, value, head, open_to)
         value.when = near.date if near is not None else None if open_to else scene
     for value, old in changed:

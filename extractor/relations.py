@@ -12,7 +12,7 @@ from extractor.proposals import Proposal
 
 NEAR = 160            # characters between two values that one relation may span
 _HEDGE = r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just|only|over|under|(?:more|less) than|an?|the|its|record)\s+){0,2}"
-FROM = re.compile(r"\b(?:(?P<up>up|higher|increase|rise|gain|growth)|(?P<down>down|lower|decrease|decline|drop|fall)|(?:un)?changed|revised)?"
+FROM = re.compile(r"\b(?:(?P<up>up|higher|increase|rise|gain|growth)|(?P<down>down|lower|decrease|decline|drop|fall)|\w*changed|revised)?"
                   rf",?\s*\bfrom\s+{_HEDGE}$", re.IGNORECASE)
 FROM_FIRST = re.compile(rf"\bfrom\s+{_HEDGE}$", re.IGNORECASE)
 TO = re.compile(rf"^[^;.]{{0,80}}?\bto\s+{_HEDGE}$", re.IGNORECASE)
@@ -85,12 +85,13 @@ def comparison(pair: Pair) -> Link | None:
 
 
 def part(pair: Pair) -> Link | None:
-    """`$9 billion, including $2 billion in loans`, `$8 million ($6 million in the centre)`, `Among the 20 schools, 14 teach`: part → whole."""
+    """`$9 billion, including $2 billion in loans`, `$8 million ($6 million in cash)`, `Among the 20 schools, 14 teach`: part → whole."""
     if not pair.comparable:
         return None
     lead = pair.text[max(pair.sentence_start, pair.first.start - 24):pair.first.start]
     bracketed = BRACKET.fullmatch(pair.between) and SCOPE.match(pair.text, pair.second.end)
-    among = AMONG.search(lead) and OPENED.fullmatch(pair.between) and pair.first.type == pair.second.type == "count" and pair.second.unit is None
+    elided = pair.first.type == pair.second.type == "count" and pair.second.unit is None
+    among = elided and AMONG.search(lead) and OPENED.fullmatch(pair.between)
     return Link(pair.second, "part_of", pair.first) if bracketed or among or INCLUDING.search(pair.between) else None
 
 

@@ -1,12 +1,13 @@
 """Who a fact is from: the subject of a verb of saying above it, or what stands after `according to`."""
 import re
+from itertools import pairwise
 
 from extractor.proposals import Proposal
 from extractor.trees import Tree
 
-SAYING = frozenset("""say says said saying tell told announce announced report reported reports estimate estimated estimates forecast forecasts
-    claim claimed claims add added state stated show showed shows shown find found predict predicted predicts calculate calculated reckon
-    reckoned reckons expect expects expected warn warned note noted confirm confirmed""".split())
+SAYING = frozenset("""say says said saying tell told announce announced report reported reports estimate estimated estimates forecast
+    forecasts claim claimed claims add added state stated show showed shows shown find found predict predicted predicts calculate calculated
+    reckon reckoned reckons expect expects expected warn warned note noted confirm confirmed""".split())
 ACCORDING = re.compile(r"\baccording to ", re.IGNORECASE)
 SPOKEN = frozenset({"ccomp", "parataxis", "advcl", "conj", "xcomp", "acl"})
 
@@ -62,7 +63,7 @@ def _said(tree: Tree, head: int) -> int | None:
         for child in tree.children[index]:
             if tree.dep(child) == "parataxis" and child not in path and says(tree, child):
                 return speaker(tree, child)
-    for below, index in zip(path, path[1:], strict=False):
+    for below, index in pairwise(path):
         if tree.dep(below) in ("ccomp", "parataxis") and says(tree, index):
             return speaker(tree, index)
     return None

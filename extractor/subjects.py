@@ -18,8 +18,8 @@ FARTHEST = 6     # verbs that a value may be away from the one that names its su
 DIVIDED = frozenset({"percent", "ratio", "ordinal", "quantity", "money"})    # `of` after it names what it measures
 COUNTED = frozenset({"count", "ordinal"})
 # Nouns that name a change or an amount of something else: the subject is what changes.
-CHANGE = frozenset("""rise increase gain jump surge advance rally leap spike hike boost growth improvement uptick raise rebound climb fall drop
-    decline decrease slide tumble plunge loss dip cut reduction slump contraction downturn slowdown discount dive retreat change difference
+CHANGE = frozenset("""rise increase gain jump surge advance rally leap spike hike boost growth improvement uptick raise rebound climb fall
+    drop decline decrease slide tumble plunge loss dip cut reduction slump contraction downturn slowdown discount dive retreat change difference
     total average rate level number amount figure share proportion percentage majority maximum minimum range premium swing shift""".split())
 LEVELS = frozenset("total average rate level number amount figure share proportion percentage range".split())
 TOTALS = frozenset({"total", "maximum", "minimum", "record", "combined"})
@@ -95,8 +95,8 @@ def _scoped(sought: Sought, head: int) -> int | None:
     if below is None or below < after or sought.is_value(below) or not tree.is_noun(below):
         return None
     case, kind = tree[after].lower, proposal.type
-    if case == "of" and kind in DIVIDED or case == "in" and kind == "money" and after + 1 == below and tree[below].tag in ("NN", "NNS") \
-            and tree[below].lower not in ADVERBIAL:
+    bare = after + 1 == below and tree[below].tag in ("NN", "NNS") and tree[below].lower not in ADVERBIAL      # $1 billion in gains
+    if (case == "of" and kind in DIVIDED) or (case == "in" and kind == "money" and bare):
         return below
     return below if case in SCOPES and proposal.relation == "part_of" and kind not in COUNTED else None
 
