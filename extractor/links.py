@@ -1,7 +1,7 @@
 """What a fact is about and what it hangs on: subject, relation, time and source, over the parse where there is one."""
 import re
 
-from extractor import periods, relations, sources, subjects
+from extractor import relations, sources, subjects, when
 from extractor.article import dateline
 from extractor.proposals import Proposal, Sentence
 from extractor.trees import Tree
@@ -24,7 +24,7 @@ def link(text: str, sentences: list[Sentence], kept: list[Proposal]) -> None:
         if sentence.parsed and facts:
             tree = Tree(sentence)
             about(tree, facts)
-            scene = periods.assign(tree, facts, scene, body)
+            scene = when.assign(tree, facts, scene, body)
             sources.assign(tree, facts)
 
 

@@ -9,7 +9,6 @@ SAYING = frozenset("""say says said saying tell told announce announced report r
     forecasts claim claimed claims add added state stated show showed shows shown find found predict predicted predicts calculate calculated
     reckon reckoned reckons expect expects expected warn warned note noted confirm confirmed""".split())
 ACCORDING = re.compile(r"\baccording to ", re.IGNORECASE)
-SPOKEN = frozenset({"ccomp", "parataxis", "advcl", "conj", "xcomp", "acl"})
 
 
 def says(tree: Tree, verb: int) -> bool:

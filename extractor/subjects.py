@@ -18,9 +18,10 @@ FARTHEST = 6     # verbs that a value may be away from the one that names its su
 DIVIDED = frozenset({"percent", "ratio", "ordinal", "quantity", "money"})    # `of` after it names what it measures
 COUNTED = frozenset({"count", "ordinal"})
 # Nouns that name a change or an amount of something else: the subject is what changes.
-CHANGE = frozenset("""rise increase gain jump surge advance rally leap spike hike boost growth improvement uptick raise rebound climb fall
-    drop decline decrease slide tumble plunge loss dip cut reduction slump contraction downturn slowdown discount dive retreat change difference
-    total average rate level number amount figure share proportion percentage majority maximum minimum range premium swing shift""".split())
+CHANGE = frozenset("""rise increase gain jump surge advance rally leap spike hike boost growth improvement uptick raise rebound climb
+    fall drop decline decrease slide tumble plunge loss dip cut reduction slump contraction downturn slowdown discount dive retreat change
+    difference total average rate level number amount figure share proportion percentage majority maximum minimum range premium swing
+    shift""".split())
 LEVELS = frozenset("total average rate level number amount figure share proportion percentage range".split())
 TOTALS = frozenset({"total", "maximum", "minimum", "record", "combined"})
 HELD_BY = frozenset({"with", "of", "by"})
