@@ -28,8 +28,9 @@ NAMES = frozenset(FIXED) | frozenset(WEEKDAYS) | frozenset(EASTER) | frozenset(T
 @cache
 def easter(year: int) -> datetime.date:
     """Easter Sunday of the western churches."""
-    from dateutil.easter import easter as western
-    return western(year)
+    from dateutil.easter import easter as western  # type: ignore[import-untyped]
+    found: datetime.date = western(year)
+    return found
 
 
 def day(name: str, year: int) -> datetime.date:

@@ -118,6 +118,17 @@ Reading: TypeAlias = Part | Written | Calendar | Deictic | Reference | Edition |
 
 
 @dataclass(slots=True)
+class Found:
+    """A time expression as indices into the sentence's lexemes, from `first` up to and without `last`."""
+
+    first: int
+    last: int
+    reading: Reading
+    rule: str
+    modifier: str | None = None
+
+
+@dataclass(slots=True)
 class TimeMention:
     """A time expression in the text: first as found, then as resolved.
 

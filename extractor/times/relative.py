@@ -1,110 +1,93 @@
 """Rules for times counted from another: `yesterday`, `last year`, `three weeks ago`, `a year earlier`, `now`."""
 from decimal import Decimal
 
-from extractor.times.lengths import APPROX, QUANTITY, amount
 from extractor.times import timex
+from extractor.times.days import OFFSET, part
+from extractor.times.lengths import APPROX, QUANTITY, amount
 from extractor.times.readings import Deictic, Length, Reading, Reference
 from extractor.times.rules import Match, Rule, rule
 
-COUNT = {"LAST": -1, "NEXT": 1, "THIS": 0, "FOLLOW": 1, "THAT": 0, "SAME": 0}
-SPOKEN = frozenset("previous preceding prior following subsequent ensuing that same those".split())
-CALENDAR_UNITS = frozenset("day week month quarter year decade century millennium weekend season".split())
+SPOKEN = frozenset("previous preceding prior following subsequent ensuing that same".split())
+UNITS = frozenset("day week month quarter year decade century millennium weekend".split())
+SPOKEN_UNITS = frozenset("week month quarter year decade century weekend".split())
+NEIGHBOURS_END = frozenset(". , ; : ? ! ) and to but ” \" - —".split())
+PARTICIPLES = frozenset("that when its his".split())
 
 
 def day(match: Match) -> Reading | None:
-    """`yesterday`, `tomorrow night`, `tonight`."""
-    lexeme = match.get("rel")
-    assert lexeme is not None
-    before, after = match.before(), match.after()
-    if lexeme.capital and before is not None and before.capital and before.name == "OTHER" and match.first > 1 or after and after.text in ("show", "programme"):
+    """`yesterday`, `tomorrow night`, `tonight`, `the day after tomorrow`; not `USA Today`."""
+    lexeme, before = match.get("rel"), match.before()
+    if (lexeme.capital and before.capital and before.noun and not match.begins) or match.after().text in ("show", "programme"):
         return None
-    part = "TNI" if lexeme.text == "tonight" else str(match.value("part") or "")
-    count = match.number("rel") or 0
-    return Deictic("day", count + {"": 0, "before": -1, "after": 1}[match.text("beyond")], time=part)
+    beyond = {"before": -1, "after": 1}.get(match.get("beyond").text, 0)
+    return Deictic("day", lexeme.number + beyond, time="TNI" if lexeme.text == "tonight" else part(match))
 
 
-def part(match: Match) -> Reading | None:
+def part_of_day(match: Match) -> Reading | None:
     """A part of a day told by its place: `last night`, `this morning`, `the next evening`."""
-    word, when = match.text("which"), str(match.value("part"))
-    if len(when) > 3:
+    lexeme = match.get("which")
+    if len(part(match)) != 3:
         return None
-    name = match.get("which").name  # type: ignore[union-attr]
-    if word in ("last", "past"):
-        return Deictic("day", -1, time=when)
-    spoken = word in SPOKEN or name == "NEXT"
-    return Deictic("day", COUNT[name], "spoken" if spoken else "article", time=when)
+    if lexeme.text in ("last", "past"):
+        return Deictic("day", -1, time=part(match))
+    anchor = "spoken" if lexeme.text in SPOKEN or lexeme.name == "NEXT" else "article"
+    return Deictic("day", OFFSET.get(lexeme.name, 0), anchor, time=part(match))
 
 
 def unit(match: Match) -> Reading | None:
     """A period told by its place: `last year`, `this quarter`, `the following day`, `that same year`."""
-    name, word = match.get("which").name, match.text("which")  # type: ignore[union-attr]
-    what = str(match.value("u"))
-    if what not in CALENDAR_UNITS or name == "SAME" and not match.has("the"):
+    lexeme, what = match.get("which"), match.get("u").value
+    if what not in UNITS or (lexeme.name == "SAME" and not match.has("the")) or lexeme.text == "these":
         return None
-    capital = match.get("u").capital and match.get("which").capital and match.lexemes[match.first].start  # type: ignore[union-attr]
-    if word in ("these", "those") or capital and match.after() is not None and match.after().text in ("with", "in"):  # type: ignore[union-attr]
-        return None
-    if word == "past" and what in ("decade", "century"):
+    if match.get("u").capital and lexeme.capital and match.after().text in ("with", "in"):
+        return None    # This Week with …
+    if lexeme.text == "past" and what in ("decade", "century"):
         return Length(timex.length(Decimal(1), what), what, number=Decimal(1))
-    if what == "day" and name == "THIS":
-        return Deictic("day", 0) if word == "this" and not match.has("the") else None
-    anchor = "spoken" if word in SPOKEN or what == "day" and name in ("NEXT", "FOLLOW") else "article"
-    return Deictic(what, COUNT[name], anchor, fiscal=match.has("fiscal"), noun=word)
+    if what == "day" and lexeme.name == "THIS":
+        return Deictic("day", 0) if lexeme.text == "this" and not match.has("the") else None
+    spoken = lexeme.text in SPOKEN or (what == "day" and lexeme.name in ("NEXT", "FOLLOW"))
+    return Deictic(what, OFFSET.get(lexeme.name, 0), "spoken" if spoken else "article", fiscal=match.has("fiscal"), noun=lexeme.text)
 
 
 def the_unit(match: Match) -> Reading | None:
-    """`the quarter`, `the year`, `the latest quarter`: the one that the text speaks of."""
-    what = str(match.value("u"))
-    latest, fiscal = match.has("latest"), match.has("fiscal")
-    after = match.after()
-    if what == "period":
-        return Deictic("quarter", 0, "spoken", noun="latest") if latest else None
-    if what not in ("quarter", "year", "week", "month", "weekend", "decade", "century"):
+    """`the quarter`, `the year`, `the latest period`: the one that the text speaks of."""
+    what, latest, fiscal, after = match.get("u").value, match.has("latest"), match.has("fiscal"), match.after()
+    if what in ("period", "periods"):
+        return Deictic("quarter", 0, "spoken", noun="latest") if latest and what == "period" else None
+    if what not in SPOKEN_UNITS or (match.first.name == "POSS" and not latest and not fiscal):
         return None
-    if match.lexemes[match.first].name == "POSS" and not latest and not fiscal:
-        return None
-    if not latest and after is not None and (after.name in ("HYPH", "OWN", "BEFORE", "AFTER", "AGO", "UNIT", "EARLIER") or after.name == "OF" or after.text in ("that", "when", "its", "his")):
+    if not latest and (after.name in ("HYPH", "OWN", "BEFORE", "AFTER", "AGO", "UNIT", "EARLIER", "OF") or after.text in PARTICIPLES):
         return None
     return Deictic(what, 0, "spoken", fiscal=fiscal, noun="latest" if latest else "the")
 
 
 def neighbour(match: Match) -> Reading | None:
-    """`the year before`, `the day after`; `the day before yesterday` is another rule's."""
-    what = str(match.value("u"))
-    after = match.after()
-    if what not in ("day", "week", "month", "quarter", "year", "century", "decade", "weekend"):
+    """`the year before`, `the week after next`: the one beside it, where no clause follows."""
+    what = match.get("u").value
+    if what not in SPOKEN_UNITS and what != "day":
         return None
-    if match.has("last"):
-        return Deictic(what, -2 if match.text("last") == "last" else 2)
-    if after is not None and after.text not in (".", ",", ";", ":", "?", "!", ")", "and", "to", "but", "”", "\"", "-", "—"):
+    if match.has("beyond"):
+        return Deictic(what, {"last": -2, "next": 2}.get(match.get("beyond").text, 0)) if match.get("beyond").text in ("last", "next") else None
+    if match.after().name != "NONE" and match.after().text not in NEIGHBOURS_END:
         return None
-    return Deictic(what, 1 if match.get("dir").name == "AFTER" else -1, "spoken", noun="before")  # type: ignore[union-attr]
+    return Deictic(what, 1 if match.get("dir").name == "AFTER" else -1, "spoken", noun="before")
 
 
-def ago(match: Match) -> Reading | None:
+def counted(match: Match) -> Reading | None:
     """A length and a direction: `three weeks ago`, `a year earlier`, `two days later`."""
-    length = amount(match)
-    if length is None:
+    length, direction, after = amount(match), match.get("dir"), match.after()
+    if length is None or (direction.name in ("BEFORE", "AFTER") and after.name != "NONE" and after.text not in NEIGHBOURS_END):
         return None
-    direction = match.get("dir")
-    assert direction is not None
-    after = match.after()
-    if direction.name in ("BEFORE", "AFTER") and after is not None and after.text not in (".", ",", ";", ")", "and", "to", "but"):
-        return None
-    number = length.number
-    back = direction.name in ("AGO", "EARLIER", "BEFORE")
+    if direction.name == "LATER" and after.text in ("this", "that", "in"):
+        return None    # 30 minutes, later this week
     article = direction.name in ("AGO", "HENCE", "FROM")
-    if direction.name == "LATER" and after is not None and after.text in ("this", "that", "in"):
-        return None
-    if number is None and length.low is None and not article:
-        return Reference(timex.unknown(length.unit if length.unit in timex.RANK else "day"))
-    whole = number if number is not None else length.low
-    noun = "ago" if article else "earlier"
+    sign = -1 if direction.name in ("AGO", "EARLIER", "BEFORE") else 1
+    whole = length.number if length.number is not None else length.low
     if whole is None:
-        return Reference("PAST_REF") if back else Reference("FUTURE_REF")
-    if whole != int(whole) and length.unit == "year":
-        return Deictic("month", int(-whole * 12 if back else whole * 12), "article" if article else "spoken", calendar=False, noun=noun)
-    return Deictic(length.unit, int(-whole if back else whole), "article" if article else "spoken", calendar=False, noun=noun)
+        grain = length.unit if length.unit in timex.RANK else "day"
+        return Reference(("PAST_REF" if sign < 0 else "FUTURE_REF") if article else timex.unknown(grain))
+    unit, whole = ("month", whole * 12) if length.unit == "year" and whole != int(whole) else (length.unit, whole)
+    return Deictic(unit, sign * int(whole), "article" if article else "spoken", calendar=False, noun="ago" if article else "earlier")
 
 
 def long_ago(match: Match) -> Reading | None:
@@ -114,102 +97,78 @@ def long_ago(match: Match) -> Reading | None:
 
 def year_ago(match: Match) -> Reading | None:
     """`the year-ago quarter`, `a year-earlier loss`."""
-    what = str(match.value("u"))
-    if what not in CALENDAR_UNITS:
-        return None
-    return Deictic(what, -1, "spoken", calendar=False, noun="earlier")
+    what = match.get("u").value
+    return Deictic(what, -1, "spoken", calendar=False, noun="earlier") if what in UNITS else None
 
 
 def corresponding(match: Match) -> Reading | None:
     """`last year's quarter`, `the corresponding period last year`: the same period a year before."""
-    if match.value("u") != "year" or match.has("qu") and match.value("qu") not in ("quarter", "period"):
+    if match.get("u").value != "year" or match.get("qu").value not in ("quarter", "period"):
         return None
-    return Deictic("year", COUNT[match.get("which").name], "spoken", calendar=False, noun="quarter")  # type: ignore[union-attr]
-
-
-def now(match: Match) -> Reading | None:
-    """`now`, `recently`, `the future`: times with no days."""
-    before = match.before()
-    word = match.text("w")
-    if word in ("now", "nowadays", "currently"):
-        after = match.after()
-        if word == "now" and after is not None and (after.text == "that" or after.name == "HYPH" and not after.gap):
-            return None
-        return Reference("PRESENT_REF") if not (before and before.name == "HYPH") else None
-    if word in ("recently", "lately"):
-        return Reference("PAST_REF")
-    after = match.after()
-    if word == "future" and not (before and before.name in ("IN", "THE", "EARLY") or before and before.text == "near"):
-        return None
-    if word == "recent":
-        return None
-    if word == "soon" and (before and before.text in ("as", "too", "how") or after and after.text in ("after", "as")) or word == "shortly":
-        return None
-    if word == "future" and after and after.text in ("contract", "contracts", "exchange", "market"):
-        return None
-    return Reference("FUTURE_REF")
-
-
-def the_past(match: Match) -> Reading | None:
-    """`the past`, `the future`, `the present` as nouns: not `the past two years`, `the present law`."""
-    after = match.after()
-    word = match.text("w")
-    if word not in ("past", "future", "present"):
-        return None
-    if after is not None and after.name in ("OTHER", "NUM", "VAGUE", "UNIT", "UNITS", "ORD", "D12", "D24", "D31", "DN", "NUMW", "SCHOOL", "HALF", "SEASON", "PERIOD", "OF"):
-        if word != "future" and not (match.before() and match.before().name == "IN" and after.name == "OTHER") and not (after.name == "OTHER" and (not after.text[0].isalpha() or after.text in ("is", "was", "has", "were", "are"))):
-            return None
-        if word == "future" and after.name == "OF":
-            return None
-    return Reference({"past": "PAST_REF", "future": "FUTURE_REF", "present": "PRESENT_REF"}[word])
-
-
-def near_future(match: Match) -> Reading | None:
-    """`the near future`, `the not-too-distant future`."""
-    return Reference("FUTURE_REF") if match.text("w") == "future" and match.lexemes[match.first + 1].text in ("near", "immediate", "foreseeable", "distant") else None
-
-
-def days_ref(match: Match) -> Reading | None:
-    """`these days`, `recent years`, `coming months`: no days are meant."""
-    word = match.text("w")
-    if word == "these":
-        return Reference("PRESENT_REF") if match.value("u") == "day" else None
-    return Reference("PAST_REF" if word in ("recent", "past", "previous") else "FUTURE_REF")
-
-
-def time_ref(match: Match) -> Reading | None:
-    """`at the moment`, `at this time`: now."""
-    return Reference("PRESENT_REF")
+    return Deictic("year", OFFSET.get(match.get("which").name, 0), "spoken", calendar=False, noun="quarter")
 
 
 def year_end(match: Match) -> Reading | None:
     """`year-end`, `month's end`: the period, with its end for modifier."""
-    what = str(match.value("u"))
-    if what not in ("year", "month", "week", "quarter") or match.text("e") != "end" or match.text("u").endswith("s"):
+    what = match.get("u").value
+    fits = what in ("year", "month", "week", "quarter") and match.get("e").text == "end" and match.after().name != "OF"
+    return Deictic(what, 0, noun="end") if fits else None
+
+
+def now(match: Match) -> Reading | None:
+    """`now`, `recently`, `soon`: times with no days. What only says of a thing when it was (`a recent poll`, `future demand`) is none."""
+    before, after, word = match.before(), match.after(), match.get("w").text
+    if word in ("now", "nowadays", "currently"):
+        joined = before.name == "HYPH" or (word == "now" and (after.text == "that" or (after.name == "HYPH" and not after.gap)))
+        return None if joined else Reference("PRESENT_REF")
+    if word in ("recently", "lately"):
+        return Reference("PAST_REF")
+    if word == "soon":
+        return None if before.text in ("as", "too", "how") or after.text in ("after", "as") else Reference("FUTURE_REF")
+    return Reference("FUTURE_REF") if word == "future" and before.name in ("IN", "EARLY") else None
+
+
+def reference(match: Match) -> Reading | None:
+    """`the past`, `the near future`, `the present` as nouns: not `the past two years`, `the present law`."""
+    after, word = match.after(), match.get("w").text
+    if word == "future":
+        return Reference("FUTURE_REF") if after.name != "OF" else None
+    if word not in ("past", "present"):
         return None
-    after = match.after()
-    return None if after is not None and after.name == "OF" else Deictic(what, 0, "article", noun="end")
+    free = not after.text[:1].isalnum() or after.text in ("is", "was", "has", "were", "are", "and") or (match.before().name == "IN" and after.noun)
+    return Reference("PAST_REF" if word == "past" else "PRESENT_REF") if free else None
+
+
+def loose_units(match: Match) -> Reading | None:
+    """`these days`, `recent years`, `coming months`: no days are meant."""
+    word = match.get("w").text
+    if word == "these":
+        return Reference("PRESENT_REF") if match.get("u").value == "day" else None
+    if word in ("recently", "lately", "soon", "this", "current", "present"):
+        return None
+    return Reference("PAST_REF" if word in ("recent", "past", "last", "previous", "preceding", "prior") else "FUTURE_REF")
 
 
 RULES: tuple[Rule, ...] = (
-    rule("date.year_end", r"(?:THE)?(?P<u>UNIT)(?:HYPH|OWN)?(?P<e>EDGE)", year_end),
     rule("date.day", r"(?P<rel>REL)(?P<part>PART)?", day),
     rule("date.day", r"(?:EARLY HYPH?)?(?P<part>PART)(?P<rel>REL)", day),
-    rule("date.day", r"(?:THE UNIT(?P<beyond>BEFORE|AFTER))(?P<rel>REL)(?P<part>PART)?", day),
-    rule("date.part", r"(?:DET(?=LAST|NEXT|FOLLOW|SAME))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)SAME?(?P<part>PART)", part),
-    rule("date.unit", r"(?P<the>DET(?=LAST|NEXT|FOLLOW|SAME|THIS))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)SAME?(?:ADJ)?(?P<fiscal>FISCAL|SCHOOL)?(?P<u>UNIT)(?:OR SO)?", unit),
-    rule("date.the_unit", r"DET(?P<latest>LATEST)?(?:ADJ)?(?P<fiscal>FISCAL)?(?P<u>UNIT|PERIOD)", the_unit),
+    rule("date.day", r"THE UNIT(?P<beyond>BEFORE|AFTER)(?P<rel>REL)(?P<part>PART)?", day),
+    rule("date.part", r"(?:DET(?=LAST|NEXT|FOLLOW|SAME))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)SAME?(?P<part>PART)", part_of_day),
+    rule("date.unit", r"(?P<the>DET(?=LAST|NEXT|FOLLOW|SAME|THIS))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)SAME?ADJ?(?P<fiscal>FISCAL)?SCHOOL?(?P<u>UNIT)"
+                      r"(?:OR SO)?", unit),
+    rule("date.the_unit", r"DET(?P<latest>LATEST)?ADJ?(?P<fiscal>FISCAL)?(?P<u>UNIT|PERIOD)", the_unit),
     rule("date.neighbour", r"THE(?P<u>UNIT)(?P<dir>BEFORE|AFTER|EARLIER)", neighbour),
-    rule("date.neighbour", r"THE(?P<u>UNIT)(?P<dir>BEFORE|AFTER)(?P<last>LAST|NEXT)", neighbour),
-    rule("date.ago", rf"{APPROX}?{QUANTITY}(?:ADJ)?(?:OR SO)?(?P<dir>AGO|EARLIER|LATER|BEFORE|AFTER|HENCE)", ago),
+    rule("date.neighbour", r"THE(?P<u>UNIT)(?P<dir>BEFORE|AFTER)(?P<beyond>LAST|NEXT)", neighbour),
+    rule("date.ago", rf"{APPROX}?{QUANTITY}ADJ?(?:OR SO)?(?P<dir>AGO|EARLIER|LATER|BEFORE|AFTER|HENCE)", counted),
     rule("date.ago", r"UNITS AGO", long_ago),
-    rule("date.from_now", rf"{QUANTITY}(?P<dir>FROM)NOW", ago),
-    rule("date.year_ago", r"(?:(?:DET|ART)(?=LATEST|UNIT HYPH(?:AGO|EARLIER)(?:FISCAL)?(?:UNIT|PERIOD)))?(?:LATEST)?(?P<u>UNIT)HYPH(?:AGO|EARLIER)(?:FISCAL)?(?:UNIT|PERIOD)?", year_ago),
+    rule("date.from_now", rf"{QUANTITY}(?P<dir>FROM)NOW", counted),
+    rule("date.year_ago", r"(?:(?:DET|ART)(?=LATEST|UNIT HYPH(?:AGO|EARLIER)FISCAL?(?:UNIT|PERIOD)))?LATEST?(?P<u>UNIT)HYPH(?:AGO|EARLIER)FISCAL?(?:UNIT|PERIOD)?",
+         year_ago),
     rule("date.corresponding", r"(?P<which>LAST|NEXT|THIS)(?P<u>UNIT)OWN(?P<qu>UNIT|PERIOD)", corresponding),
     rule("date.corresponding", r"THE(?:SAME|LATEST)(?P<qu>PERIOD|UNIT)(?:OF|IN|COMMA)?(?P<which>LAST|NEXT|THIS|THAT)(?P<u>UNIT)", corresponding),
-    rule("date.now", r"(?:RIGHT(?=NOW)|MORE(?=OTHERW))?(?P<w>NOW|OTHERW)", now),
-    rule("date.reference", r"THE OTHER(?P<w>OTHERW)", near_future),
-    rule("date.reference", r"THE(?P<w>LAST|THIS|OTHERW)", the_past),
-    rule("date.reference", r"(?P<w>THIS)(?P<u>UNITS)", days_ref),
-    rule("date.reference", r"(?P<w>OTHERW|NEXT|LAST)(?P<u>UNITS)", days_ref),
+    rule("date.year_end", r"(?:THE)?(?P<u>UNIT)(?:HYPH|OWN)?(?P<e>EDGE)", year_end),
+    rule("date.now", r"(?:RIGHT(?=NOW)|MORE(?=LOOSE))?(?P<w>NOW|LOOSE)", now),
+    rule("date.reference", r"THE(?P<w>LAST|THIS|LOOSE)", reference),
+    rule("date.reference", r"THE OTHER(?P<w>LOOSE)", reference),
+    rule("date.reference", r"(?P<w>THIS|LOOSE|NEXT|LAST)(?P<u>UNITS)", loose_units),
 )

@@ -1,25 +1,24 @@
 """Rules of the time grammar: a name, a pattern over classes of lexemes, and what it makes of a match.
 
-A pattern is a regular expression in which a name in capitals stands for one lexeme of that class (`lexicon.CLASSES`) or
+A pattern is a regular expression in which a name in capitals stands for one lexeme of that class (`lexicon.VOCABULARY`) or
 of a group of classes. White space in it means nothing.
 """
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from extractor.times.lexer import Lexeme
+from extractor.times.lexer import NOTHING, Lexeme
 from extractor.times.lexicon import CODES, GROUPS
 from extractor.times.readings import Reading
 
-NAME = re.compile(r"\b(?!P<)[A-Z][A-Z0-9]+\b")
+NAME = re.compile(r"[A-Z][A-Z0-9]+")
 
 
 def pattern(source: str) -> re.Pattern[str]:
     """Compile a pattern of class names; raises KeyError for a name that is no class."""
     def symbol(match: re.Match[str]) -> str:
         name = match.group()
-        members = GROUPS.get(name, (name,))
-        symbols = "".join(CODES[member] for member in members)
+        symbols = "".join(CODES[member] for member in GROUPS.get(name, (name,)))
         return f"[{symbols}]" if len(symbols) > 1 else symbols
 
     return re.compile(re.sub(r"\s+", "", NAME.sub(symbol, source)))
@@ -27,54 +26,52 @@ def pattern(source: str) -> re.Pattern[str]:
 
 @dataclass(slots=True)
 class Match:
-    """Where a rule's pattern matched: the sentence's lexemes and the groups of the pattern as lexemes."""
+    """Where a rule's pattern matched: the sentence's lexemes, and the groups of the pattern as lexemes.
+
+    A group that took no part, and what stands outside the sentence, is `NOTHING`. `skip` counts the lexemes at the
+    beginning that a rule leaves out of the span.
+    """
 
     lexemes: list[Lexeme]
     found: re.Match[str]
-    skip: int = 0      # lexemes at its beginning that a rule leaves out of the span
+    skip: int = 0
 
     @property
-    def first(self) -> int:
-        """Index of the first lexeme."""
-        return self.found.start()
+    def first(self) -> Lexeme:
+        """The first lexeme."""
+        return self.lexemes[self.found.start()]
 
     @property
-    def end(self) -> int:
-        """Index after the last lexeme."""
-        return self.found.end()
+    def begins(self) -> bool:
+        """Whether the match begins the sentence."""
+        return self.found.start() == 0
 
     def has(self, group: str) -> bool:
-        """Whether the group took part; a group that the pattern does not have did not."""
+        """Whether the group took part."""
         return group in self.found.re.groupindex and self.found.group(group) is not None
 
-    def get(self, group: str) -> Lexeme | None:
+    def get(self, group: str) -> Lexeme:
         """The first lexeme of a group."""
-        return self.lexemes[self.found.start(group)] if self.has(group) and self.found.group(group) else None
+        return self.lexemes[self.found.start(group)] if self.has(group) and self.found.group(group) else NOTHING
 
-    def value(self, group: str) -> object:
-        """The value of a group's first lexeme, None where it took no part."""
-        lexeme = self.get(group)
-        return lexeme.value if lexeme else None
+    def preceding(self, group: str) -> Lexeme:
+        """The lexeme before a group."""
+        return self.at(self.found.start(group) - 1)
 
-    def number(self, group: str) -> int | None:
-        """The value of a group's first lexeme as an int."""
-        value = self.value(group)
-        return None if value is None else int(str(value))
+    def at(self, index: int) -> Lexeme:
+        """The lexeme at an index of the sentence."""
+        return self.lexemes[index] if 0 <= index < len(self.lexemes) else NOTHING
 
-    def text(self, group: str) -> str:
-        """The lower-case text of a group's first lexeme, empty where it took no part."""
-        lexeme = self.get(group)
-        return lexeme.text if lexeme else ""
-
-    def before(self, distance: int = 1) -> Lexeme | None:
+    def before(self, distance: int = 1) -> Lexeme:
         """The lexeme before the match."""
-        at = self.first - distance
-        return self.lexemes[at] if at >= 0 else None
+        return self.at(self.found.start() - distance)
 
-    def after(self, distance: int = 1) -> Lexeme | None:
+    def after(self, distance: int = 1) -> Lexeme:
         """The lexeme after the match."""
-        at = self.end + distance - 1
-        return self.lexemes[at] if at < len(self.lexemes) else None
+        return self.at(self.found.end() + distance - 1)
+
+
+Build = Callable[[Match], Reading | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +80,9 @@ class Rule:
 
     name: str
     pattern: re.Pattern[str]
-    build: Callable[[Match], Reading | None]
+    build: Build
 
 
-def rule(name: str, source: str, build: Callable[[Match], Reading | None]) -> Rule:
+def rule(name: str, source: str, build: Build) -> Rule:
     """A rule from its pattern's source."""
     return Rule(name, pattern(source), build)

@@ -54,7 +54,7 @@ def _opens(tokens: list[Token], at: int) -> bool:
         if tokens[place].text in OPENERS:
             return True
         place -= 1
-    return place < 0 or tokens[place].text in OPENERS and at - place > 1
+    return place < 0 or (tokens[place].text in OPENERS and at - place > 1)
 
 
 def _told(tokens: list[Token], at: int, after: int) -> bool:
@@ -73,13 +73,13 @@ def _verb(sentence: Sentence, at: int) -> str | None:
     token = sentence.tokens[at]
     previous = sentence.tokens[at - 1] if at else None
     following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-    if token.lower in AHEAD or token.lower in SET and following is not None and following.lower in ("for", "to"):
+    if token.lower in AHEAD or (token.lower in SET and following is not None and following.lower in ("for", "to")):
         return "future"
     if token.lower in ("soon", "early") and previous is not None and previous.lower == "as":
         return "future"
-    if previous is not None and previous.lower in ("be", "been") and token.tag in ("VBN", "VBD") or token.lower in ("be", "been"):
+    if (previous is not None and previous.lower in ("be", "been") and token.tag in ("VBN", "VBD")) or token.lower in ("be", "been"):
         return None    # what stands before it has the tense
-    infinitive = previous is not None and previous.lower == "to" and (token.tag == "VB" or not sentence.parsed and token.tag == "NN" and token.lower.isalpha())
+    infinitive = previous is not None and previous.lower == "to" and (token.tag == "VB" or (not sentence.parsed and token.tag == "NN" and token.lower.isalpha()))
     if infinitive:
         return "past" if at > 1 and sentence.tokens[at - 2].lower in DONE else "future"
     return _tagged(token) if sentence.parsed else _guessed(token)

@@ -5,6 +5,7 @@ covers, its neighbours, and the larger period that holds it. Nothing here reads 
 """
 import calendar
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -34,6 +35,7 @@ class Period:
     grain: str
     first: Date
     time: str = ""
+    fiscal: str = ""       # the value of a fiscal year or quarter that is not the calendar's
 
     @property
     def last(self) -> Date:
@@ -48,7 +50,7 @@ class Period:
     @property
     def value(self) -> str:
         """The TIMEX3 value."""
-        return _VALUES[self.grain](self.first) + self.time
+        return self.fiscal or _VALUES[self.grain](self.first) + self.time
 
     def shift(self, count: int) -> "Period":
         """The period `count` of its own grain later; raises ValueError or OverflowError outside the calendar."""
@@ -70,13 +72,28 @@ class Period:
         return self.first <= day <= self.last
 
 
+@dataclass(slots=True)
+class Resolved:
+    """A resolved time: its TIMEX3 value, the days that it covers, and its period where it is one."""
+
+    value: str
+    first: Date | None = None
+    last: Date | None = None
+    period: Period | None = None
+
+
+def of(found: Period) -> Resolved:
+    """A period as a resolved time."""
+    return Resolved(found.value, found.first, found.last, found)
+
+
 def _week(first: Date) -> str:
     year, week, _ = first.isocalendar()
     return f"{year:04d}-W{week:02d}"
 
 
-_VALUES = {
-    "day": Date.isoformat,
+_VALUES: dict[str, Callable[[Date], str]] = {
+    "day": lambda first: first.isoformat(),
     "week": _week,
     "weekend": lambda first: _week(first) + "-WE",
     "month": lambda first: f"{first.year:04d}-{first.month:02d}",
@@ -112,10 +129,39 @@ def season(year: int, code: str) -> Period:
     return Period("season", Date(year, 3 * SEASONS.index(code) + 3, 1))
 
 
+def fiscal(found: Period, year: int, fiscal_year_end: int) -> Period:
+    """A year, half or quarter of the calendar as that of the fiscal year `year`, which ends with the month `fiscal_year_end`."""
+    if fiscal_year_end == 12:
+        return found
+    first = month_start(found.first.year * 12 + found.first.month - 1 - 12 + fiscal_year_end)
+    rest = found.value[4:]
+    return Period(found.grain, first, "", f"FY{year:04d}{rest}")
+
+
+def counted(anchor: Period, unit: str, count: int, time: str = "") -> Period:
+    """The period so many units from an anchor, as fine as the unit tells: `three weeks ago` is a week, `a year earlier` the same quarter."""
+    if unit in CLOCK:
+        return Period("day", anchor.first)
+    factor, grain = (1, unit) if unit == "quarter" else COUNTED.get(unit, (1, unit))
+    if grain == "year" and anchor.grain in ("quarter", "month", "half", "season"):
+        return anchor.years_later(count * factor)
+    found = period("week" if grain == "weekend" else grain, anchor.first).shift(count * factor)
+    return Period(found.grain, found.first, time)
+
+
+def exactly(day: Date, unit: str, count: int) -> Period:
+    """The very day so many units from a day: `two months after Christmas`."""
+    factor, grain = (3, "month") if unit == "quarter" else COUNTED.get(unit, (1, unit))
+    if grain in DAYS:
+        return Period("day", day + datetime.timedelta(days=count * factor * DAYS[grain]))
+    month = period("month", day).shift(count * factor * MONTHS[grain])
+    return Period("day", month.first.replace(day=min(day.day, month.last.day)))
+
+
 def unknown(grain: str) -> str:
     """The TIMEX3 value of some period of that grain: nothing says which."""
     return {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
-            "season": "XXXX-XX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX", "millennium": "X"}[grain]
+            "season": "XXXX-XX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX", "millennium": "X"}.get(grain, "XXXX-XX-XX")
 
 
 # Letters of TIMEX3 lengths, and how the units that have none of their own are counted in those that do.

@@ -1,0 +1,188 @@
+"""Rules for longer periods of the calendar: quarters, halves, seasons, years, school years, decades, centuries."""
+from extractor.times.days import PLACED, placed_year, which, year
+from extractor.times.readings import Calendar, Deictic, Edition, Range, Reading
+from extractor.times.rules import Match, Rule, rule
+
+YEAR_LEADS = frozenset("in of since by until till from to through and between before after during early late mid around circa for".split())
+NUMBER_LEADS = frozenset("than about around to and for of by from over nearly almost".split())
+THINGS = frozenset("people percent dollars men women troops members cases words".split())
+NUMBERED = frozenset("no page pages room flight section route model".split())
+NUMBER_CLASSES = frozenset("LESS MORE NUMW D12 D24 D31 DN DEC APX".split())
+VERBS_IN_S = frozenset("was has is does says sees marks brings".split())
+
+
+def quarter(match: Match) -> Reading | None:
+    """A quarter or half of a year: `the third quarter of 1989`, `last year's first half`."""
+    number, unit = match.get("ord").number, match.get("qu").value
+    if unit not in ("quarter", "half") or not 1 <= number <= (4 if unit == "quarter" else 2):
+        return None
+    written, short = year(match)
+    base = placed_year(match) if match.has("rel") else Deictic("year", 0, "spoken", noun="the") if match.has("ofyear") else None
+    if unit == "half" and written is None and base is None and not match.has("hyphen"):
+        return None    # the first half is a game's as often as a year's
+    if match.first.name == "POSS" or (match.first.name == "THE" and match.has("hyphen")):
+        match.skip = 1
+    base = Deictic("year", -1, "spoken", noun="earlier") if match.has("ago") else base
+    return Calendar(year=written, short=short, base=base, fiscal=match.has("fiscal"), which=which(match), quarter=number if unit == "quarter" else None,
+                    half=number if unit == "half" else None)
+
+
+def coded_quarter(match: Match) -> Reading | None:
+    """`Q3 2024`, `Q3 FY24`, `H1 2023`; a half needs its year, and a lone figure is no year."""
+    lexeme, code = match.get("y"), match.get("code")
+    if match.has("y") and lexeme.name not in ("YEAR", "SHORT") and (len(lexeme.text) != 2 or match.preceding("y").name != "FISCAL"):
+        return None
+    unit = "quarter" if code.text[0] == "q" else "half"
+    written, short = year(match)
+    if unit == "half" and (code.number > 2 or written is None):
+        return None
+    return Calendar(year=written, short=short, fiscal=match.has("fiscal"), quarter=code.number if unit == "quarter" else None,
+                    half=code.number if unit == "half" else None)
+
+
+def last_half(match: Match) -> Reading | None:
+    """`the last half of 1989`."""
+    written, short = year(match)
+    return Calendar(year=written, short=short, half=2, base=placed_year(match) if match.has("rel") else None)
+
+
+def year_quarter(match: Match) -> Reading | None:
+    """`the 1988 quarter`, `the 1988 period`: that of the period which the text speaks of."""
+    number, unit = match.get("y").number, match.get("u").value
+    if unit in ("year", "season"):
+        return Calendar(year=number)
+    return Deictic("quarter", 0, "spoken", noun=f"year {number}") if unit in ("quarter", "period") else None
+
+
+def named_year(match: Match) -> Reading | None:
+    """`the year 2000`, `the year two thousand`, `fiscal 2023`."""
+    number = match.get("y").number
+    if match.get("named").value not in ("year", "fiscal", "fy"):
+        return None
+    if match.get("y").name == "NUMW":
+        return Calendar(year=number) if 1000 <= number <= 2199 else None
+    written, short = year(match)
+    return Calendar(year=written, short=short, fiscal=match.has("fiscal"))
+
+
+def bare_year(match: Match) -> Reading | None:
+    """A year alone, where nothing makes a count or a price of it."""
+    lexeme, before = match.get("y"), match.before()
+    written, short = year(match)
+    if lexeme.name == "SHORT":
+        fits = before.name in ("IN", "OF", "FOR", "FROM", "EARLY", "TO", "EDGE", "AND", "SEASON")
+        return Calendar(year=written, short=short) if fits else None
+    return Calendar(year=written) if _plausible(match, lexeme.number) else None
+
+
+def _plausible(match: Match, number: int) -> bool:
+    """Whether four figures are a year by their neighbours: years of two centuries are, unless they count; others need a preposition."""
+    before, after = match.before(), match.after()
+    led = before.text in YEAR_LEADS or before.name in ("MONTH", "SEASON", "EARLY", "HOLIDAY")
+    if after.name in ("UNITS", "ZONE", "SLASH") or _hyphened(match) or _counting(match, number, led):
+        return False
+    if before.name in NUMBER_CLASSES and before.text not in YEAR_LEADS:
+        return False
+    if before.text in NUMBERED or before.text == "than" or (before.text in (".", ",") and not match.first.gap):
+        return False
+    return 1900 <= number <= 2099 or (led and before.text not in ("about", "around", "to", "for", "and"))
+
+
+def _hyphened(match: Match) -> bool:
+    """Whether a hyphen binds the figures to a unit or another number: `2000-mile`, `12-2015`."""
+    before, after, following = match.before(), match.after(), match.after(2)
+    if after.name == "HYPH" and not after.gap and (following.name in ("UNIT", "NUMW") or (following.text.isdigit() and following.name != "YEAR")):
+        return True
+    return before.name in ("HYPH", "SLASH") and not match.first.gap and match.before(2).name not in ("YEAR", "MONTH", "EARLY", "OTHER", "NONE")
+
+
+def _counting(match: Match, number: int, led: bool) -> bool:
+    """Whether the figures count the plural noun after them (`2000 people`), which `the 1996 Olympics` do not."""
+    before, after = match.before(), match.after()
+    if after.text in THINGS:
+        return True
+    plural = len(after.text) > 3 and after.text.endswith("s") and not after.text.endswith(("ss", "us", "is")) and after.text not in VERBS_IN_S
+    if not (plural and after.noun and after.gap) or after.capital or before.name in ("THE", "POSS", "THAT"):
+        return False
+    return not led or number % 100 == 0 or before.text in NUMBER_LEADS
+
+
+def era_year(match: Match) -> Reading | None:
+    """A year with its era: `44 BC`, `AD 79`."""
+    return Calendar(year=match.get("y").number, era=match.get("era").value or None)
+
+
+def edition(match: Match) -> Reading | None:
+    """Two years as one: a school year or season (`2023/2024`), a range (`2012–13`), or a year and month of ISO 8601 (`2015-12`)."""
+    text = match.get("e").text
+    first, last, mark = int(text[:4]), int(text[5:]), text[4]
+    if len(text) == 7:
+        if mark == "-" and last <= first % 100 and 1 <= last <= 12:
+            return Calendar(year=first, month=last)
+        last += first - first % 100 + (100 if first % 100 == 99 and last == 0 else 0)
+    if match.has("noun") or mark == "/":
+        return Edition(first, last) if last == first + 1 else None
+    return Range(Calendar(year=first), Calendar(year=last)) if last > first else None
+
+
+def decade(match: Match) -> Reading | None:
+    """A decade; two digits or a word need `the` or an apostrophe, else they are ages or degrees."""
+    lexeme, before = match.get("dec"), match.before()
+    if lexeme.number >= 1000:
+        return Calendar(decade=lexeme.number)
+    led = match.has("the") or lexeme.text.startswith(("'", "’")) or (before.name in ("EARLY", "HYPH") and "the" in (match.before(2).text, match.before(3).text))
+    if not led or match.after().text in ("degrees", "percent", "c", "f"):
+        return None
+    return Calendar(decade=1900 + lexeme.number, short=True)
+
+
+def century(match: Match) -> Reading | None:
+    """A century by its number."""
+    number = match.get("ord").number
+    if match.get("u").value != "century" or not 1 <= number <= 30:
+        return None
+    return Calendar(century=number - 1, era=match.get("era").value or None)
+
+
+def season(match: Match) -> Reading | None:
+    """A season of the year; `fall` and `spring` alone are verbs and things as often."""
+    lexeme, after = match.get("s"), match.after()
+    written, short = year(match)
+    base = placed_year(match) if match.has("rel") else None
+    if not match.has("which") and written is None and base is None:
+        if lexeme.text in ("fall", "spring") and not _seasonal(match):
+            return None
+        if lexeme.capital and not match.begins and after.capital:
+            return None    # the Winter Olympics
+    return Calendar(year=written, short=short, season=lexeme.value, which=which(match), base=base)
+
+
+def _seasonal(match: Match) -> bool:
+    """Whether a bare `fall` or `spring` is the season: after a preposition or `early`, and not the fall of something."""
+    before, after = match.before(), match.after()
+    if after.text in ("of", "from", "in", "to", "training", "break") or (after.capital and after.noun):
+        return False
+    return before.name in ("IN", "EARLY", "EVERY") or before.text in ("since", "by", "until")
+
+
+AGO = r"(?P<ago>UNIT HYPH(?:AGO|EARLIER))?"
+RULES: tuple[Rule, ...] = (
+    rule("date.quarter", rf"DET?ADJ?(?:(?P<which>LAST|NEXT|THIS)(?=ORDS))?{AGO}(?P<fiscal>FISCAL HYPH?)?(?P<ord>ORDS)(?P<hyphen>HYPH)?FISCAL?(?P<qu>UNIT|HALF)"
+                         rf"(?:(?:OF|COMMA|IN)?(?:FISCAL UNIT?)?(?P<y>YEARS)|(?:OF|COMMA|IN)?{PLACED}|(?P<ofyear>OF THE(?:FISCAL|ADJ)?UNIT))?", quarter),
+    rule("date.quarter", r"DET?(?P<y>YEAR)(?P<fiscal>FISCAL)?(?P<ord>ORDS)HYPH?(?P<qu>UNIT|HALF)", quarter),
+    rule("date.quarter", r"(?P<rel>LAST|NEXT|THIS)(?P<u>UNIT)OWN(?P<fiscal>FISCAL)?(?P<ord>ORDS)HYPH?(?P<qu>UNIT|HALF)", quarter),
+    rule("date.half", rf"DET?(?:LAST|LATTER)HALF OF(?:(?P<y>YEARS)|{PLACED})", last_half),
+    rule("date.quarter_code", r"(?P<fiscal>FISCAL)?(?P<code>QUARTERCODE)(?:(?:OF|COMMA|HYPH|SLASH)?(?:FISCAL)?UNIT?(?P<y>ANYYEAR))?", coded_quarter),
+    rule("date.quarter_code", r"(?:FISCAL)?(?P<y>YEARS)HYPH?(?P<code>QUARTERCODE)", coded_quarter),
+    rule("date.year_quarter", r"DET(?P<y>YEAR)(?P<u>UNIT|PERIOD)", year_quarter),
+    rule("date.year", r"DET?(?P<named>UNIT)(?P<y>YEAR|NUMW)", named_year),
+    rule("date.fiscal_year", r"DET?(?P<named>(?P<fiscal>FISCAL))UNIT?(?P<y>ANYYEAR)", named_year),
+    rule("date.year", r"(?P<y>YEARS)", bare_year),
+    rule("date.era", r"(?P<y>NUM)(?P<era>ERA)", era_year),
+    rule("date.era", r"(?P<era>ERA)(?P<y>NUM)", era_year),
+    rule("date.edition", r"(?:DET(?=EDITION SCHOOL))?(?P<e>EDITION)(?P<noun>SCHOOL UNIT?)?", edition),
+    rule("date.decade", r"(?P<the>THE)?(?P<dec>DECADE)", decade),
+    rule("date.century", r"(?:THE(?:EARLY HYPH?)?)?(?P<ord>ORDS)HYPH?(?P<u>UNIT)(?P<era>ERA)?", century),
+    rule("date.season", r"(?:THE?(?P<which>LAST|NEXT|THIS|FOLLOW)(?:LAST|NEXT)?|THE)?(?P<s>SEASON|FALL)(?:(?:OF|COMMA)?(?P<y>YEARS))?", season),
+    rule("date.season", rf"(?:THE)?(?P<s>SEASON|FALL)(?:OF)?{PLACED}", season),
+)

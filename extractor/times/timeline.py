@@ -1,0 +1,71 @@
+"""The reference times of an article as its text goes on: what a later time is counted from, in one object."""
+from dataclasses import dataclass, field
+
+from extractor.times.readings import Calendar, Deictic, Range, Reading
+from extractor.times.timex import Date, Period
+
+
+@dataclass(slots=True)
+class Timeline:
+    """The article's date, and what its text has spoken of so far.
+
+    `spoken` is the period last spoken of, `day` the last day and `quarter` the last quarter. `year` is the year last told
+    in this sentence, and `year_at` where it stands. `assumed` and `anchored_by` are of the mention at hand.
+    """
+
+    article: Date | None
+    fiscal_year_end: int = 12
+    spoken: Period | None = None
+    day: Period | None = None
+    quarter: Period | None = None
+    year: int | None = None
+    year_at: tuple[int, int] = (0, 0)
+    assumed: list[str] = field(default_factory=list)
+    anchored_by: str | None = None
+
+    def begin_sentence(self) -> None:
+        """A year holds for the later dates of its own sentence only."""
+        self.year = None
+
+    def begin_mention(self) -> None:
+        """Forget what was assumed of the mention before."""
+        self.assumed, self.anchored_by = [], None
+
+    def remember(self, reading: Reading, found: Period, start: int, end: int) -> None:
+        """Take a resolved period for what is spoken of, unless it is only told to compare with it."""
+        if compares(reading):
+            return
+        self.spoken = found
+        if found.grain == "day":
+            self.day = found
+        elif found.grain == "quarter":
+            self.quarter = found
+        if names_year(reading):
+            self.year, self.year_at = found.first.year, (start, end)
+
+    def anchor(self, reading: Deictic) -> tuple[Period | None, str]:
+        """What a time is counted from, and whether that is the article's date or the time spoken of."""
+        article = Period("day", self.article) if self.article else None
+        if compares(reading) and self.quarter is not None:
+            return self.quarter, "spoken"
+        if reading.anchor == "article":
+            return article, "article"
+        if reading.unit == "day" and self.day is not None:
+            return self.day, "spoken"
+        return (self.spoken, "spoken") if self.spoken is not None else (article, "article")
+
+
+def names_year(reading: Reading) -> bool:
+    """Whether the text tells the year itself, so that later dates of the sentence can lie in it."""
+    if isinstance(reading, Range):
+        return names_year(reading.last)
+    if isinstance(reading, Calendar):
+        return reading.year is not None or reading.base is not None
+    return isinstance(reading, Deictic) and reading.unit == "year"
+
+
+def compares(reading: Reading) -> bool:
+    """Whether a time is only told to compare with it (`a year earlier`): the text goes on with the one that it is compared to."""
+    if not isinstance(reading, Deictic):
+        return False
+    return reading.noun.startswith("year ") or (not reading.calendar and reading.count == -1 and reading.unit == "year")
