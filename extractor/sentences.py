@@ -183,7 +183,7 @@ def at_break(scan: Scan, at: int) -> tuple[int, ...]:
     first = text[following]
     line = scan.line(at)
     item = ITEM.match(text, following, scan.limit)
-    if first in BULLETS or (item and (item["label"] in "1aA" or item["label"] + item["close"] == scan.expected)):
+    if first in BULLETS or (item and (item["label"] in "1a" or item["label"] + item["close"] == scan.expected)):
         return (at,)
     if first in "-*–—" and (line[:1] == first or line[-1:] == ":"):
         return (at,)

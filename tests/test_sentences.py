@@ -186,8 +186,9 @@ def test_hard_wrapped_text_goes_on(newline: str) -> None:
     assert [sentence.split()[0] for sentence in found] == ["The", "Boats", "Repairs", "Hale"]    # the short line is no wrap
 
 
-def test_hard_wrapped_title_goes_on() -> None:
-    assert len(sentences("The inquiry into the sinking of the ferry was led for two years by Mr.\nOlsen of Hamar.")) == 1
+@pytest.mark.parametrize("name", ["Mr.\nOlsen", "Judge\nA. Olsen", "J.\nOlsen", "Gen.\nOlsen"])
+def test_a_hard_wrapped_name_goes_on(name: str) -> None:
+    assert len(sentences(f"The inquiry into the sinking of the ferry was led for two years by {name} of Hamar.")) == 1
 
 
 @pytest.mark.parametrize("lines", [
