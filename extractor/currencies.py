@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from extractor.currency_names import ASSUMED_SIGNS, ASSUMED_SUBUNITS, DOLLARS, SIGNS, SUBUNITS, TABLE
+from extractor.currency_names import ASSUMED_SIGNS, ASSUMED_SUBUNITS, DOLLARS, SIGNS, STAND_INS, SUBUNITS, TABLE
 from extractor.singulars import singular
 
 LETTER_SCALES = {"T": Decimal(1000), "K": Decimal(1000), "M": Decimal(10**6), "B": Decimal(10**9)}
@@ -57,14 +57,17 @@ def _words() -> dict[str, Currency]:
     return found
 
 
+# Codes that are words too: money only before and after large amounts.
+WORDLIKE = frozenset("ALL AMD ANG BAM COP CUP ERN FIM GEL KIP LAK MAD MOP NAD PEN SOS TOP TRY BOB ARS".split())
 WORDS = _words()
 LOWER_CODES = frozenset({"usd", "eur", "btc", "rmb", "gbp", "inr", "aud", "cad"})   # codes that are no words, met in lower case too
-WORDS |= {code.lower(): Currency(code) for code in CODES if code.lower() in LOWER_CODES or code.lower() not in WORDS}
+WORDS |= {code.lower(): Currency(code, rare=code in WORDLIKE) for code in CODES if code.lower() in LOWER_CODES or code.lower() not in WORDS}
 LONGEST_NAME = max(name.count(" ") for name in WORDS) + 1
 
 
 def _sign(sign: str, code: str) -> Currency:
-    return Currency(code, assumed=f"currency: bare {sign} read as {code}" if sign in ASSUMED_SIGNS else None)
+    assumed = f"currency: bare {sign} read as {code}" if sign in ASSUMED_SIGNS else None
+    return Currency(code, assumed=assumed, rare=sign in STAND_INS)
 
 
 def _dollars() -> dict[str, Currency]:
@@ -76,12 +79,17 @@ def _dollars() -> dict[str, Currency]:
             forms.append(f"{letters} $")
         if letters in SUFFIXED:
             forms += [f"${letters}", f"{letters.lower()}$"]
+        if letters in ("C", "HK", "NZ"):
+            forms.append(f"{letters.lower()} $")
+        if len(letters) == LETTERS_OF_CODE:
+            forms.append(f"{letters.lower()}$")
         found.update(dict.fromkeys(forms, Currency(code)))
     return found
 
 
+LETTERS_OF_CODE = 3
 SUFFIXED = frozenset({"A", "AU", "US", "C", "NZ", "HK", "S", "Can"})   # letters that stand behind the sign too
-LEADING = {sign: _sign(sign, code) for sign, code in SIGNS.items()} | {code: Currency(code) for code in CODES} | _dollars() | {
+LEADING = {sign: _sign(sign, code) for sign, code in SIGNS.items()} | {code: Currency(code, rare=code in WORDLIKE) for code in CODES} | _dollars() | {
     f"{letter}{code}": Currency(code, scale) for code in CODES for letter, scale in LETTER_SCALES.items()}
 _signs = sorted(LEADING, key=lambda s: (-len(s), s))
 # A sign right before a number, with the minus that may stand on either side of it.
@@ -90,7 +98,7 @@ LONGEST_SIGN = max(map(len, _signs)) + 3
 # What the last character before a number must be for a sign to stand there.
 SIGN_ENDS = frozenset(sign[-1] for sign in _signs) | frozenset(" \u00a0")
 AFTER_WORD = re.compile(r"[ \u00a0-]?((?:[^\W\d_]|['.](?=[^\W\d_])|\.(?= ))+(?:[ -](?:[^\W\d_]|\.(?=[^\W\d_]))+){0,3})")
-AFTER_SIGN = re.compile(r"[ \u00a0]?(?P<sign>[$€£¥₹₽₩₺₪₫₦₱฿₴₸₼₾₡₲₵₭₮₿¢元円]|kr\b|zł|Kč|Ft\b)(?![\w\d])")
+AFTER_SIGN = re.compile(r"[ \u00a0]?(?P<sign>ரூ|[$€£¥₹₽₩₺₪₫₦₱฿₴₸₼₾₡₲₵₭₮₿¢元円]|kr\b|zł|Kč|Ft\b)(?![\w\d])")
 SCALED_CODE = re.compile(r"[ \u00a0]?(?P<scale>[MKBmkb])(?P<code>[A-Z]{3})\b")   # 30 MUSD, 15 KSEK
 WORD_ENDS = re.compile(r"[ -]|$")
 # The noun of a currency before an amount with a scale: `dollar 22.5 million`, `rupees 5 lakh`.

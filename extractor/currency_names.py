@@ -185,7 +185,10 @@ SIGNS = {
     "RMB": "CNY", "CN¥": "CNY", "JP¥": "JPY", "Rs": "INR", "Rs.": "INR", "Re": "INR", "RM": "MYR", "Rp": "IDR", "R": "ZAR", "kr": "SEK",
     "Fr": "CHF", "Fr.": "CHF", "SFr": "CHF", "Sfr": "CHF", "Tk": "BDT", "KSh": "KES", "Ksh": "KES", "USh": "UGX", "TSh": "TZS",
     "GH₵": "GHS", "GH¢": "GHS", "CFA": "XOF", "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "lei": "RON", "E£": "EGP", "LE": "EGP", "DM": "DEM",
-    "Bs": "BOB", "S/": "PEN", "QR": "QAR", "SR": "SAR", "Dh": "AED", "Dhs": "AED", "NIS": "ILS"}
+    "Bs": "BOB", "S/": "PEN", "QR": "QAR", "SR": "SAR", "Dh": "AED", "Dhs": "AED", "NIS": "ILS",
+    "ரூ": "LKR", "PS": "GBP", "Y=": "JPY"}
+# Stand-ins that wire services without the sign write: signs before large amounts only.
+STAND_INS = frozenset({"PS", "Y="})
 # Letters on either side of a dollar sign: A$, $A, US $, HK$.
 DOLLARS = {"US": "USD", "U.S.": "USD", "USD": "USD", "A": "AUD", "AU": "AUD", "Aus": "AUD", "AUD": "AUD", "C": "CAD", "CA": "CAD", "Can": "CAD",
            "CAD": "CAD", "Cdn": "CAD", "CDN": "CAD", "HK": "HKD", "HKD": "HKD", "NZ": "NZD", "NZD": "NZD", "S": "SGD", "SG": "SGD", "SGD": "SGD",

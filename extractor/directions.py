@@ -7,33 +7,9 @@ million`, `lost 190 points, or 0.6%`).
 """
 import re
 
+from extractor.change_words import PARTICLES, TRANSITIVE, WORDS
 from extractor.proposals import Proposal, Sentence
 
-UP_VERBS = """increase increases increased increasing climb climbs climbed climbing gain gains gained gaining jump jumps jumped jumping
-    surge surges surged surging soar soars soared soaring advance advances advanced advancing rally rallies rallied rallying expand expands
-    expanded expanding leap leaps leaped leapt leaping swell swells swelled swelling swollen spike spikes spiked spiking widen widens widened
-    widening improve improves improved improving accelerate accelerates accelerated accelerating rebound rebounds rebounded rebounding
-    strengthen strengthens strengthened strengthening appreciate appreciates appreciated appreciating rise rises rose risen rising grow grows
-    grew grown growing skyrocket skyrockets skyrocketed skyrocketing rocket rocketed recover recovers recovered"""
-UP_TRANSITIVE = """raise raises raised raising hike hikes hiked hiking boost boosts boosted boosting add adds added adding lift lifts lifted
-    lifting upped doubled doubling tripled tripling quadrupled"""
-UP_NOUNS = "growth improvement improvements hike uptick upturn appreciation acceleration expansion"
-DOWN_VERBS = """fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased
-    decreasing slip slips slipped slipping slide slides slid sliding tumble tumbles tumbled tumbling plunge plunges plunged plunging plummet
-    plummets plummeted plummeting lose loses lost losing shed sheds shedding sink sinks sank sunk sinking dip dips dipped dipping shrink shrinks
-    shrank shrunk shrinking slump slumps slumped slumping ease eases eased easing weaken weakens weakened weakening narrow narrows narrowed
-    narrowing contracted contracting retreat retreats retreated retreating slow slows slowed slowing crash crashes crashed
-    depreciate depreciates depreciated depreciating dwindle dwindles dwindled dwindling dive dives dived dove diving skid skidded"""
-DOWN_TRANSITIVE = """cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering slash slashes slashed slashing trim trims
-    trimmed trimming shave shaves shaved shaving halved"""
-DOWN_NOUNS = "reduction reductions contraction downturn slowdown depreciation devaluation loss losses"
-PARTICLES = {"up": "up", "down": "down", "higher": "up", "lower": "down", "off": "down"}
-TRANSITIVE = frozenset((UP_TRANSITIVE + " " + DOWN_TRANSITIVE).split())
-WORDS: dict[str, str] = {}
-for _words, _direction in ((UP_VERBS, "up"), (UP_TRANSITIVE, "up"), (UP_NOUNS, "up"), (DOWN_VERBS, "down"), (DOWN_TRANSITIVE, "down"),
-                           (DOWN_NOUNS, "down")):
-    WORDS |= dict.fromkeys(_words.split(), _direction)
-WORDS |= PARTICLES
 # What may stand between the word of change and the value.
 STEPS = frozenset("""by to of another an a about around almost nearly roughly approximately more less than over under just only as much at least
     some further again even up down in value its their his her the total additional record average well below above close back modest mere
@@ -57,6 +33,7 @@ AFTER = re.compile(
     r"(?:[- ]point)?(?:[ -](?!(?:and|or|of|in|on|for|to|from|with|by|the|an?|that|which|was|is|are|were|after|as|at|over|under|than|this|last|said"
     r"|will|would|its|their)\b)[^\W\d_][\w-]*){0,2}?[ -](?:(?P<up>" + "|".join(CHANGE_AFTER["up"].split()) + r")|(?P<down>"
     + "|".join(CHANGE_AFTER["down"].split()) + r"))s?\b", re.IGNORECASE)
+RESULT = re.compile(r"\b(?:gain|loss)(?:s|es)?$", re.IGNORECASE)   # of money: results, no changes
 # `3% lower`, and `40 (down from 45)` for values of every type.
 COMPARED = re.compile(r" (?:or so )?(?:(?P<up>higher|up)|(?P<down>lower|down))\b(?! (?:to|by|than|the|for|a))", re.IGNORECASE)
 FROM = re.compile(r",? ?\(?(?:(?P<up>up|higher)|(?P<down>down|lower))(?: [\d.]+ ?(?:%|percent|per cent|points))? from\b", re.IGNORECASE)
@@ -128,6 +105,8 @@ def after(sentence: Sentence, proposal: Proposal) -> str | None:
     if told is None and measured(proposal):
         limit = min(sentence.end, proposal.end + LOOK_BACK)
         told = COMPARED.match(sentence.text, proposal.end, limit) or AFTER.match(sentence.text, proposal.end, limit)
+    if told is not None and proposal.type == "money" and RESULT.search(told.group()):
+        return None
     return None if told is None else "up" if told.group("up") else "down"
 
 

@@ -6,7 +6,7 @@ from extractor.singulars import singular
 PER = re.compile(r"(?: ?/ ?|[ -]per[ -])(?:(?:one|single|metric|average|troy|common|diluted|full|square|cubic) )?(?P<unit>[^\W\d_]+)(?!\w)")
 EACH = re.compile(r"[ -](?:an?|each|every)[ -](?:(?:common|single|metric|troy) )?(?P<unit>[^\W\d_]+)(?!\w)"
                   r"(?! (?:ago|earlier|later|before|after|from now|since|previously|prior)\b)")
-TIMES = frozenset("second minute hour day week month quarter year decade century night season semester term".split())
+TIMES = frozenset("millisecond second minute hour day week month quarter year decade century night season semester term".split())
 ABBREVIATED = {"sec": "second", "s": "second", "min": "minute", "hr": "hour", "h": "hour", "d": "day", "wk": "week", "mo": "month",
                "yr": "year", "annum": "year", "ms": "millisecond", "diem": "day", "lb": "pound", "kg": "kilogram", "bbl": "barrel", "oz": "ounce"}
 # Things that amounts and measures are given by, after `a` and `an`.

@@ -13,7 +13,7 @@ APPROXIMATELY = (r"about|around|roughly|approximately|approx\.?|some|nearly|almo
                  r"|just about|an average of about|averaging about")
 LEFT = (("at_most", AT_MOST), ("at_least", AT_LEAST), ("more_than", MORE_THAN), ("less_than", LESS_THAN), ("approximately", APPROXIMATELY))
 RIGHT = (
-    ("at_least", r"\+|-plus\b|-or-more\b| plus\b(?! [\d$£€])|,? (?:or|and) (?:more|older|over|above|higher|greater|up|larger|better|upwards?)\b(?! than \d)"
+    ("at_least", r"\+|-plus\b|-or-more\b| plus\b(?! [\d$£€])|,? (?:or|and) (?:more|older|over|above|higher|greater|up|larger|better|upwards?)\b(?! than \w)"
                  r"|,? at least\b|-and-over\b"),
     ("at_most", r",? or (?:less|fewer|under|lower|younger|below|smaller)\b(?! than)|,? (?:and|or) (?:under|younger)\b|,? at most\b|,? tops\b"),
     ("approximately", r",? or so\b|-odd\b|-ish\b|,? give or take\b|,? or thereabouts\b|,? approximately\b(?= *[,.;)])|,? roughly\b(?= *[,.;)])"),
@@ -21,7 +21,7 @@ RIGHT = (
 # Words that may stand between a modifier and the value: `more than a third`, `over the 120 decibels`.
 BETWEEN = r"(?:[ \u00a0]*(?:an?|the|its|his|her|their|another|just|only|[(])(?=[ \u00a0])|[ \u00a0]*[(])?[ \u00a0]*"
 LEFT_PATTERN = re.compile(
-    "(?:" + "|".join(f"(?P<{name}>(?<![\\w])(?:{words}))" for name, words in LEFT) + ")" + BETWEEN + "$", re.IGNORECASE)
+    "(?:" + "|".join(f"(?P<{name}>(?:(?<!\\w)|(?<=\\w)(?=[<>]))(?:{words}))" for name, words in LEFT) + ")" + BETWEEN + "$", re.IGNORECASE)
 RIGHT_PATTERN = re.compile("|".join(f"(?P<{name}>{words})" for name, words in RIGHT), re.IGNORECASE)
 REACH = 44   # characters: the longest left modifier with what may stand between
 FOLLOWING = frozenset("+-, ")

@@ -74,15 +74,21 @@ def run(sentence: Sentence, first: int, limit: int, one: bool) -> list[int]:
             break
         if token.tag == "CD" and not in_name(sentence, index) or plural and token.tag in AFTER_PLURAL:
             break
-        if plural and not is_plural(token) and tokens[found[-1]].lower not in ATTRIBUTIVE and not sentence.parsed and token.tag != "POS":
+        if plural and tokens[found[-1]].lower not in ATTRIBUTIVE and not sentence.parsed and token.tag != "POS":
             break
         if one and not sentence.parsed and token.tag == "NNS" and token.lower not in ATTRIBUTIVE | IRREGULAR_PLURALS:
             break
         found.append(index)
         plural = is_plural(token)
-    while found and tokens[found[-1]].tag not in NOUNS:
+    while found and (tokens[found[-1]].tag not in NOUNS or compares(sentence, found[-1])):
         found.pop()
     return found
+
+
+def compares(sentence: Sentence, index: int) -> bool:
+    """Whether a word with a guessed tag is a comparative before `than`: `40k cheaper than`."""
+    tokens = sentence.tokens
+    return not sentence.parsed and tokens[index].lower.endswith("er") and index + 1 < len(tokens) and tokens[index + 1].lower == "than"
 
 
 def joins(sentence: Sentence, index: int, found: list[int]) -> bool:
@@ -152,5 +158,7 @@ def phrase(sentence: Sentence, start: int, head: int) -> Counted:
     token = sentence.tokens[head]
     end = token.end - 1 if token.text.endswith(("'", "’")) else token.end
     word = sentence.text[token.start:end]
+    while sentence.tokens[first := sentence.token_at(start)].tag == "CD" and first < head:
+        start = sentence.tokens[first + 1].start                          # one of four mission concepts
     unit = sentence.text[start:token.start] + (singular(word) if is_plural(token) else word)
     return Counted(start, end, " ".join(unit.split()), head)

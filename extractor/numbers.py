@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractor.change_words import WORDS
 from extractor.numerals import ABBREVIATIONS, DENOMINATORS, SCALES, VAGUE, Atom, atoms, quotient
 from extractor.proposals import NumberMention
 
@@ -182,10 +183,21 @@ class Reader:
             return None
         if self.atoms[end].word in HALF_WORDS and self.gap(end - 1) == "" and self.atoms[index].kind == "digits":
             return None                                                   # 3 quarters of play
+        split = self.split(index, following, denominator)
+        if split is not None:
+            numerator = self.cardinal(split)[0]
+            return self.scaled(value - numerator, quotient(numerator, denominator), end + 1, split - 1, "words")
         scale = self.at(end + 1, "scale")
         if scale is not None and scale.value > HUNDRED and self.gap(end) in ("of a", ""):
             return quotient(value * scale.value, denominator), end + 2, "words"
         return quotient(value, denominator), end + 1, "fraction"
+
+    def split(self, index: int, following: int, denominator: Decimal) -> int | None:
+        """Where the numerator begins after the whole: `six million and | two thirds`; None in `one hundred and thirty-two fifths`."""
+        for i in range(following - 1, index, -1):
+            if self.gap(i - 1) == "and":
+                return i if self.cardinal(i)[0] < denominator else None
+        return None
 
     def denominator(self, index: int, numerator: Decimal) -> Decimal | None:
         """The atom at `index` as the denominator of a numerator: plural, or singular after one; `twenty-fifth` is a rank."""
@@ -284,6 +296,8 @@ class Reader:
 
 JOINT = re.compile(r"\s*(?:-|–|—|~|‑|\bto\b|-to-|–to–|\bto-|\band\b|\bthrough\b)\s*")
 BETWEEN = re.compile(r"\bbetween(?:\s+(?:about|around|roughly|approximately|an estimated))?\s+[$£€¥]?$", re.IGNORECASE)
+# After a word of change `X to Y` are an amount of change and the level reached.
+CHANGED = re.compile(r"\b(?:by|" + "|".join(sorted(WORDS)) + r")(?: (?:about|around|nearly|almost|another|a further|by|only|just|some))? $", re.IGNORECASE)
 SERIES = re.compile(r"\s*(?:,|,?\s+(?:and|or|to|versus)\s|-|–|/|-to-|-or-)\s*")
 LONGEST_SERIES_GAP = 8   # characters between two members of a series
 SCALED = {word: value for word, value in (SCALES | ABBREVIATIONS).items() if value > HUNDRED}
@@ -322,6 +336,8 @@ def joined(text: str, left: NumberMention, right: NumberMention) -> NumberMentio
         return None
     word = joint.group().strip().strip("-–")
     if word == "and" and not BETWEEN.search(text, max(0, left.start - 40), left.start):
+        return None
+    if word == "to" and CHANGED.search(text, max(0, left.start - 40), left.start):
         return None
     low, high = left.value * shared_scale(left, right), right.value
     if low >= high or not word and left.end + 1 == right.start and left.start and text[left.start - 1] in "-–/":

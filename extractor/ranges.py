@@ -5,6 +5,7 @@ unless a word of range stands before it (`ranging from`, `priced from`); so does
 """
 import re
 
+from extractor.numbers import CHANGED
 from extractor.proposals import Proposal, Sentence
 
 JOINT = re.compile(r"[ \u00a0]?(?:-|–|—|~|‑)[ \u00a0]?|[ \u00a0]+(?:up )?(?:to|through)[ \u00a0]+|-to-|[ \u00a0]+and[ \u00a0]+")
@@ -13,14 +14,9 @@ FROM = re.compile(r"\bfrom(?: (?:about|around|roughly|approximately|nearly|some|
 RANGING = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|priced|prices?|pricing|aged|sizes?|sized|start(?:s|ing)?|spread|differ(?:s|ed)?|estimates?"
     r"|anything|everything|span(?:s|ning|ned)?|sentences?|fines?|penalties)(?: [\w-]+){0,4} from(?: \w+)? $", re.IGNORECASE)
-# After these `X to Y` are an amount of change and the level reached.
-CHANGED = re.compile(
-    r"\b(?:by|rose|risen|rise|rises|rising|f[ae]ll(?:en|s|ing)?|gained|gain|gains|added|lost|climbed|climb|jumped|dropped|drop|slipped|slid|up|down|advanced"
-    r"|increased|decreased|declined|eased|edged \w+|soared|surged|plunged|tumbled|shed|higher|lower|off|firmed|dipped|sank)"
-    r"(?: (?:about|around|nearly|almost|another|a further|by|only|just|some))? $", re.IGNORECASE)
 MERGED = frozenset({"money", "percent", "quantity", "age", "number", "count"})
 # Between a value with its unit and a bare one that shares it: `from 208 pounds to 193`, `rose 64 points to 4,577`.
-ELIDED = re.compile(r"(?: (?:in|at|on|last|a|the|this|[A-Z]?\w+ (?:ago|earlier)))? ?to (?:about |around |nearly |almost |just |end at |close at )?|, (?:up|down) from ")
+ELIDED = re.compile(r"(?: (?:in|at|on))? to (?:about |around |nearly |almost |just |end at |close at )?|, (?:up|down) from ")
 LOOK_BACK = 60
 
 
@@ -43,11 +39,20 @@ def joint(sentence: Sentence, left: Proposal, right: Proposal) -> bool:
     return FROM.search(text, floor, left.start) is None or RANGING.search(text, floor, left.start) is not None
 
 
+def timeless(sentence: Sentence, start: int, end: int) -> str:
+    """The text from `start` to `end` without the time expressions in it."""
+    kept, position = "", start
+    for time in sentence.times:
+        if start <= time.start and time.end <= end:
+            kept, position = kept + sentence.text[position:time.start].rstrip(), time.end
+    return kept + sentence.text[position:end]
+
+
 def share_unit(sentence: Sentence, left: Proposal, right: Proposal) -> None:
     """Give a bare number the unit of the value before it, where the text leaves it out: `from 208 pounds to 193`."""
     if right.type != "number" or left.type not in ("quantity", "count") or left.unit is None or left.number is None:
         return
-    if not ELIDED.fullmatch(sentence.text, left.end, right.start):
+    if not ELIDED.fullmatch(timeless(sentence, left.end, right.start)):
         return
     floor = max(sentence.start, left.start - LOOK_BACK)
     points = left.unit.rpartition(" ")[2] == "point" and CHANGED.search(sentence.text, floor, left.start)

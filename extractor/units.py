@@ -21,7 +21,7 @@ from extractor.unit_surfaces import EVERYDAY, LETTERS, NAMED_QUOTIENTS, OTHER_KI
 SIZE = re.compile(
     r"[ ,]*(?:tall|long|wide|high|deep|thick|across|away|above|below|in (?:height|length|width|depth|diameter)|sprint|race|freestyle|butterfly"
     r"|backstroke|breaststroke|medley|hurdles|dash|relay|pool|tower|yacht|by|x|×|sea|resolution|radius|diameter)\b|[ ]?/|\s*(?:=|is equal)")
-ENDING = re.compile(r"[)\].;:!?\"”]|,\s|$|\s(?:and|or|to|from|in|on|at|of|off|before|after|behind|ahead|down|up|for|under|over)\b")
+ENDING = re.compile(r"[)\].;:!?\"”]|,\s|$|\s(?:and|or|to|from|in|on|at|of|off|before|after|behind|ahead|down|up|for|under|over)\b|\s\d+ ?m\b")
 # What leads to a measure in a sentence: an `m` at the end of a phrase is a metre after these, else a million.
 LENGTH_LEAD = re.compile(
     r"\b(?:metres?|meters?|feet|foot|ft|inch(?:es)?|miles?|km|cm|mm|high|height|long|length|deep|depth|wide|width|tall|distances?|altitude|radius"
@@ -31,7 +31,7 @@ LEAD = 60   # characters looked back for it
 LETTER = re.compile(r"(?:in|ha|dm|Pa|MP|PS|nm|kt|ct|cal|[mgWVLlNACFt])(?![\w²³'’&-])")
 NEEDS_SIZE = frozenset({"in", "t", "A", "N"})                                   # of other use right after a number
 NEEDS_SIZE_SPACED = frozenset({"l", "L", "kt", "ct", "PS", "Pa", "cal"}) | NEEDS_SIZE
-AFTER = re.compile(r"[ \u00a0\u2009\u202f]{0,2}[-‑]?[(\[]?")
+AFTER = re.compile(r" - (?=\w)|[ \u00a0\u2009\u202f]{0,2}[-‑]?[(\[]?")
 PER = re.compile(r"\s?/\s?|[ -]per[ -]| an? | each (?=\w)|-an?-")
 WORDS = re.compile(r"[^\W\d_]+")
 JOINT = re.compile(r"[ \u00a0-](?=[^\W\d_])|\. ?(?=[^\W\d_])")

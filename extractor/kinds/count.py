@@ -20,7 +20,8 @@ VAGUE_OF = re.compile(r" (?:more )?of (?:(?:the|its|his|her|their|our|these|thos
 PRONOUN = re.compile(r"\b(?:the|this|that|which|each|every|any|no|another|other|last|next|first|number|square|day|all in|not)[ -]$", re.IGNORECASE)
 IDIOM = re.compile(r"\b(?:on|at|from|in) (?:the )?one (?:hand|point|time|day|way|side|sense|stage|place|moment)\b|\bone (?:day|night|morning|evening|thing)\b",
                    re.IGNORECASE)
-BINDING = re.compile(r"[^\W\d_][-‑/]$|[#@&]$|[^\W\d]$|_$")   # glued to a name or code: COVID-19, F-16
+BINDING = re.compile(r"(?<!\d)[^\W\d_][-‑/.]$|[#@&]$|[^\W\d]$|_$")   # glued to a name or code: COVID-19, F-16, ID.3
+SUFFIX = re.compile(r"\b[A-Z]{2,}[ ]$")   # `COVID -19`
 TIMES = re.compile(r"[ -]times?\b(?! of)", re.IGNORECASE)
 VERBS = frozenset({"VBP", "VBZ", "VBD", "VB", "MD"})
 POINT = re.compile(r"[ -](?:of )?(?:an? )?points?\b", re.IGNORECASE)
@@ -52,7 +53,11 @@ def is_pronoun(sentence: Sentence, mention: NumberMention) -> bool:
 
 def bound(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether digits are glued to a word before them (`COVID-19`, `F-16`): part of a name or code."""
-    return mention.form == "digits" and BINDING.search(sentence.text, max(sentence.start, mention.start - 2), mention.start) is not None
+    if mention.form != "digits":
+        return False
+    if sentence.text[mention.start] == "-" and SUFFIX.search(sentence.text, max(sentence.start, mention.start - 8), mention.start):
+        return True
+    return BINDING.search(sentence.text, max(sentence.start, mention.start - 2), mention.start) is not None
 
 
 def partitive(sentence: Sentence, mention: NumberMention) -> Proposal | None:
@@ -105,8 +110,10 @@ def vague(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     if match is None:
         return None
     found = nouns.counted(sentence, match.end() - 1 if match.group().endswith(" ") else match.end())
-    if found is not None:
+    if found is not None and (sentence.parsed or nouns.is_plural(sentence.tokens[found.head])):
         return numeric(sentence, mention, found.end, "count", "count.vague", unit=found.unit)
+    if "of" in match.group():
+        return numeric(sentence, mention, mention.end, "count", "count.vague")
     return elided(sentence, mention)
 
 
@@ -116,6 +123,8 @@ def elided(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     if index >= len(sentence.tokens) or mention.value is not None and mention.value != mention.value.to_integral_value():
         return None
     following = sentence.tokens[index]
+    if following.lower == "who" and mention.form in ("digits", "words", "mixed"):
+        return numeric(sentence, mention, mention.end, "count", "count.persons", unit="person")
     opens = mention.start == sentence.start or OPENING.search(sentence.text, max(sentence.start, mention.start - LOOK_BACK), mention.start)
     if opens and following.tag in VERBS and mention.form in ("digits", "words", "mixed", "vague"):
         return numeric(sentence, mention, mention.end, "count", "count.elided")

@@ -28,6 +28,7 @@ OF = re.compile(r" of(?= )")
 LOSS = re.compile(r"\b(?:loss|losses|deficit)[^.;(]{0,12}$")
 CENTS = re.compile(r"(?:,? and|,)? $")
 SHARING = re.compile(r" ?[-–] ?| to | and | or ")   # between two amounts that can share the second's scale
+JOINED = re.compile(r" or | to | ?[-–] ?")
 RARE_FROM = 1000   # the least amount that `won` or `marks` alone are money for
 
 
@@ -51,6 +52,11 @@ def signed(sentence: Sentence, mention: NumberMention, sign: tuple[int, bool, Cu
     return proposal
 
 
+def large_enough(mention: NumberMention, currency: Currency) -> bool:
+    """Whether an amount can be of a currency whose name or code is a word of everyday use: `5,000 won`, `10 trillion won`."""
+    return not currency.rare or mention.scale is not None or max(mention.value or 0, mention.high or 0) >= RARE_FROM
+
+
 def named_after(sentence: Sentence, mention: NumberMention) -> tuple[int, int, Decimal, Currency] | None:
     """The currency named right after a mention: the end of the number with its scale letter, of the name, the letter's scale, the currency."""
     end, factor = numbers.letter(sentence.text, mention, sentence.end, money=True) or (mention.end, Decimal(1))
@@ -58,7 +64,7 @@ def named_after(sentence: Sentence, mention: NumberMention) -> tuple[int, int, D
     if named is None and end > mention.end:
         end, factor = mention.end, Decimal(1)
         named = currencies.after(sentence.text, end, sentence.end)
-    if named is None or named[1].rare and not (mention.scale in SCALED or (mention.value or 0) >= RARE_FROM):
+    if named is None or not large_enough(mention, named[1]):
         return None
     return end, named[0], factor, named[1]
 
@@ -72,7 +78,7 @@ def worded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         found = named_after(sentence, last)
     found = found or _of(sentence, mention)
     if found is None or last is not mention and currencies.before(text, last.start, sentence.start):
-        return None
+        return _of_next(sentence, mention)
     _, named_end, factor, currency = found
     end, scale = (named_end if last is mention else mention.end), Decimal(1)
     if last is not mention:
@@ -81,6 +87,18 @@ def worded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         scale, end = SCALES[behind.group("scale").lower()], behind.end()  # 75 USD million
     return numeric(sentence, mention, end, "money", "money.word", factor=factor * currency.factor * scale, unit=currency.code,
                    per=divisor(text, max(end, named_end), sentence.end), assumed=currency.assumed)
+
+
+def _of_next(sentence: Sentence, mention: NumberMention) -> Proposal | None:
+    """A bare number that shares the sign of the next: `about 8 or $9`, `between 10 and $20 million`."""
+    following = next((m for m in sentence.numbers if m.start > mention.end), None)
+    sign = currencies.before(sentence.text, following.start, sentence.start) if following else None
+    if following is None or sign is None or not JOINED.fullmatch(sentence.text, mention.end, sign[0]) or mention.form != "digits":
+        return None
+    if following.value is None or mention.value is None or mention.value >= following.value:
+        return None
+    return numeric(sentence, mention, mention.end, "money", "money.shared_sign", factor=shared_scale(mention, following) * sign[2].factor,
+                   unit=sign[2].code, assumed=sign[2].assumed)
 
 
 def _of(sentence: Sentence, mention: NumberMention) -> tuple[int, int, Decimal, Currency] | None:
@@ -94,7 +112,9 @@ def _of(sentence: Sentence, mention: NumberMention) -> tuple[int, int, Decimal, 
 
 def preceded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """A scaled amount with the currency's name before it: `rupees 5 lakh`."""
-    found = currencies.word_before(sentence.text, mention.start, sentence.start) if mention.scale in SCALED else None
+    if mention.scale not in SCALED or not sentence.text[mention.start].isdigit():
+        return None
+    found = currencies.word_before(sentence.text, mention.start, sentence.start)
     if found is None:
         return None
     return numeric(sentence, mention, mention.end, "money", "money.word_before", start=found[0], unit=found[1].code, assumed=found[1].assumed)
@@ -157,7 +177,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         if mention.form in ("ordinal", "multiple"):
             continue
         sign = currencies.before(sentence.text, mention.start, sentence.start)
-        if sign:
+        if sign and large_enough(mention, sign[2]):
             found.append(signed(sentence, mention, sign))
         elif proposal := worded(sentence, mention) or sterling(sentence, mention) or preceded(sentence, mention):
             found.append(proposal)

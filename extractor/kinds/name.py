@@ -32,8 +32,14 @@ NOT_NAMES = frozenset("""The A An In On At By For With From Of To And Or But If 
     Dec. Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Rs Rs. US U.S.""".split())
 STREET_TYPES = r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Square|Place|Way|Court|Terrace|Parkway|Plaza|Crescent)"
 AFTER_NAME = re.compile(r" (?:Pro|Plus|Max|Mini|Ultra|Air|SE|GT|XL|Series|Edition)\b")
+YEARS = range(1900, 2040)
+# Before a four-digit number that is an amount all the same.
+AMOUNT_LEAD = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|of|to|by|roughly|approximately|at|least|most|total|only|just|under|below|above|the|a) $",
+                         re.IGNORECASE)
 STREET = re.compile(rf" (?:[NSEW]\. )?(?:[A-Z][\w'’.-]+ ){{1,3}}{STREET_TYPES}(?![\w])")
 COUNTS = re.compile(r" ?%| per ?cent\b| pct\b|[,.]\d|-?year|[-+]| points?\b|x\b")
+TITLED = re.compile(r" [A-Z][\w ]*[.,]?[\"”'’]")
+QUOTES = tuple("'\"“‘")
 WORD_BEFORE = re.compile(r"(?P<word>\w+)[ ]$")
 MOSTLY = 2   # at least half of a headline's words are capitalised
 
@@ -45,12 +51,18 @@ def named(sentence: Sentence, mention: NumberMention) -> str | None:
         return None
     if any(name.start < mention.start and mention.end <= name.end for name in sentence.names):
         return "name.recognised"
+    if TITLED.match(text, mention.end, sentence.end) and text[mention.start - 1:mention.start] in QUOTES:
+        return "name.title"
     if mention.form == "words":
         if BEFORE_NUMBERED.search(text, floor, mention.start) and not _counts(sentence, mention):
             return "name.numbered"
         return "name.word" if _capitalised(sentence, mention) else None
     if STREET.match(text, mention.end, sentence.end):
         return "name.address"
+    if AFTER_NAME.match(text, mention.end, sentence.end):
+        return "name.model"
+    if _year(sentence, mention):
+        return "name.year"
     if INDEX.search(text, floor, mention.start):
         return "name.index"
     if BEFORE_NUMBERED.search(text, floor, mention.start):
@@ -62,14 +74,22 @@ def _follows(sentence: Sentence, mention: NumberMention, before: "re.Match[str] 
     """The rule for a numeral right after a capitalised word."""
     if before is None:
         return None
-    if AFTER_NAME.match(sentence.text, mention.end, sentence.end):
-        return "name.model"
     opens = before.start() == sentence.start and not sentence.parsed
     if before.group("word") in NOT_NAMES or opens or before.group("word").endswith("."):
         return None
     if mention.value is not None and mention.value != mention.value.to_integral_value() and not before.group("word")[-1].isupper():
         return None
     return None if _counts(sentence, mention) else "name.follows"
+
+
+def _year(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether four bare digits are a year that names something (`its 2018 sales`), not `about 2018 people` or `2000 people`."""
+    written = sentence.text[mention.start:mention.end]
+    if len(written) != 4 or not written.isdigit() or int(written) not in YEARS or int(written) % 100 == 0:
+        return False
+    if AMOUNT_LEAD.search(sentence.text, max(sentence.start, mention.start - 16), mention.start):
+        return False
+    return not COUNTS.match(sentence.text, mention.end, sentence.end) and units.find(sentence.text, mention.end, sentence.end) is None
 
 
 def _capitalised(sentence: Sentence, mention: NumberMention) -> bool:

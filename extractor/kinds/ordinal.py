@@ -1,7 +1,7 @@
 """A place in an order, with what it orders up to its head: `3rd place`, `105th anniversary`, `first foreign trip`.
 
-`first` and `second` as adverbs or list markers give nothing; nor do ordinals of dates, fractions (`two thirds`) and
-streets (`5th Avenue`). From the third on an ordinal with no noun is a place too (`she finished eleventh`), its unit null.
+`first` and `second` as adverbs or list markers give nothing; nor do ordinals of dates, fractions (`two thirds`),
+streets (`5th Avenue`) and names (`the 6th Fleet`). From the third on an ordinal with no noun is a place too (`she finished eleventh`), its unit null.
 """
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ IDIOMS = re.compile(
 PART = re.compile(r"\b(?:an?|one)[ -]$", re.IGNORECASE)
 OF_WHOLE = re.compile(r" of\b| the\b| as\b|[.,;]|$")
 MARKS = re.compile(r"[,;:()]")
-LEAST_BARE = 3   # first and second alone are adverbs
+LEAST_BARE = 3   # `first` and `second` alone are adverbs, `2nd` is not
 
 
 def is_fraction(sentence: Sentence, mention: NumberMention) -> bool:
@@ -37,13 +37,16 @@ def rank(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     if STREET.match(text, mention.end, sentence.end) or IDIOMS.match(text, mention.end, sentence.end):
         return None
     if ADVERBIAL.match(text, mention.end, sentence.end):
-        if mention.value is None or mention.value < LEAST_BARE:
+        written = text[mention.start].isdigit()
+        if mention.value is None or mention.value < LEAST_BARE and not written:
             return None
         return numeric(sentence, mention, mention.end, "ordinal", "ordinal.bare")
     found = nouns.ordered(sentence, mention.end)
     if found is None or MARKS.search(text, mention.end, found.end):
         return None
     head = sentence.tokens[found.head]
+    if head.text[0].isupper() and text[found.start].isupper() and not text[sentence.start:sentence.end].isupper():
+        return None                                                       # the 6th Fleet, 1st Nationwide Bank
     return numeric(sentence, mention, found.end, "ordinal", "ordinal.noun", unit=singular(text[head.start:found.end]))
 
 
