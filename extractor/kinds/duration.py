@@ -14,8 +14,29 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
     for mention in sentence.times:
         reading = mention.reading
         if isinstance(reading, Length) and mention.value is not None:
-            yield Proposal(mention.start, mention.end, "duration", mention.rule, number=reading.number, low=reading.low, high=reading.high, unit=reading.unit,
-                           modifier=mention.modifier, date=mention.value, assumed=mention.assumed, sentence=sentence, mention=mention)
+            yield Proposal(mention.start, mention.end, "duration", mention.rule, number=reading.number, low=reading.low, high=reading.high,
+                           unit=reading.unit, modifier=mention.modifier, date=mention.value, assumed=mention.assumed, sentence=sentence,
+                           mention=mention)
 
 
-EXAMPLES: tuple[Example, ...] = ()
+EXAMPLES = (
+    Example("The strike lasted three months.", ({"text": "three months", "date": "P3M", "number": 3, "unit": "month"},)),
+    Example("He served a two-week ban.", ({"text": "two-week", "date": "P2W", "number": 2, "unit": "week"},)),
+    Example("Repairs take two to six days.", ({"text": "two to six days", "date": "P2D/P6D", "low": 2, "high": 6, "number": None},)),
+    Example("They waited nearly two years.", ({"text": "nearly two years", "date": "P2Y", "modifier": "approximately"},)),
+    Example("The feud has gone on for decades.", ({"text": "decades", "date": "PXDE", "number": None, "unit": "decade"},)),
+    Example("It took more than a year.", ({"text": "more than a year", "date": "P1Y", "modifier": "more_than"},)),
+    Example("The flight lasts 1 hour and 30 minutes.", ({"text": "1 hour and 30 minutes", "date": "PT1H30M", "number": 1.5, "unit": "hour"},)),
+    Example("Prices doubled over the past three years.", ({"text": "the past three years", "date": "P3Y"},)),
+    Example("Rain is expected for a few days.", ({"text": "a few days", "date": "PXD", "number": None},)),
+    Example("The term runs four and a half years.", ({"text": "four and a half years", "date": "P4Y6M", "number": 4.5},)),
+    Example("He was away for a couple of weeks.", ({"text": "a couple of weeks", "date": "P2W", "number": 2},)),
+    Example("Sales hit a record in the year ended June 30.", ({"text": "the year", "date": "P1Y"},)),
+    Example("A 10-year-old law bars it."),
+    Example("The 45-year-old is two years older."),
+    Example("She left three years ago."),
+    Example("Guards earn $3 a day."),
+    Example("The second man came second."),
+    Example("He is 12 years of age."),
+    Example("Three quarters of the members agreed."),
+)

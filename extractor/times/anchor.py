@@ -25,16 +25,16 @@ def resolve(sentences: list[Sentence], date: Date | None, fiscal_year_end: int =
     timeline = Timeline(date, fiscal_year_end)
     for sentence in sentences:
         timeline.begin_sentence()
-        for mention in sentence.times:
-            settle(sentence, mention, timeline)
+        for at, mention in enumerate(sentence.times):
+            settle(sentence, mention, timeline, sentence.times[at + 1] if at + 1 < len(sentence.times) else None)
 
 
-def settle(sentence: Sentence, mention: TimeMention, timeline: Timeline) -> None:
-    """Resolve one mention and let the timeline remember it."""
+def settle(sentence: Sentence, mention: TimeMention, timeline: Timeline, following: TimeMention | None = None) -> None:
+    """Resolve one mention, with the one after it, and let the timeline remember it."""
     timeline.begin_mention()
     if isinstance(mention.reading, Length) and mention.reading.unit == "month":
         timeline.quarter = None     # results of nine months follow those of the quarter
-    resolved = ended(sentence, mention, timeline) or reading(sentence, mention, mention.reading, timeline)
+    resolved = ended(sentence, mention, following, timeline) or reading(sentence, mention, mention.reading, timeline)
     mention.value = resolved.value
     mention.date_start = resolved.first.isoformat() if resolved.first else None
     mention.date_end = resolved.last.isoformat() if resolved.last else None
@@ -64,13 +64,12 @@ def reading(sentence: Sentence, mention: TimeMention, read: Reading, timeline: T
     return Resolved(f"{read.first}/{read.last}" if isinstance(read, Edition) else read.value)
 
 
-def ended(sentence: Sentence, mention: TimeMention, timeline: Timeline) -> Resolved | None:
+def ended(sentence: Sentence, mention: TimeMention, following: TimeMention | None, timeline: Timeline) -> Resolved | None:
     """`the quarter ended Sept. 30`: the quarter that the date lies in; None for anything else."""
     read = mention.reading
-    if not isinstance(read, Deictic) or read.unit != "quarter" or read.noun != "the":
+    if following is None or not isinstance(read, Deictic) or read.unit != "quarter" or read.noun != "the":
         return None
-    following = next((other for other in sentence.times if other.start >= mention.end), None)
-    if following is None or not ENDED.fullmatch(sentence.text, mention.end, following.start):
+    if not ENDED.fullmatch(sentence.text, mention.end, following.start):
         return None
     end = reading(sentence, following, following.reading, timeline)
     return of(timex.period("quarter", end.first)) if end.first else None

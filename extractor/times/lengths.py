@@ -181,7 +181,7 @@ def times_a(match: Match) -> Reading | None:
     return Repeat(timex.length(Decimal(1), match.get("u").value))
 
 
-LEAD = r"(?:(?:DET|THOSE|THIS)?(?:LATEST|LAST|NEXT|FOLLOW|ORDS|FISCAL|EARLY|LOOSE)*)"
+LEAD = r"(?:(?:DET|THOSE|THIS)?(?:LATEST|LAST|NEXT|FOLLOW|ORDS|FISCAL|EARLY|LOOSE){0,3})"
 RULES: tuple[Rule, ...] = (
     rule("duration.length", rf"(?:(?:AT LEAST|UP TO)THE?)?(?:{APPROX}|{LEAD}){QUANTITY}(?:(?:AND|COMMA)?(?P<num3>NUM)HYPH?(?P<u3>ANY))?(?:HYPH(?=LONG)LONG)?"
                             r"(?:OR (?:SO|MORE|LESS)|PERIOD)?", quantity),
