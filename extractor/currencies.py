@@ -50,7 +50,8 @@ def _words() -> dict[str, Currency]:
             shared = plain.count(name) > 1
             for form in _forms(name):
                 if marked != name:
-                    found[form] = Currency(code, assumed=f"currency: bare {name} read as {code}" if shared else None, rare=marked.endswith("!"))
+                    assumed = f"currency: bare {name} read as {code}" if shared else None
+                    found[form] = Currency(code, assumed=assumed, rare=marked.endswith("!"))
                 found.update((f"{adjective} {form}", Currency(code)) for adjective in adjectives)
     for form, code in SUBUNITS.items():
         found[form] = Currency(code, HUNDREDTH, f"currency: bare {form} read as of {code}" if form in ASSUMED_SUBUNITS else None)
@@ -89,7 +90,8 @@ def _dollars() -> dict[str, Currency]:
 
 LETTERS_OF_CODE = 3
 SUFFIXED = frozenset({"A", "AU", "US", "C", "NZ", "HK", "S", "Can"})   # letters that stand behind the sign too
-LEADING = {sign: _sign(sign, code) for sign, code in SIGNS.items()} | {code: Currency(code, rare=code in WORDLIKE) for code in CODES} | _dollars() | {
+LEADING = {sign: _sign(sign, code) for sign, code in SIGNS.items()} | _dollars() | {
+    code: Currency(code, rare=code in WORDLIKE) for code in CODES} | {
     f"{letter}{code}": Currency(code, scale) for code in CODES for letter, scale in LETTER_SCALES.items()}
 _signs = sorted(LEADING, key=lambda s: (-len(s), s))
 # A sign right before a number, with the minus that may stand on either side of it.

@@ -190,11 +190,12 @@ SIGNS = {
 # Stand-ins that wire services without the sign write: signs before large amounts only.
 STAND_INS = frozenset({"PS", "Y="})
 # Letters on either side of a dollar sign: A$, $A, US $, HK$.
-DOLLARS = {"US": "USD", "U.S.": "USD", "USD": "USD", "A": "AUD", "AU": "AUD", "Aus": "AUD", "AUD": "AUD", "C": "CAD", "CA": "CAD", "Can": "CAD",
-           "CAD": "CAD", "Cdn": "CAD", "CDN": "CAD", "HK": "HKD", "HKD": "HKD", "NZ": "NZD", "NZD": "NZD", "S": "SGD", "SG": "SGD", "SGD": "SGD",
-           "NT": "TWD", "TW": "TWD", "R": "BRL", "J": "JMD", "JA": "JMD", "BZ": "BZD", "TT": "TTD", "EC": "XCD", "FJ": "FJD", "F": "FJD",
-           "Z": "ZWL", "ZW": "ZWL", "N": "NAD", "B": "BND", "BN": "BND", "Mex": "MXN", "MX": "MXN", "MEX": "MXN", "Bds": "BBD", "G": "GYD",
-           "AR": "ARS", "CLP": "CLP", "COL": "COP", "MOP": "MOP", "L": "LRD"}
+DOLLARS = {
+    "US": "USD", "U.S.": "USD", "USD": "USD", "A": "AUD", "AU": "AUD", "Aus": "AUD", "AUD": "AUD", "C": "CAD", "CA": "CAD",
+    "Can": "CAD", "CAD": "CAD", "Cdn": "CAD", "CDN": "CAD", "HK": "HKD", "HKD": "HKD", "NZ": "NZD", "NZD": "NZD", "S": "SGD",
+    "SG": "SGD", "SGD": "SGD", "NT": "TWD", "TW": "TWD", "R": "BRL", "J": "JMD", "JA": "JMD", "BZ": "BZD", "TT": "TTD", "EC": "XCD",
+    "FJ": "FJD", "F": "FJD", "Z": "ZWL", "ZW": "ZWL", "N": "NAD", "B": "BND", "BN": "BND", "Mex": "MXN", "MX": "MXN", "MEX": "MXN",
+    "Bds": "BBD", "G": "GYD", "AR": "ARS", "CLP": "CLP", "COL": "COP", "MOP": "MOP", "L": "LRD"}
 ASSUMED_SIGNS = frozenset({"$", "¥", "￥", "Rs", "Rs.", "Re", "₨", "kr", "R", "Fr", "Fr."})
 # Coins worth a hundredth of their currency.
 SUBUNITS = {

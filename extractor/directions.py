@@ -11,12 +11,12 @@ from extractor.change_words import PARTICLES, TRANSITIVE, WORDS
 from extractor.proposals import Proposal, Sentence
 
 # What may stand between the word of change and the value.
-STEPS = frozenset("""by to of another an a about around almost nearly roughly approximately more less than over under just only as much at least
-    some further again even up down in value its their his her the total additional record average well below above close back modest mere
-    whopping massive slight sharp steep estimated overall fresh so to a and point points far low high""".split())
+STEPS = frozenset("""by to of another an a about around almost nearly roughly approximately more less than over under just only as much
+    at least some further again even up down in value its their his her the total additional record average well below above close back
+    modest mere whopping massive slight sharp steep estimated overall fresh so to a and point points far low high""".split())
 # Words of change that say so only of what is measured, not of things counted: `lost three men`, `added two players`.
-MEASURED_ONLY = frozenset("""lose loses lost losing loss losses shed sheds shedding gain gains gained gaining slow slows slowed slowing off up down
-    advance advances advanced advancing dive dives dived contracted contracting improve improves improved higher lower
+MEASURED_ONLY = frozenset("""lose loses lost losing loss losses shed sheds shedding gain gains gained gaining slow slows slowed slowing
+    off up down advance advances advanced advancing dive dives dived contracted contracting improve improves improved higher lower
     narrow narrowed""".split()) | TRANSITIVE
 GAINS = frozenset("gain gains loss losses".split())          # of money they are results, no changes
 MEASURED = frozenset({"money", "percent", "quantity", "number", "ratio"})
@@ -27,12 +27,13 @@ STOPPED = frozenset(",;:.()[]\"“”—–?!")
 LOOK_BACK = 80       # characters
 LONGEST_STEP = 8     # words between the word of change and the value
 LONGEST_OBJECT = 4   # words of its object: `cut its annual debt by`
-CHANGE_AFTER = {"up": "rise increase gain jump surge advance rally leap spike hike boost growth improvement uptick upturn raise rebound climb",
-                "down": "fall drop decline decrease slide tumble plunge loss dip cut reduction slump contraction downturn slowdown dive retreat"}
+RISES = "rise increase gain jump surge advance rally leap spike hike boost growth improvement uptick upturn raise rebound climb"
+FALLS = "fall drop decline decrease slide tumble plunge loss dip cut reduction slump contraction downturn slowdown dive retreat"
 AFTER = re.compile(
-    r"(?:[- ]point)?(?:[ -](?!(?:and|or|of|in|on|for|to|from|with|by|the|an?|that|which|was|is|are|were|after|as|at|over|under|than|this|last|said"
-    r"|will|would|its|their)\b)[^\W\d_][\w-]*){0,2}?[ -](?:(?P<up>" + "|".join(CHANGE_AFTER["up"].split()) + r")|(?P<down>"
-    + "|".join(CHANGE_AFTER["down"].split()) + r"))s?\b", re.IGNORECASE)
+    r"(?:[- ]point)?(?:[ -](?!(?:and|or|of|in|on|for|to|from|with|by|the|an?|that|which|was|is|are|were|after|as|at|over|under|than"
+    r"|this|last|said"
+    r"|will|would|its|their)\b)[^\W\d_][\w-]*){0,2}?[ -](?:(?P<up>" + "|".join(RISES.split()) + r")|(?P<down>"
+    + "|".join(FALLS.split()) + r"))s?\b", re.IGNORECASE)
 RESULT = re.compile(r"\b(?:gain|loss)(?:s|es)?$", re.IGNORECASE)   # of money: results, no changes
 # `3% lower`, and `40 (down from 45)` for values of every type.
 COMPARED = re.compile(r" (?:or so )?(?:(?P<up>higher|up)|(?P<down>lower|down))\b(?! (?:to|by|than|the|for|a))", re.IGNORECASE)
@@ -40,9 +41,11 @@ FROM = re.compile(r",? ?\(?(?:(?P<up>up|higher)|(?P<down>down|lower))(?: [\d.]+ 
 # Between a value with a direction and one that restates it or is the level reached.
 RESTATED = re.compile(
     r",? or (?:(?:about|around|nearly|more than|roughly|almost|over) )?|,? ?\((?:about |or )?| ?/ ?"
-    r"|,? (?:to|at)(?: (?:end|close|finish|settle|trade|stand|reach)(?: at)?)?(?: (?:about|around|nearly|more than|roughly|a record|almost|over|just))? "
+    r"|,? (?:to|at)(?: (?:end|close|finish|settle|trade|stand|reach)(?: at)?)?(?: (?:about|around|nearly|more than|roughly|a record"
+    r"|almost|over|just))? "
     r"| an? (?:share|barrel|year) to | to a close of ", re.IGNORECASE)
-LEVEL = re.compile(r" (?:[^;.()]{0,60} )?to (?:(?:about|around|nearly|more than|roughly|a record|almost|over|just|as much as|as low as|below|above) )?")
+LEVEL = re.compile(r" (?:[^;.()]{0,60} )?to (?:(?:about|around|nearly|more than|roughly|a record|almost|over|just|as much as|as low as"
+                   r"|below|above) )?")
 REACHED = re.compile(r" to (?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3} ?)?\d")   # the level after an amount: `added 15 cents to $2.70`
 # Between two values of one kind of which the second has no word of change: `the Dow fell 1%, the Nasdaq 0.5% and Apple by 2%`.
 ELLIPSIS = re.compile(r",?(?: (?:and|or|the|while|[A-Z][\w&.'’/-]*|\d+)){0,7}(?: by(?: (?:about|nearly|almost|around))?)? ")
@@ -86,7 +89,7 @@ def word_of_change(sentence: Sentence, proposal: Proposal, words: list[str]) -> 
 def _admitted(sentence: Sentence, proposal: Proposal, word: str, steps: list[str]) -> tuple[str, bool] | None:
     """The direction of a word of change right before a value, where it speaks of a value of this type."""
     old = "from" in steps
-    if word in ("higher", "lower") and "than" in steps or word in PARTICLES and steps[-1:] == ["to"] and word != "down":
+    if (word in ("higher", "lower") and "than" in steps) or (word in PARTICLES and steps[-1:] == ["to"] and word != "down"):
         return None
     if word in MEASURED_ONLY and not measured(proposal) and not {"by", "to"} & set(steps):
         return None
@@ -127,7 +130,9 @@ def carried(sentence: Sentence, proposal: Proposal, previous: Proposal | None, p
 def restates(sentence: Sentence, proposal: Proposal, previous: Proposal) -> bool:
     """Whether a value in brackets is the one before it in another unit: `more than 100 kilometres (60 miles)`."""
     between = sentence.text[previous.end:proposal.start].strip()
-    return between in ("(", "/") and previous.type == proposal.type and previous.unit != proposal.unit and proposal.type in ("money", "quantity")
+    if between not in ("(", "/") or previous.type != proposal.type or previous.unit == proposal.unit:
+        return False
+    return proposal.type in ("money", "quantity")
 
 
 def assign(sentence: Sentence, proposals: list[Proposal]) -> None:

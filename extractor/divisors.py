@@ -8,13 +8,15 @@ EACH = re.compile(r"[ -](?:an?|each|every)[ -](?:(?:common|single|metric|troy) )
                   r"(?! (?:ago|earlier|later|before|after|from now|since|previously|prior)\b)")
 TIMES = frozenset("millisecond second minute hour day week month quarter year decade century night season semester term".split())
 ABBREVIATED = {"sec": "second", "s": "second", "min": "minute", "hr": "hour", "h": "hour", "d": "day", "wk": "week", "mo": "month",
-               "yr": "year", "annum": "year", "ms": "millisecond", "diem": "day", "lb": "pound", "kg": "kilogram", "bbl": "barrel", "oz": "ounce"}
+               "yr": "year",
+               "annum": "year", "ms": "millisecond", "diem": "day", "lb": "pound", "kg": "kilogram", "bbl": "barrel", "oz": "ounce"}
 # Things that amounts and measures are given by, after `a` and `an`.
-THINGS = frozenset("""share barrel ounce ton tonne gallon litre liter pound kilo kilogram kilometre kilometer bushel head person pop piece unit game copy
-    ticket acre hectare page mile word dose seat room bottle pack packet plate shot bale carat student pupil household family vehicle car
-    passenger passport bag box case can carton dozen employee worker customer user subscriber visit ride trip item glass cup pint
-    tablet pill kilowatt-hour therm bed container cow child vote serving spot minute message call lesson class session
-    round match play lap visitor member adult couple hand roll sheet square foot yard inch metre meter thousand hundred million""".split())
+THINGS = frozenset("""share barrel ounce ton tonne gallon litre liter pound kilo kilogram kilometre kilometer bushel head person pop
+    piece unit game copy ticket acre hectare page mile word dose seat room bottle pack packet plate shot bale carat student pupil
+    household family vehicle car passenger passport bag box case can carton dozen employee worker customer user subscriber visit ride
+    trip item glass cup pint tablet pill kilowatt-hour therm bed container cow child vote serving spot minute message call lesson class
+    session round match play lap visitor member adult couple hand roll sheet square foot yard inch metre meter thousand hundred
+    million""".split())
 
 
 def divisor(text: str, end: int, limit: int) -> str | None:

@@ -1,7 +1,8 @@
 """How exact a value is: `about`, `more than`, `at least`, `or more`, read off the text on either side of it."""
 import re
 
-AT_MOST = (r"up to|as (?:many|much|high|few as) as|no more than|not more than|at most|a maximum(?: of)?|maximum of|at the most|no greater than"
+AT_MOST = (r"up to|as (?:many|much|high|few as) as|no more than|not more than|at most|a maximum(?: of)?|maximum of|at the most"
+           r"|no greater than"
            r"|(?:less|fewer|lower|smaller) (?:than )?or equal(?: than| to)|not exceeding|no larger than|≤|<=|< =")
 AT_LEAST = (r"at least|no fewer than|no less than|not less than|at the very least|a minimum(?: of)?|minimum of|as few as|as little as"
             r"|(?:more|greater|higher|bigger|larger) (?:than )?or equal(?: than| to)|upwards? of|≥|>=|> =")
@@ -9,14 +10,18 @@ MORE_THAN = (r"(?:over and )?more than|over|in excess of|exceeding|exceeds?|exce
              r"|surpass(?:es|ed|ing)?|topp(?:ing|ed)|north of|better than|beyond|>|(?:just|well|slightly) over")
 LESS_THAN = r"(?:less|fewer|lower|smaller) than|under|below|short of|south of|shy of|<|(?:just|well) under|sub-"
 APPROXIMATELY = (r"about|around|roughly|approximately|approx\.?|some|nearly|almost|an estimated|estimated|close to|circa|ca\.|c\.|~|≈|∼"
-                 r"|in the region of|somewhere around|more or less|virtually|practically|nearing|approaching|or so|on the order of|an approximate"
+                 r"|in the region of|somewhere around|more or less|virtually|practically|nearing|approaching|or so|on the order of"
+                 r"|an approximate"
                  r"|just about|an average of about|averaging about")
 LEFT = (("at_most", AT_MOST), ("at_least", AT_LEAST), ("more_than", MORE_THAN), ("less_than", LESS_THAN), ("approximately", APPROXIMATELY))
 RIGHT = (
-    ("at_least", r"\+|-plus\b|-or-more\b| plus\b(?! [\d$£€])|,? (?:or|and) (?:more|older|over|above|higher|greater|up|larger|better|upwards?)\b(?! than \w)"
+    ("at_least", r"\+|-plus\b|-or-more\b| plus\b(?! [\d$£€])|,? (?:or|and) (?:more|older|over|above|higher|greater|up|larger|better"
+                 r"|upwards?)\b(?! than \w)"
                  r"|,? at least\b|-and-over\b"),
-    ("at_most", r",? or (?:less|fewer|under|lower|younger|below|smaller)\b(?! than)|,? (?:and|or) (?:under|younger)\b|,? at most\b|,? tops\b"),
-    ("approximately", r",? or so\b|-odd\b|-ish\b|,? give or take\b|,? or thereabouts\b|,? approximately\b(?= *[,.;)])|,? roughly\b(?= *[,.;)])"),
+    ("at_most", r",? or (?:less|fewer|under|lower|younger|below|smaller)\b(?! than)|,? (?:and|or) (?:under|younger)\b|,? at most\b"
+                r"|,? tops\b"),
+    ("approximately", r",? or so\b|-odd\b|-ish\b|,? give or take\b|,? or thereabouts\b|,? approximately\b(?= *[,.;)])"
+                      r"|,? roughly\b(?= *[,.;)])"),
 )
 # Words that may stand between a modifier and the value: `more than a third`, `over the 120 decibels`.
 BETWEEN = r"(?:[ \u00a0]*(?:an?|the|its|his|her|their|another|just|only|[(])(?=[ \u00a0])|[ \u00a0]*[(])?[ \u00a0]*"
@@ -27,8 +32,10 @@ REACH = 44   # characters: the longest left modifier with what may stand between
 FOLLOWING = frozenset("+-, ")
 # `over` and `about` that are no modifiers: `the dispute over $5 million`, `talk about 5`.
 TOPIC = re.compile(
-    r"\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|argu(?:e|es|ed|ing)|disputes?|disputed|controvers(?:y|ies)|fight(?:s|ing)?|fought|victor(?:y|ies)"
-    r"|wins?|won|lead|tak(?:e|en|ing)|took|turn(?:ed|ing)?|hand(?:ed|ing)?|concern(?:s|ed)?|debate[ds]?|row|feud)\s+(?:over|about)\s*$", re.IGNORECASE)
+    r"\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|argu(?:e|es|ed|ing)|disputes?|disputed|controvers(?:y|ies)|fight(?:s|ing)?|fought"
+    r"|victor(?:y|ies)"
+    r"|wins?|won|lead|tak(?:e|en|ing)|took|turn(?:ed|ing)?|hand(?:ed|ing)?|concern(?:s|ed)?|debate[ds]?|row|feud)\s+(?:over"
+    r"|about)\s*$", re.IGNORECASE)
 
 
 def modifier(text: str, start: int, end: int, floor: int, limit: int) -> str | None:
@@ -39,6 +46,6 @@ def modifier(text: str, start: int, end: int, floor: int, limit: int) -> str | N
         return None
     lead = text[max(floor, start - REACH):start]
     left = LEFT_PATTERN.search(lead)
-    if left is None or left.group().strip().lower() in ("over", "about") and TOPIC.search(lead):
+    if left is None or (left.group().strip().lower() in ("over", "about") and TOPIC.search(lead)):
         return None
     return left.lastgroup

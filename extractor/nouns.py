@@ -24,7 +24,8 @@ STOPS = frozenset("""ago earlier later each apiece today yesterday tomorrow toni
     thanks plus minus times""".split())
 HYPHENATED = re.compile(r"[-‑–](?P<noun>[^\W\d_]{2,}(?:['’]s)?)(?![\w-])")
 # Words after a hyphen that make an idiom of the number: `two-way`, `three-dimensional`, `four-fold`.
-IDIOMS = re.compile(r".*(?:ed|ing|al|ous|ish|plus|way|time|fold|odd|strong|something|plus|or|to|by|in|on|and|of|th|nd|rd|st|percent|cent|pct)", re.IGNORECASE)
+IDIOMS = re.compile(r".*(?:ed|ing|al|ous|ish|plus|way|time|fold|odd|strong|something|plus|or|to|by|in|on|and|of|th|nd|rd|st|percent"
+                    r"|cent|pct)", re.IGNORECASE)
 COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")
 GAP = " \u00a0\u2009\u202f"
 LONGEST = 9   # tokens between a number and the head of what it counts
@@ -43,7 +44,7 @@ class Counted:
 
 def is_plural(token: Token) -> bool:
     """Whether a token is a plural noun."""
-    return token.tag in PLURALS or token.lower in IRREGULAR_PLURALS and token.tag in NOUNS
+    return token.tag in PLURALS or (token.lower in IRREGULAR_PLURALS and token.tag in NOUNS)
 
 
 def barrier(sentence: Sentence, offset: int) -> int:
@@ -70,9 +71,9 @@ def run(sentence: Sentence, first: int, limit: int, one: bool) -> list[int]:
             if rest and is_plural(tokens[rest[-1]]) and (token.tag == "CC" or len(rest) <= SHORT_LIST):
                 found += [index, *rest]
             break
-        if token.tag not in INSIDE or token.lower in STOPS or token.tag == "POS" and not found:
+        if token.tag not in INSIDE or token.lower in STOPS or (token.tag == "POS" and not found):
             break
-        if token.tag == "CD" and not in_name(sentence, index) or plural and token.tag in AFTER_PLURAL:
+        if (token.tag == "CD" and not in_name(sentence, index)) or (plural and token.tag in AFTER_PLURAL):
             break
         if plural and tokens[found[-1]].lower not in ATTRIBUTIVE and not sentence.parsed and token.tag != "POS":
             break
@@ -94,7 +95,7 @@ def compares(sentence: Sentence, index: int) -> bool:
 def joins(sentence: Sentence, index: int, found: list[int]) -> bool:
     """Whether a token may join two modifiers of one head: `small, friendly deals`, `red and white flags`."""
     token = sentence.tokens[index]
-    return token.lower in ("and", "or", "&") or token.text == "," and len(found) == 1 and sentence.tokens[found[0]].tag != "NNP"
+    return token.lower in ("and", "or", "&") or (token.text == "," and len(found) == 1 and sentence.tokens[found[0]].tag != "NNP")
 
 
 def in_name(sentence: Sentence, index: int) -> bool:

@@ -92,7 +92,7 @@ class Reader:
         last, form, i = "", "words", index
         while i < len(self.atoms):
             atom, gap = self.atoms[i], self.gap(i - 1) if i > index else ""
-            if atom.kind == "scale" or atom.kind == "vague" and last and atom.value != 10:
+            if atom.kind == "scale" or (atom.kind == "vague" and last and atom.value != 10):
                 if gap not in ("", "-") or (floor is not None and current is None and atom.value <= HUNDRED):
                     break
                 if current is None and total:
@@ -297,7 +297,8 @@ class Reader:
 JOINT = re.compile(r"\s*(?:-|–|—|~|‑|\bto\b|-to-|–to–|\bto-|\band\b|\bthrough\b)\s*")
 BETWEEN = re.compile(r"\bbetween(?:\s+(?:about|around|roughly|approximately|an estimated))?\s+[$£€¥]?$", re.IGNORECASE)
 # After a word of change `X to Y` are an amount of change and the level reached.
-CHANGED = re.compile(r"\b(?:by|" + "|".join(sorted(WORDS)) + r")(?: (?:about|around|nearly|almost|another|a further|by|only|just|some))? $", re.IGNORECASE)
+CHANGED = re.compile(r"\b(?:by|" + "|".join(sorted(WORDS)) + r")(?: (?:about|around|nearly|almost|another|a further|by|only|just"
+                                                             r"|some))? $", re.IGNORECASE)
 SERIES = re.compile(r"\s*(?:,|,?\s+(?:and|or|to|versus)\s|-|–|/|-to-|-or-)\s*")
 LONGEST_SERIES_GAP = 8   # characters between two members of a series
 SCALED = {word: value for word, value in (SCALES | ABBREVIATIONS).items() if value > HUNDRED}
@@ -314,7 +315,7 @@ def letter(text: str, mention: NumberMention, limit: int, money: bool = False) -
     if match is None:
         return None
     written = match.group("letter")
-    if not money and (written in ("t", "T", "mm", "MM") or match.group("space") and written not in ("M", "B", "K", "k")):
+    if not money and (written in ("t", "T", "mm", "MM") or (match.group("space") and written not in ("M", "B", "K", "k"))):
         return None
     return match.end(), LETTERS[written.lower()]
 
@@ -340,7 +341,7 @@ def joined(text: str, left: NumberMention, right: NumberMention) -> NumberMentio
     if word == "to" and CHANGED.search(text, max(0, left.start - 40), left.start):
         return None
     low, high = left.value * shared_scale(left, right), right.value
-    if low >= high or not word and left.end + 1 == right.start and left.start and text[left.start - 1] in "-–/":
+    if low >= high or (not word and left.end + 1 == right.start and left.start and text[left.start - 1] in "-–/"):
         return None                                                       # 222-2222 of a telephone number
     return NumberMention(left.start, right.end, None, low, high, form=right.form, scale=right.scale, parts=(left, right))
 

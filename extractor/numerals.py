@@ -51,7 +51,8 @@ DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 # A no-break space groups digits; a plain space only where no two numbers could be meant.
 GROUPS = re.compile(r"(?:[\u00a0\u2009\u202f]\d{3}(?!\d))+(?:\.\d+)?|(?: \d{3}(?![\d,])){2,}(?:\.\d+)?| 000(?![\d,])")
 SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
-POWER = re.compile(r"[ \u00a0]?[x×·][ \u00a0]?10(?:(?:\^|\*\*)?([-−–+]?\d{1,3})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?!\d)|[eE]([+-]?\d{1,3})(?![\w.])")
+POWER = re.compile(r"[ \u00a0]?[x×·][ \u00a0]?10(?:(?:\^|\*\*)?([-−–+]?\d{1,3})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?!\d)"
+                   r"|[eE]([+-]?\d{1,3})(?![\w.])")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 FOLD = re.compile(r"[- ]?fold\b", re.IGNORECASE)

@@ -12,7 +12,8 @@ JOINT = re.compile(r"[ \u00a0]?(?:-|–|—|~|‑)[ \u00a0]?|[ \u00a0]+(?:up )?(
 BETWEEN = re.compile(r"\bbetween(?: (?:about|around|roughly|approximately|an estimated|nearly|some))? $", re.IGNORECASE)
 FROM = re.compile(r"\bfrom(?: (?:about|around|roughly|approximately|nearly|some|as low as|as little as|up to))? $", re.IGNORECASE)
 RANGING = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|priced|prices?|pricing|aged|sizes?|sized|start(?:s|ing)?|spread|differ(?:s|ed)?|estimates?"
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|priced|prices?|pricing|aged|sizes?|sized|start(?:s|ing)?|spread"
+    r"|differ(?:s|ed)?|estimates?"
     r"|anything|everything|span(?:s|ning|ned)?|sentences?|fines?|penalties)(?: [\w-]+){0,4} from(?: \w+)? $", re.IGNORECASE)
 MERGED = frozenset({"money", "percent", "quantity", "age", "number", "count"})
 # Between a value with its unit and a bare one that shares it: `from 208 pounds to 193`, `rose 64 points to 4,577`.

@@ -18,7 +18,8 @@ KEEPS_E = frozenset("""aches headaches caches niches avalanches moustaches musta
     shoes toes foes canoes hoes oboes woes horseshoes tiptoes""".split())      # -ches, -xes and -oes of words in -e
 # -ses of words in -s: the other -ses take only the s away.
 DROPS_ES = frozenset("""atlases biases buses campuses canvases caucuses censuses choruses circuses consensuses crocuses focuses gases
-    geniuses lenses minibuses bonuses hiatuses octopuses pluses prospectuses statuses surpluses viruses viscuses walruses apparatuses""".split())
+    geniuses lenses minibuses bonuses hiatuses octopuses pluses prospectuses statuses surpluses viruses viscuses walruses
+    apparatuses""".split())
 UNCHANGED = ("ss", "us", "is", "ics", "news", "ware", "chassis", "corps", "means", "headquarters", "crossroads", "barracks")
 SHORTEST = 4   # letters: shorter words in -s are mostly no plurals, if they are no initials (`MPs`, `TVs`)
 
@@ -30,7 +31,7 @@ def singular(word: str) -> str:
     found = IRREGULAR.get(lower) or VES.get(lower)
     if found is not None:
         return found.capitalize() if word[0].isupper() and not word.isupper() else found
-    if lower.endswith("men") and len(lower) > 4 and lower not in ("specimen", "regimen", "abdomen") or lower in ("men", "women"):
+    if (lower.endswith("men") and len(lower) > 4 and lower not in ("specimen", "regimen", "abdomen")) or lower in ("men", "women"):
         return word[:-2] + "an"
     if not lower.endswith("s") or lower in UNCHANGED_IES or lower.endswith(UNCHANGED):
         return word

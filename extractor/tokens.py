@@ -77,11 +77,11 @@ def guess(word: str, first: bool) -> str:
     lower = word.lower()
     if lower in CLOSED:
         return "POS" if lower == "'s" else CLOSED[lower]
-    if word[0].isdigit() or word[0].islower() and word[-1].isdigit():
+    if word[0].isdigit() or (word[0].islower() and word[-1].isdigit()):
         return "CD"
     if not word[0].isalnum():
         return "POS" if lower == "’s" else word[0]
-    if lower in IRREGULAR_PLURALS or lower.endswith("men") and len(lower) > 5:
+    if lower in IRREGULAR_PLURALS or (lower.endswith("men") and len(lower) > 5):
         return "NNS"
     if lower.endswith("ly") and len(lower) > 4:
         return "RB"

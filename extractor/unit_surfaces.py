@@ -9,9 +9,10 @@ PREFIXES = {"Y": "yotta", "Z": "zetta", "E": "exa", "P": "peta", "T": "tera", "G
 # Durations are times; shares and currencies have kinds of their own.
 OTHER_KINDS = frozenset({"dimensionless", "currency", "time"})
 # Units whose names and symbols news uses for other things far more often.
-EVERYDAY = frozenset("""span league shake quarter ell drop tesla henry stokes turn faraday langley darcy mole gauss stere ton-force peck baud
-    quad kip tex bar gray rad gal siemens weber maxwell curie rhe twip nibble pixel poise torr erg barn""".split()) | frozenset({
-    "minute of arc", "second of arc", "speed of light", "solar mass", "earth mass", "quantum bit", "degree angle", "circular mil", "base pair",
+EVERYDAY = frozenset("""span league shake quarter ell drop tesla henry stokes turn faraday langley darcy mole gauss stere ton-force peck
+    baud quad kip tex bar gray rad gal siemens weber maxwell curie rhe twip nibble pixel poise torr erg barn""".split()) | frozenset({
+    "minute of arc", "second of arc", "speed of light", "solar mass", "earth mass", "quantum bit", "degree angle", "circular mil",
+    "base pair",
     "ton of refrigeration", "katal", "cord", "standard atmosphere", "technical atmosphere"})
 
 # Written out: name → surfaces in the singular, in lower case; the plural is made of them.
@@ -19,7 +20,8 @@ SURFACES = {
     "hectare": ["hectare"], "kilogram": ["kilo", "kilogram", "kilogramme"], "gram": ["gramme"], "milligram": ["milligramme"],
     "nautical mile": ["nautical mile"], "stone": ["stone"],
     "brake horsepower": ["brake horsepower"],
-    "degree celsius": ["degree celsius", "celsius", "celcius", "degree celcius", "degree c", "deg c", "deg. c", "degree centigrade", "centigrade"],
+    "degree celsius": ["degree celsius", "celsius", "celcius", "degree celcius", "degree c", "deg c", "deg. c",
+                       "degree centigrade", "centigrade"],
     "degree fahrenheit": ["degree fahrenheit", "fahrenheit", "farenheit", "degree farenheit", "degree f", "deg f", "deg. f"],
     "degree": ["degree", "deg"],
     "pound-foot": ["pound-foot", "pound foot"], "foot pound-force": ["foot-pound", "foot pound"],

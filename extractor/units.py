@@ -19,13 +19,17 @@ from extractor.unit_surfaces import EVERYDAY, LETTERS, NAMED_QUOTIENTS, OTHER_KI
 
 # What follows a letter that is a unit: words of size, or the end of a phrase.
 SIZE = re.compile(
-    r"[ ,]*(?:tall|long|wide|high|deep|thick|across|away|above|below|in (?:height|length|width|depth|diameter)|sprint|race|freestyle|butterfly"
+    r"[ ,]*(?:tall|long|wide|high|deep|thick|across|away|above|below|in (?:height|length|width|depth|diameter)|sprint|race|freestyle"
+    r"|butterfly"
     r"|backstroke|breaststroke|medley|hurdles|dash|relay|pool|tower|yacht|by|x|×|sea|resolution|radius|diameter)\b|[ ]?/|\s*(?:=|is equal)")
-ENDING = re.compile(r"[)\].;:!?\"”]|,\s|$|\s(?:and|or|to|from|in|on|at|of|off|before|after|behind|ahead|down|up|for|under|over)\b|\s\d+ ?m\b")
+ENDING = re.compile(r"[)\].;:!?\"”]|,\s|$|\s(?:and|or|to|from|in|on|at|of|off|before|after|behind|ahead|down|up|for|under|over)\b"
+                    r"|\s\d+ ?m\b")
 # What leads to a measure in a sentence: an `m` at the end of a phrase is a metre after these, else a million.
 LENGTH_LEAD = re.compile(
-    r"\b(?:metres?|meters?|feet|foot|ft|inch(?:es)?|miles?|km|cm|mm|high|height|long|length|deep|depth|wide|width|tall|distances?|altitude|radius"
-    r"|diameter|waves?|ran|runs?|running|swam|swims?|jump(?:ed|s)?|throw|threw|depths?|elevation|peak|summit|tower|x|by|×|within|walk(?:ed)?)\b"
+    r"\b(?:metres?|meters?|feet|foot|ft|inch(?:es)?|miles?|km|cm|mm|high|height|long|length|deep|depth|wide|width|tall|distances?"
+    r"|altitude|radius"
+    r"|diameter|waves?|ran|runs?|running|swam|swims?|jump(?:ed|s)?|throw|threw|depths?|elevation|peak|summit|tower|x|by|×|within"
+    r"|walk(?:ed)?)\b"
     r"|[x×] ?\d", re.IGNORECASE)
 LEAD = 60   # characters looked back for it
 LETTER = re.compile(r"(?:in|ha|dm|Pa|MP|PS|nm|kt|ct|cal|[mgWVLlNACFt])(?![\w²³'’&-])")

@@ -12,13 +12,15 @@ UNITS = r"(?P<unit>year|yr|month|week|day|hour|decade|century)s?"
 OLD = re.compile(
     rf"[ \u00a0-]*(?:{UNITS}[ -]*(?P<olds>olds?)\b|(?P<yo>y/?o|yo)\b|{UNITS.replace('<unit>', '<of>')} of age\b)", re.IGNORECASE)
 AGED = re.compile(
-    r"\b(?:aged|age|ages|aging|ageing|the age of|turn(?:s|ed|ing)?|at age|ages of)(?: (?:about|around|just|only|of|between|from|over|under))*[ \u00a0]$",
+    r"\b(?:aged|age|ages|aging|ageing|the age of|turn(?:s|ed|ing)?|at age|ages of)(?: (?:about|around|just|only|of|between|from|over"
+    r"|under))*[ \u00a0]$",
     re.IGNORECASE)
 TURN = re.compile(r"\bturn(?:s|ed|ing)?(?: (?:just|only))? $", re.IGNORECASE)
 TURNED = re.compile(r"[.,;)!?]|\s(?:in|on|last|this|next|years|and|when|before|after)\b|$")
 OTHER_UNIT = re.compile(r"[%\d$]|[ -](?:percent|per|points?|degrees|times|of|pounds|feet|kg|miles|people|goals)\b")
 # A person who `will be 35 by May` or `was 12 when …`.
-BEING = re.compile(r"\b(?:(?:he|she|who|I) (?:is|was|will be|would be|would have been|wasn't|isn't)|I'm|he's|she's)(?: (?:only|just|now|about|already|still))? $",
+BEING = re.compile(r"\b(?:(?:he|she|who|I) (?:is|was|will be|would be|would have been|wasn't|isn't)|I'm|he's|she's)(?: (?:only|just"
+                   r"|now|about|already|still))? $",
                    re.IGNORECASE)
 BEEN = re.compile(r"\s(?:when|at the time|by|on|and|this|next|now|today|but|in [A-Z])|[.,;]")
 NAME_BEFORE = re.compile(r"(?:[A-Z][\w'’.-]+(?:, (?:Jr|Sr)\.?)?|[a-z]+(?:er|or|ist|man|woman|ant|ent|father|mother))(?:, | ?\()$")
@@ -30,18 +32,23 @@ DECADES = {"teens": TEENS} | {word: Decimal(10 * value) for value, word in enume
     "twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)}
 LIFE = re.compile(
     r"\b(?:life expectancy|(?:median|average|mean|retirement|pension|drinking|voting|minimum) age|age limit)\b[^.;]{0,60}\b"
-    r"(?:is|was|of|at|to|from|around|about|be)[ \u00a0](?:just |only |around |about |over |under |nearly |almost |roughly )?$", re.IGNORECASE)
+    r"(?:is|was|of|at|to|from|around|about|be)[ \u00a0](?:just |only |around |about |over |under |nearly |almost |roughly )?$",
+    re.IGNORECASE)
 PEOPLE_OVER = re.compile(
-    r"\b(?:people|those|men|women|adults|children|anyone|everyone|residents|patients|voters|workers|kids|teens|persons|individuals|citizens|boys|girls"
-    r"|seniors|someone|players|students)(?: (?:who are|who were|aged?))? (?:over|under|older than|younger than|above|below) (?:the age of )?$",
+    r"\b(?:people|those|men|women|adults|children|anyone|everyone|residents|patients|voters|workers|kids|teens|persons|individuals"
+    r"|citizens|boys|girls"
+    r"|seniors|someone|players|students)(?: (?:who are|who were|aged?))? (?:over|under|older than|younger than|above"
+    r"|below) (?:the age of )?$",
     re.IGNORECASE)
 LAST_WORD = re.compile(r"([A-Za-z][\w'’.-]*) ?$")
 FULL_NAME = re.compile(r"[A-Z][\w'’.-]+ [A-Z][\w'’.-]+ ?$")
 DETERMINED = re.compile(r"\b(?:an?|the|his|her|their) (?:[\w-]+ ){0,3}[\w-]+$")
-NO_PERSONS = frozenset("""January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep
-    Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Section Chapter Article Page Pages Figure Table Verse Psalm""".split())
+NO_PERSONS = frozenset("""January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul
+    Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Section Chapter Article Page Pages Figure Table
+    Verse Psalm""".split())
 OLDEST = Decimal(115)
 LOOK_BACK = 90
+NEXT = 3   # characters between two numbers of a list
 FORMS = ("digits", "words", "mixed", "fraction")
 
 
@@ -54,7 +61,7 @@ def reading(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     follower = mention.follower
     if follower and mention.form == follower.form and OLD.match(text, follower.end, sentence.end):
         return numeric(sentence, mention, mention.end, "age", "age.shared_unit", unit="year")
-    if mention.value is not None and not 0 < mention.value <= OLDEST or mention.high is not None and mention.high > OLDEST:
+    if (mention.value is not None and not 0 < mention.value <= OLDEST) or (mention.high is not None and mention.high > OLDEST):
         return None
     rule = stated(sentence, mention) or ("age.apposed" if apposed(sentence, mention) else None)
     return numeric(sentence, mention, mention.end, "age", rule, unit="year") if rule else None
@@ -102,7 +109,8 @@ def _person(sentence: Sentence, mention: NumberMention) -> bool:
 
 def in_list(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether the number stands in a list of numbers (`Section 5, 12, 15`) or of places with their figures (`Leeds, 3, Hull, 4`)."""
-    return any(other is not mention and (0 <= other.start - mention.end <= 3 or 0 <= mention.start - other.end <= 3) for other in sentence.numbers)
+    return any(0 <= other.start - mention.end <= NEXT or 0 <= mention.start - other.end <= NEXT
+               for other in sentence.numbers if other is not mention)
 
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
@@ -115,8 +123,8 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
     for match in DECADE.finditer(sentence.text, sentence.start, sentence.end):
         group = "number" if match.group("number") else "word"
         low = Decimal(match.group("number")) if match.group("number") else DECADES[match.group("word").lower()]
-        yield Proposal(match.start(group), match.end(), "age", "age.decade", low=low, high=OLDEST_TEEN if low == TEENS else low + 9, unit="year",
-                       sentence=sentence)
+        high = OLDEST_TEEN if low == TEENS else low + 9
+        yield Proposal(match.start(group), match.end(), "age", "age.decade", low=low, high=high, unit="year", sentence=sentence)
 
 
 EXAMPLES = (

@@ -20,7 +20,8 @@ CODE = re.compile(
     r"|(?P<generation>(?<![\w.$£€])\dG\b|(?<![\w.])\d[DK]\b(?! |$)|(?<![\w.])[34]D\b|(?<![\w.])[48]K\b|(?<![\w.])(?:1080|720)p\b)")
 # Letters before digits that are no code: currencies, and prefixes of a number.
 NO_CODE = re.compile(
-    r"(?:Rs\.?|RM|Rp|US|R|kr|KSh|NT|PS|Y|mid|pre|post|non|sub|under|over|approx|circa|minus|now|then|" + "|".join(sorted(CODES)) + r")-?(?=\d)",
+    r"(?:Rs\.?|RM|Rp|US|R|kr|KSh|NT|PS|Y|mid|pre|post|non|sub|under|over|approx|circa|minus|now|then|"
+    + "|".join(sorted(CODES)) + r")-?(?=\d)",
     re.IGNORECASE)
 LIST_NUMBER = re.compile(r"[ \t]*(?:\d{1,3}[.)]|\(\d{1,3}\))(?=\s)")
 

@@ -17,15 +17,18 @@ from extractor.proposals import Example, NumberMention, Proposal, Sentence, nume
 OF = re.compile(r" of (?:(?:the|these|those|its|his|her|their|our|my|your|all|them|us|which|whom)\b ?)?")
 VAGUE_OF = re.compile(r" (?:more )?of (?:(?:the|its|his|her|their|our|these|those)\b ?)?|(?=[- ][^\W\d_])")
 # What stands before `one` where it is a pronoun or part of an idiom, and the idioms that go on after it.
-PRONOUN = re.compile(r"\b(?:the|this|that|which|each|every|any|no|another|other|last|next|first|number|square|day|all in|not)[ -]$", re.IGNORECASE)
-IDIOM = re.compile(r"\b(?:on|at|from|in) (?:the )?one (?:hand|point|time|day|way|side|sense|stage|place|moment)\b|\bone (?:day|night|morning|evening|thing)\b",
+PRONOUN = re.compile(r"\b(?:the|this|that|which|each|every|any|no|another|other|last|next|first|number|square|day|all in"
+                     r"|not)[ -]$", re.IGNORECASE)
+IDIOM = re.compile(r"\b(?:on|at|from|in) (?:the )?one (?:hand|point|time|day|way|side|sense|stage|place|moment)\b|\bone (?:day|night"
+                   r"|morning|evening|thing)\b",
                    re.IGNORECASE)
-BINDING = re.compile(r"(?<!\d)[^\W\d_][-‑/.]$|[#@&]$|[^\W\d]$|_$")   # glued to a name or code: COVID-19, F-16, ID.3
+BINDING = re.compile(r"(?<!\d)[^\W\d_][-‑/.]$|\d[-–—/:]$|[#@&]$|[^\W\d]$|_$")   # glued to a name or code: COVID-19, F-16, ID.3
 SUFFIX = re.compile(r"\b[A-Z]{2,}[ ]$")   # `COVID -19`
 TIMES = re.compile(r"[ -]times?\b(?! of)", re.IGNORECASE)
 VERBS = frozenset({"VBP", "VBZ", "VBD", "VB", "MD"})
 POINT = re.compile(r"[ -](?:of )?(?:an? )?points?\b", re.IGNORECASE)
-COUPLE = re.compile(r"\ba couple(?= of)(?P<of> of(?: the| his| her| their| its| other| more)?)?|\ba couple(?= dozen| hundred| thousand| million)", re.IGNORECASE)
+COUPLE = re.compile(r"\ba couple(?= of)(?P<of> of(?: the| his| her| their| its| other| more)?)?|\ba couple(?= dozen| hundred| thousand"
+                    r"| million)", re.IGNORECASE)
 PLUS = re.compile(r"\+|-plus\b|-odd\b|-strong\b")
 OPENING = re.compile(r"(?:[,;:(]|\b(?:and|while|but|that|which|than)|, of (?:which|whom)) $")   # what a clause can open after
 LOOK_BACK = 24
@@ -60,6 +63,11 @@ def bound(sentence: Sentence, mention: NumberMention) -> bool:
     return BINDING.search(sentence.text, max(sentence.start, mention.start - 2), mention.start) is not None
 
 
+def stands_alone(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether a mention is a number of its own: no pronoun, and no part of a name or code."""
+    return not (bound(sentence, mention) or is_pronoun(sentence, mention) or named(sentence, mention))
+
+
 def partitive(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """`six of the deaths`: the number alone, its unit the noun after `of`."""
     match = OF.match(sentence.text, mention.end, sentence.end)
@@ -74,7 +82,7 @@ def partitive(sentence: Sentence, mention: NumberMention) -> Proposal | None:
 def noun_after(sentence: Sentence, mention: NumberMention) -> Counted | None:
     """The noun phrase that a number counts, None where it is part of a name (`10 Downing Street`)."""
     plus = PLUS.match(sentence.text, mention.end, sentence.end)
-    one = is_one(sentence, mention) or mention.value == 1 and mention.form == "digits"
+    one = is_one(sentence, mention) or (mention.value == 1 and mention.form == "digits")
     found = nouns.counted(sentence, plus.end() if plus else mention.end, one=one)
     if found is None:
         return None
@@ -97,11 +105,12 @@ def with_noun(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         while found is None and last.follower is not None and last.follower.form == mention.form:
             last = last.follower
             found = noun_after(sentence, last)
-    if found is None:
+    if found is None or scaled and not sentence.parsed and not nouns.is_plural(sentence.tokens[found.head]):
         return None
     if last is not mention:
         return numeric(sentence, mention, mention.end, "count", "count.shared_noun", unit=found.unit)
-    return numeric(sentence, mention, found.end, "count", "count.noun", factor=factor, unit=found.unit, per=divisor(text, found.end, sentence.end))
+    per = divisor(text, found.end, sentence.end)
+    return numeric(sentence, mention, found.end, "count", "count.noun", factor=factor, unit=found.unit, per=per)
 
 
 def vague(sentence: Sentence, mention: NumberMention) -> Proposal | None:
@@ -120,7 +129,7 @@ def vague(sentence: Sentence, mention: NumberMention) -> Proposal | None:
 def elided(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """A number with its noun left out before its verb: `14 offer courses`, `of whom six were hurt`."""
     index = sentence.token_at(mention.end)
-    if index >= len(sentence.tokens) or mention.value is not None and mention.value != mention.value.to_integral_value():
+    if index >= len(sentence.tokens) or (mention.value is not None and mention.value != mention.value.to_integral_value()):
         return None
     following = sentence.tokens[index]
     if following.lower == "who" and mention.form in ("digits", "words", "mixed"):
@@ -151,11 +160,12 @@ READINGS = {"vague": (vague,), "fraction": (part,)}
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Counts among the sentence's number mentions."""
     for mention in numbers.outside(sentence.numbers, sentence.times):
-        if mention.form in ("ordinal", "multiple") or bound(sentence, mention) or is_pronoun(sentence, mention) or named(sentence, mention):
+        if mention.form in ("ordinal", "multiple") or not stands_alone(sentence, mention):
             continue
         times = TIMES.match(sentence.text, mention.end, sentence.end)
         if times and mention.form != "fraction":
-            yield numeric(sentence, mention, times.end(), "count", "count.times", unit="time", per=divisor(sentence.text, times.end(), sentence.end))
+            per = divisor(sentence.text, times.end(), sentence.end)
+            yield numeric(sentence, mention, times.end(), "count", "count.times", unit="time", per=per)
             continue
         for reading in READINGS.get(mention.form, (partitive, with_noun, elided)):
             if proposal := reading(sentence, mention):
@@ -166,14 +176,16 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
 
 EXAMPLES = (
     Example("A total of 263 agreements have been signed.", ({"text": "263 agreements", "number": 263, "unit": "agreement"},)),
-    Example("There are 324 general education institutions in the country.", ({"text": "324 general education institutions", "unit": "general education institution"},)),
+    Example("There are 324 general education institutions in the country.",
+            ({"text": "324 general education institutions", "unit": "general education institution"},)),
     Example("Relations between the two nations are good.", ({"text": "two nations", "number": 2, "unit": "nation"},)),
     Example("One person was killed.", ({"text": "One person", "number": 1, "unit": "person"},)),
     Example("Dozens of people were hurt.", ({"text": "Dozens of people", "low": 12, "high": 120, "unit": "person"},)),
     Example("Six of the deaths were in the north.", ({"text": "Six", "number": 6, "unit": "death"},)),
     Example("She bought four pairs of gloves.", ({"text": "four pairs", "number": 4, "unit": "pair"},)),
     Example("Among the institutions, 14 offer courses.", ({"text": "14", "number": 14, "unit": None},)),
-    Example("Some 1,500 workers and two dozen nurses marched.", ({"text": "1,500 workers", "modifier": "approximately"}, {"text": "two dozen nurses", "number": 24})),
+    Example("Some 1,500 workers and two dozen nurses marched.",
+            ({"text": "1,500 workers", "modifier": "approximately"}, {"text": "two dozen nurses", "number": 24})),
     Example("He visited the shrine seven times.", ({"text": "seven times", "number": 7, "unit": "time"},)),
     Example("Between 10 and 15 boats sank.", ({"text": "10 and 15 boats", "low": 10, "high": 15, "unit": "boat"},)),
     Example("More than 3.9 million headsets were sold.", ({"text": "3.9 million headsets", "number": 3900000, "modifier": "more_than"},)),

@@ -18,10 +18,13 @@ from extractor.proposals import Example, NumberMention, Proposal, Sentence, nume
 
 POUND = re.compile(r"[ \u00a0-](?:pounds?)\b(?![ -](?:of|per square|sterling|heavier|lighter|feet|foot))", re.IGNORECASE)
 PAYING = re.compile(
-    r"\b(?:pa(?:y|ys|id|ying)|cost(?:s|ing)?|spen[dt](?:s|ing)?|earn(?:s|ed|ing|ings)?|price[ds]?|fine[ds]?|worth|sold|sell(?:s|ing)?|b(?:uy|ought)"
-    r"|salar(?:y|ies)|profits?|loss(?:es)?|revenues?|debts?|loan(?:s|ed)?|budget|fund(?:s|ed|ing)?|tax(?:es)?|bill|fees?|wages?|rent|charg(?:e|es|ed))\b",
+    r"\b(?:pa(?:y|ys|id|ying)|cost(?:s|ing)?|spen[dt](?:s|ing)?|earn(?:s|ed|ing|ings)?|price[ds]?|fine[ds]?|worth|sold|sell(?:s|ing)?"
+    r"|b(?:uy|ought)"
+    r"|salar(?:y|ies)|profits?|loss(?:es)?|revenues?|debts?|loan(?:s|ed)?|budget|fund(?:s|ed|ing)?|tax(?:es)?|bill|fees?|wages?|rent"
+    r"|charg(?:e|es|ed))\b",
     re.IGNORECASE)
-WEIGHING = re.compile(r"\b(?:weigh(?:s|ed|ing|t)?|heavy|heavier|lighter|fat|meat|beef|cocaine|heroin|marijuana|luggage|lifted|mass|lost)\b", re.IGNORECASE)
+WEIGHING = re.compile(r"\b(?:weigh(?:s|ed|ing|t)?|heavy|heavier|lighter|fat|meat|beef|cocaine|heroin|marijuana|luggage|lifted|mass"
+                      r"|lost)\b", re.IGNORECASE)
 SPOKEN = re.compile(r"(?: and)? (?P<minor>\d\d)(?=[.?!]?\s*$|[,;])")
 SCALE_AFTER = re.compile(r" (?P<scale>hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 OF = re.compile(r" of(?= )")
@@ -42,8 +45,9 @@ def signed(sentence: Sentence, mention: NumberMention, sign: tuple[int, bool, Cu
     behind = currencies.qualifier(text, end, sentence.end) if currency.assumed else None
     if behind:
         end, currency = behind
-    proposal = numeric(sentence, mention, end, "money", "money.symbol", start=start, factor=(-factor if minus else factor) * currency.factor,
-                       unit=currency.code, per=divisor(text, end, sentence.end), assumed=currency.assumed)
+    factor *= -currency.factor if minus else currency.factor
+    proposal = numeric(sentence, mention, end, "money", "money.symbol", start=start, factor=factor, unit=currency.code,
+                       per=divisor(text, end, sentence.end), assumed=currency.assumed)
     if minus and proposal.low is not None and proposal.high is not None:
         proposal.low, proposal.high = proposal.high, proposal.low
     if text[start - 1:start] == "(" and text[end:end + 1] == ")" and LOSS.search(text, max(sentence.start, start - 40), start - 1):
@@ -58,7 +62,7 @@ def large_enough(mention: NumberMention, currency: Currency) -> bool:
 
 
 def named_after(sentence: Sentence, mention: NumberMention) -> tuple[int, int, Decimal, Currency] | None:
-    """The currency named right after a mention: the end of the number with its scale letter, of the name, the letter's scale, the currency."""
+    """The currency named after a mention: where the number with its scale letter and the name end, the letter's scale, the currency."""
     end, factor = numbers.letter(sentence.text, mention, sentence.end, money=True) or (mention.end, Decimal(1))
     named = currencies.after(sentence.text, end, sentence.end)
     if named is None and end > mention.end:
@@ -77,7 +81,7 @@ def worded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         last = last.follower
         found = named_after(sentence, last)
     found = found or _of(sentence, mention)
-    if found is None or last is not mention and currencies.before(text, last.start, sentence.start):
+    if found is None or (last is not mention and currencies.before(text, last.start, sentence.start)):
         return _of_next(sentence, mention)
     _, named_end, factor, currency = found
     end, scale = (named_end if last is mention else mention.end), Decimal(1)
@@ -117,7 +121,8 @@ def preceded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     found = currencies.word_before(sentence.text, mention.start, sentence.start)
     if found is None:
         return None
-    return numeric(sentence, mention, mention.end, "money", "money.word_before", start=found[0], unit=found[1].code, assumed=found[1].assumed)
+    start, currency = found
+    return numeric(sentence, mention, mention.end, "money", "money.word_before", start=start, unit=currency.code, assumed=currency.assumed)
 
 
 def sterling(sentence: Sentence, mention: NumberMention) -> Proposal | None:
@@ -127,8 +132,9 @@ def sterling(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         return None
     if not mention.scale and not PAYING.search(sentence.text, sentence.start, sentence.end):
         return None
-    return numeric(sentence, mention, match.end(), "money", "money.sterling", unit="GBP", per=divisor(sentence.text, match.end(), sentence.end),
-                   assumed="currency: bare pounds read as GBP")
+    per = divisor(sentence.text, match.end(), sentence.end)
+    assumed = "currency: bare pounds read as GBP"
+    return numeric(sentence, mention, match.end(), "money", "money.sterling", unit="GBP", per=per, assumed=assumed)
 
 
 def with_cents(sentence: Sentence, proposals: list[Proposal]) -> list[Proposal]:
@@ -146,9 +152,11 @@ def with_cents(sentence: Sentence, proposals: list[Proposal]) -> list[Proposal]:
 
 def _goes_on(sentence: Sentence, last: Proposal, proposal: Proposal) -> bool:
     """Whether an amount is the cents of the one before it."""
-    return (last.unit == proposal.unit and last.number == last.number.to_integral_value() and 0 < proposal.number < 1  # type: ignore[union-attr, operator]
-            and not last.per and CENTS.fullmatch(sentence.text, last.end, proposal.start) is not None
-            and sentence.text[proposal.end - 1].isalpha())
+    if last.number is None or proposal.number is None or last.unit != proposal.unit or last.per or not 0 < proposal.number < 1:
+        return False
+    if last.number != last.number.to_integral_value() or not sentence.text[proposal.end - 1].isalpha():
+        return False
+    return CENTS.fullmatch(sentence.text, last.end, proposal.start) is not None
 
 
 def _spoken(sentence: Sentence, proposal: Proposal) -> None:
@@ -187,18 +195,22 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
 
 
 EXAMPLES = (
-    Example("The company paid $2.78 million for the site.", ({"text": "$2.78 million", "number": 2780000, "unit": "USD", "assumed": "currency: bare $ read as USD"},)),
+    Example("The company paid $2.78 million for the site.",
+            ({"text": "$2.78 million", "number": 2780000, "unit": "USD", "assumed": "currency: bare $ read as USD"},)),
     Example("Oil rose to $80 a barrel.", ({"text": "$80", "number": 80, "unit": "USD", "per": "barrel"},)),
     Example("The fine was 50 cents per page.", ({"text": "50 cents", "number": 0.5, "unit": "USD", "per": "page"},)),
     Example("Exports reached HK$10.05 billion.", ({"text": "HK$10.05 billion", "number": 10050000000, "unit": "HKD"},)),
-    Example("Its value fell to €5.5m from £20k.", ({"text": "€5.5m", "number": 5500000, "unit": "EUR"}, {"text": "£20k", "number": 20000, "unit": "GBP"})),
+    Example("Its value fell to €5.5m from £20k.",
+            ({"text": "€5.5m", "number": 5500000, "unit": "EUR"}, {"text": "£20k", "number": 20000, "unit": "GBP"})),
     Example("The scheme costs Rs 5 crore a year.", ({"text": "Rs 5 crore", "number": 50000000, "unit": "INR", "per": "year"},)),
     Example("The gap was -$50.8bn in April.", ({"text": "-$50.8bn", "number": -50800000000, "unit": "USD"},)),
     Example("They raised half a million dollars.", ({"text": "half a million dollars", "number": 500000, "unit": "USD"},)),
     Example("It will cost $10-20 million to repair.", ({"text": "$10-20 million", "number": None, "low": 10000000, "high": 20000000},)),
-    Example("Bids ran between 10 and 20 million dollars.", ({"text": "10 and 20 million dollars", "low": 10000000, "high": 20000000, "unit": "USD"},)),
+    Example("Bids ran between 10 and 20 million dollars.",
+            ({"text": "10 and 20 million dollars", "low": 10000000, "high": 20000000, "unit": "USD"},)),
     Example("The stall asked three dollars and 50 cents.", ({"text": "three dollars and 50 cents", "number": 3.5, "unit": "USD"},)),
-    Example("The ship carried tens of thousands of dollars.", ({"text": "tens of thousands of dollars", "low": 10000, "high": 100000, "unit": "USD"},)),
+    Example("The ship carried tens of thousands of dollars.",
+            ({"text": "tens of thousands of dollars", "low": 10000, "high": 100000, "unit": "USD"},)),
     Example("He was fined 400 Swiss francs.", ({"text": "400 Swiss francs", "number": 400, "unit": "CHF"},)),
     Example("The club paid 361 million pounds for the stadium.", ({"text": "361 million pounds", "number": 361000000, "unit": "GBP"},)),
     Example("Rents start at $900/month downtown.", ({"text": "$900", "per": "month"},)),

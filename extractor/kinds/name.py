@@ -10,31 +10,36 @@ from extractor import nouns, units
 from extractor.proposals import Example, NumberMention, Proposal, Sentence
 
 # Things that are numbered. Those of the second list are such only with a capital.
-NUMBERED = r"""section sections row room route highway interstate chapter article amendment appendix annex paragraph verse page pages pp? para
-    volume vol psalm track gate platform terminal flight channel apartment apt suite lane ward precinct zone district figure fig table exhibit
-    resolution proposition prop rule clause schedule episode version formula category cat type level grade tier lap hole seed runway pier
-    no nos nr nrs number item step phase stage"""
-NUMBERED_NAMES = r"""part book act scene day week class radio unit area division group game round lot bill question point title form season series
-    model mark mk line bus building matchday protocol studio agenda test match war bowl apollo windows expo horizon catch article agent top"""
+NUMBERED = r"""section sections row room route highway interstate chapter article amendment appendix annex paragraph verse page pages
+    pp? para volume vol psalm track gate platform terminal flight channel apartment apt suite lane ward precinct zone
+    district figure fig table exhibit resolution proposition prop rule clause schedule episode version formula
+    category cat type level grade tier lap hole seed runway pier no nos nr nrs number item step phase stage"""
+NUMBERED_NAMES = r"""part book act scene day week class radio unit area division group game round lot bill question point title form season
+    series model mark mk line bus building matchday protocol studio agenda test match war bowl apollo windows expo
+    horizon catch article agent top"""
 _numbered, _names = "|".join(NUMBERED.split()), "|".join(word.capitalize() for word in NUMBERED_NAMES.split())
 BEFORE_NUMBERED = re.compile(rf"\b(?:(?i:{_numbered})|{_names})\.?[ \u00a0]$")
 # Market indices that are named by how many shares they hold.
-INDEX = re.compile(r"\b(?:S&P|S P|Nasdaq|NASDAQ|FTSE|Footsie|Dow|CAC|Nikkei|Stoxx|STOXX|Russell|ASX|S&P/ASX|DAX|TSX|Topix|CSI|Nifty|Fortune|Forbes|Global|TA|SMI|IBEX|OMX"
+INDEX = re.compile(r"\b(?:S&P|S P|Nasdaq|NASDAQ|FTSE|Footsie|Dow|CAC|Nikkei|Stoxx|STOXX|Russell|ASX|S&P/ASX|DAX|TSX|Topix|CSI|Nifty"
+                   r"|Fortune|Forbes|Global|TA|SMI|IBEX|OMX"
                    r"|Hang Seng|Wilshire|Midcap|MidCap|SmallCap)(?: (?:Index|index))?[ -]$")
 BEFORE = re.compile(r"(?P<word>(?:[A-Z][\w'’&.+-]*|[a-z]{1,2}[A-Z]\w+|[A-Z]))[ -]$")
 # Capitalised words that open sentences or clauses, and times and currencies: numbers after them are their own.
-NOT_NAMES = frozenset("""The A An In On At By For With From Of To And Or But If When While As Since After Before Until During About Around Over Under
-    More Less Nearly Almost Some At Only Just All Both Up Down That This These Those He She It They We You I His Her Its Their Our My Your There
-    Here Then Now Another Every Each No Not Total Among Between Roughly Approximately Than Through Within Last Next First Where What Who How Why
-    Is Are Was Were Has Have Had Will Would Can Could May Might Should Must Do Does Did Also Still Even Yet So Because Despite Across Against
-    Including Like Scored Saw Add Adding Having Out Nor Upon Per Via Once Though Although Whereas Unlike Aged Age
-    January February March April June July August September October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov.
-    Dec. Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Rs Rs. US U.S.""".split())
-STREET_TYPES = r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Square|Place|Way|Court|Terrace|Parkway|Plaza|Crescent)"
+NOT_NAMES = frozenset("""The A An In On At By For With From Of To And Or But If When While As Since After Before Until During About
+    Around Over Under More Less Nearly Almost Some At Only Just All Both Up Down That This These Those He She It They We You I His Her
+    Its Their Our My Your There Here Then Now Another Every Each No Not Total Among Between Roughly Approximately Than Through Within
+    Last Next First Where What Who How Why Is Are Was Were Has Have Had Will Would Can Could May Might Should Must Do Does Did Also Still
+    Even Yet So Because Despite Across Against Including Like Scored Saw Add Adding Having Out Nor Upon Per Via Once Though Although
+    Whereas Unlike Aged Age January February March April June July August September October November December Jan. Feb. Mar. Apr. Jun.
+    Jul. Aug. Sept. Sep. Oct. Nov. Dec. Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday
+    Saturday Sunday Rs Rs. US U.S.""".split())
+STREET_TYPES = (r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Square|Place|Way|Court|Terrace|Parkway|Plaza"
+                r"|Crescent)")
 AFTER_NAME = re.compile(r" (?:Pro|Plus|Max|Mini|Ultra|Air|SE|GT|XL|Series|Edition)\b")
 YEARS = range(1900, 2040)
 # Before a four-digit number that is an amount all the same.
-AMOUNT_LEAD = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|of|to|by|roughly|approximately|at|least|most|total|only|just|under|below|above|the|a) $",
+AMOUNT_LEAD = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|of|to|by|roughly|approximately|at|least|most|total|only|just"
+                         r"|under|below|above|the|a) $",
                          re.IGNORECASE)
 STREET = re.compile(rf" (?:[NSEW]\. )?(?:[A-Z][\w'’.-]+ ){{1,3}}{STREET_TYPES}(?![\w])")
 COUNTS = re.compile(r" ?%| per ?cent\b| pct\b|[,.]\d|-?year|[-+]| points?\b|x\b")
@@ -106,7 +111,7 @@ def _capitalised(sentence: Sentence, mention: NumberMention) -> bool:
 
 def _counts(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether a unit, a share, money or a plural noun follows, so that the numeral counts something."""
-    if COUNTS.match(sentence.text, mention.end, sentence.end) or mention.scale or mention.follower and mention.form == "words":
+    if COUNTS.match(sentence.text, mention.end, sentence.end) or mention.scale or (mention.follower and mention.form == "words"):
         return True
     if units.find(sentence.text, mention.end, sentence.end):
         return True

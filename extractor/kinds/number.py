@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator
 
 from extractor import numbers
-from extractor.kinds.count import bound, is_pronoun
-from extractor.kinds.name import named
+from extractor.kinds.count import stands_alone
 from extractor.proposals import Example, Proposal, Sentence, numeric
 
-GLUED = re.compile(r"[^\W\d_]|[-/](?=\w)(?!plus)|[@#&]|:\d|\.\d")
+GLUED = re.compile(r"[^\W\d_]|[-–—/](?=\w)(?!plus)|[@#&]|:\d|\.\d")
 
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Every number mention as a bare value, where nothing is glued to it."""
     for mention in numbers.outside(sentence.numbers, sentence.times):
-        if mention.form in ("ordinal", "multiple", "vague") or bound(sentence, mention) or is_pronoun(sentence, mention) or named(sentence, mention):
+        if mention.form in ("ordinal", "multiple", "vague") or not stands_alone(sentence, mention):
             continue
         scaled = numbers.letter(sentence.text, mention, sentence.end)
         if scaled:

@@ -1,7 +1,8 @@
 """A place in an order, with what it orders up to its head: `3rd place`, `105th anniversary`, `first foreign trip`.
 
 `first` and `second` as adverbs or list markers give nothing; nor do ordinals of dates, fractions (`two thirds`),
-streets (`5th Avenue`) and names (`the 6th Fleet`). From the third on an ordinal with no noun is a place too (`she finished eleventh`), its unit null.
+streets (`5th Avenue`) and names (`the 6th Fleet`). From the third on an ordinal with no noun is a place too
+(`she finished eleventh`), its unit null.
 """
 import re
 from collections.abc import Iterator
@@ -12,7 +13,8 @@ from extractor.singulars import singular
 
 STREET = re.compile(r" (?:[NSEW]\.? |North |South |East |West )?(?:Avenue|Ave|Street|St|Road|Rd|Floor)\b\.?")
 ADVERBIAL = re.compile(
-    r" (?:of all|and foremost|came|come|he|she|it|they|we|you|i|in|on|at|to|with|for|by|from|as|that|when|behind|after|and|but|or|of|overall|among)\b"
+    r" (?:of all|and foremost|came|come|he|she|it|they|we|you|i|in|on|at|to|with|for|by|from|as|that|when|behind|after|and|but|or|of"
+    r"|overall|among)\b"
     r"|[,.;:!?)\"”]|$", re.IGNORECASE)
 # Words after an ordinal that make an idiom or a name of it.
 IDIOMS = re.compile(
@@ -28,7 +30,9 @@ LEAST_BARE = 3   # `first` and `second` alone are adverbs, `2nd` is not
 def is_fraction(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether `a third of …`, `a fifth the size` is meant: a fraction, no rank."""
     text = sentence.text
-    return bool(PART.search(text, max(sentence.start, mention.start - 5), mention.start) and OF_WHOLE.match(text, mention.end, sentence.end))
+    if not PART.search(text, max(sentence.start, mention.start - 5), mention.start):
+        return False
+    return OF_WHOLE.match(text, mention.end, sentence.end) is not None
 
 
 def rank(sentence: Sentence, mention: NumberMention) -> Proposal | None:
@@ -38,7 +42,7 @@ def rank(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         return None
     if ADVERBIAL.match(text, mention.end, sentence.end):
         written = text[mention.start].isdigit()
-        if mention.value is None or mention.value < LEAST_BARE and not written:
+        if mention.value is None or (mention.value < LEAST_BARE and not written):
             return None
         return numeric(sentence, mention, mention.end, "ordinal", "ordinal.bare")
     found = nouns.ordered(sentence, mention.end)
@@ -53,9 +57,8 @@ def rank(sentence: Sentence, mention: NumberMention) -> Proposal | None:
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Ranks among the sentence's ordinal mentions."""
     for mention in numbers.outside(sentence.numbers, sentence.times):
-        if mention.form == "ordinal" and not is_fraction(sentence, mention):
-            if proposal := rank(sentence, mention):
-                yield proposal
+        if mention.form == "ordinal" and not is_fraction(sentence, mention) and (proposal := rank(sentence, mention)):
+            yield proposal
 
 
 EXAMPLES = (

@@ -20,7 +20,7 @@ NAMES = {"point": "percentage point", "basis": "basis point", "percent": "percen
 def unit_after(sentence: Sentence, mention: NumberMention) -> tuple[int, str] | None:
     """The unit of share right after a mention: its end and name; `half a percent` has an article between."""
     match = UNIT.match(sentence.text, mention.end, sentence.end)
-    if match is None or match.lastgroup is None or match.group("of") and mention.form not in ("fraction", "words"):
+    if match is None or match.lastgroup is None or (match.group("of") and mention.form not in ("fraction", "words")):
         return None
     return match.end(), NAMES[match.lastgroup]
 
@@ -46,7 +46,8 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
 EXAMPLES = (
     Example("The share amounted to 7.85 percent.", ({"text": "7.85 percent", "number": 7.85, "unit": "percent"},)),
     Example("Prices rose 40% in a year.", ({"text": "40%", "number": 40, "unit": "percent", "direction": "up"},)),
-    Example("Turnout fell by 0.5 percentage points.", ({"text": "0.5 percentage points", "number": 0.5, "unit": "percentage point", "direction": "down"},)),
+    Example("Turnout fell by 0.5 percentage points.",
+            ({"text": "0.5 percentage points", "number": 0.5, "unit": "percentage point", "direction": "down"},)),
     Example("The bank cut rates by 25 basis points.", ({"text": "25 basis points", "number": 25, "unit": "basis point"},)),
     Example("Growth slowed to between 5% and 6%.", ({"text": "5% and 6%", "low": 5, "high": 6, "number": None},)),
     Example("A one-half percent rise is likely.", ({"text": "one-half percent", "number": 0.5},)),

@@ -14,14 +14,17 @@ from extractor.units import Unit
 
 DIMENSION = re.compile(r"[ -]?(?:by|x|×)[ -]?")
 # `6ft 2in`, `five feet 10 inches`: the smaller unit goes on with the larger.
-SMALLER = {("foot", "inch"): Decimal(12), ("pound-mass", "ounce"): Decimal(16), ("stone", "pound-mass"): Decimal(14), ("yard", "foot"): Decimal(3)}
+SMALLER = {("foot", "inch"): Decimal(12), ("yard", "foot"): Decimal(3), ("pound-mass", "ounce"): Decimal(16),
+           ("stone", "pound-mass"): Decimal(14)}
 GOES_ON = re.compile(r",? ?(?:and )?-?")
 FEET_AND_INCHES = re.compile(r"['’′] ?(?P<inches>\d{1,2}(?:\.\d+)?)(?:\"|″|”|''|(?=[\s,.;)-]|$))")
 OF = re.compile(r" (?:of )?an?(?= )| of(?= )")
 # Words that are a unit after a number but a thing in a phrase of their own.
 THINGS = re.compile(
-    r"[ -](?:degrees? (?:in|from|programs?|programmes?|courses?|of (?:separation|freedom|difficulty|murder))|yards? (?:sale|signs?)|foot(?:ball|age|print|er)"
-    r"|stone (?:walls?|houses?|buildings?|steps?|age|tablets?|\w+ ovens?)|cups? (?:finals?|wins?|ties?|games?|winners?|titles?|matches|semi)|knots? (?:in|that)"
+    r"[ -](?:degrees? (?:in|from|programs?|programmes?|courses?|of (?:separation|freedom|difficulty|murder))|yards? (?:sale|signs?)"
+    r"|foot(?:ball|age|print|er)"
+    r"|stone (?:walls?|houses?|buildings?|steps?|age|tablets?|\w+ ovens?)|cups? (?:finals?|wins?|ties?|games?|winners?|titles?|matches"
+    r"|semi)|knots? (?:in|that)"
     r"|carat gold|pint-sized|(?:bits?|drops?|bars?|cups?) (?:in)|pounds? sterling)\b", re.IGNORECASE)
 
 
@@ -89,15 +92,18 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
 
 
 EXAMPLES = (
-    Example("The road runs for seven miles (11 km).", ({"text": "seven miles", "number": 7, "unit": "mile"}, {"text": "11 km", "number": 11, "unit": "kilometre"})),
+    Example("The road runs for seven miles (11 km).",
+            ({"text": "seven miles", "number": 7, "unit": "mile"}, {"text": "11 km", "number": 11, "unit": "kilometre"})),
     Example("Winds reached 130 mph near the coast.", ({"text": "130 mph", "number": 130, "unit": "mile per hour"},)),
     Example("The signal lies between 15 and 17 kHz.", ({"text": "15 and 17 kHz", "low": 15, "high": 17, "unit": "kilohertz"},)),
-    Example("It was 24 degrees at noon and -5 °C at night.", ({"text": "24 degrees", "unit": "degree"}, {"text": "-5 °C", "number": -5, "unit": "degree celsius"})),
+    Example("It was 24 degrees at noon and -5 °C at night.",
+            ({"text": "24 degrees", "unit": "degree"}, {"text": "-5 °C", "number": -5, "unit": "degree celsius"})),
     Example("A 3-inch cut was found.", ({"text": "3-inch", "number": 3, "unit": "inch"},)),
     Example("The plant makes 14 kWh a day.", ({"text": "14 kWh", "unit": "kilowatt hour", "per": "day"},)),
     Example("The air held 14.5 µg/m3 of dust.", ({"text": "14.5 µg", "unit": "microgram", "per": "cubic metre"},)),
     Example("The player is 6ft 2in tall.", ({"text": "6ft 2in", "unit": "foot"},)),
-    Example("Runs of 10, 20 and 30 km are planned.", ({"text": "10", "unit": "kilometre"}, {"text": "20", "unit": "kilometre"}, {"text": "30 km"})),
+    Example("Runs of 10, 20 and 30 km are planned.",
+            ({"text": "10", "unit": "kilometre"}, {"text": "20", "unit": "kilometre"}, {"text": "30 km"})),
     Example("They walked half a mile.", ({"text": "half a mile", "number": 0.5, "unit": "mile"},)),
     Example("The estate covers 1,200 hectares.", ({"text": "1,200 hectares", "unit": "hectare"},)),
     Example("The parcel weighs 1.8 kg.", ({"text": "1.8 kg", "number": 1.8, "unit": "kilogram"},)),

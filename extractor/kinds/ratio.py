@@ -15,18 +15,23 @@ from extractor.proposals import Example, NumberMention, Proposal, Sentence, nume
 
 OUT_OF = re.compile(r" out of (?P<every>every )?| in (?P<each>every )?| of every |-(?:in|out-of)-")
 TIMES = re.compile(
-    r"[ -]times(?=[ -](?:as|more|higher|larger|greater|bigger|faster|less|lower|smaller|better|worse|longer|older|stronger|likelier|cheaper|richer"
+    r"[ -]times(?=[ -](?:as|more|higher|larger|greater|bigger|faster|less|lower|smaller|better|worse|longer|older|stronger|likelier"
+    r"|cheaper|richer"
     r"|the|that|those|its|their|his|her|what|annual|earnings|sales|book|revenue|average|normal|over the)\b)", re.IGNORECASE)
-PERIODS = re.compile(r"[ -](?:years?|months?|days?|hours?|weeks?|minutes?|seconds?|games|matches|starts|innings|attempts|seasons|at-bats|tries)\b")
+PERIODS = re.compile(r"[ -](?:years?|months?|days?|hours?|weeks?|minutes?|seconds?|games|matches|starts|innings|attempts|seasons"
+                     r"|at-bats|tries)\b")
 # `half`, `a quarter`, `a third`: what must follow, and what stands before it when it is no fraction.
 PART_OF = re.compile(
-    r"[ -](?:of|the|an?|its|his|her|their|our|my|your|that|this|those|these|as|what|all|more|less|were|are|was|is|said|have|had)\b|[,.;)]|$",
+    r"[ -](?:of|the|an?|its|his|her|their|our|my|your|that|this|those|these|as|what|all|more|less|were|are|was|is|said|have|had)\b"
+    r"|[,.;)]|$",
     re.IGNORECASE)
 NO_PART = re.compile(
-    r"\b(?:first|second|third|fourth|other|final|latter|better|next|last|this|that|per|fiscal|previous|prior|one and a|and a|and|each|every|same"
+    r"\b(?:first|second|third|fourth|other|final|latter|better|next|last|this|that|per|fiscal|previous|prior|one and a|and a|and|each"
+    r"|every|same"
     r"|opening|current)[ -]$", re.IGNORECASE)
 NO_PART_AFTER = re.compile(
-    r"[ -](?:hours?|past|time|back|brother|sister|marathon|term|year|way|hearted|century|mile|final|finals|point|million|billion|dozen|cent|pound"
+    r"[ -](?:hours?|past|time|back|brother|sister|marathon|term|year|way|hearted|century|mile|final|finals|point|million|billion|dozen"
+    r"|cent|pound"
     r"|an? (?:hour|year|mile|dozen|million|billion|century|point|percent|second|minute|inch|day|league|game)"
     r"|of (?:20\d\d|19\d\d|next year|last year|this year|the (?:year|season|decade|century|month|game|match|1\d|2\d)))\b", re.IGNORECASE)
 OF_THE = re.compile(r" (?:of|the)\b")
@@ -34,7 +39,8 @@ ARTICLE = re.compile(r"\ba[ -]$", re.IGNORECASE)
 # `double` where it is no adjective: by what follows, after the verb or comparison that leads it, or before a determiner.
 DOUBLE = re.compile(r"[ -](?:the|that|its|what|her|his|their|from|to|as|this|last|year|in \d|over|since)\b|[,.;]|$", re.IGNORECASE)
 DOUBLE_LEAD = re.compile(
-    r"\b(?:will|would|to|could|should|may|might|than|nearly|almost|about|over|has|have|had|already|is|are|was|roughly|at|be) $", re.IGNORECASE)
+    r"\b(?:will|would|to|could|should|may|might|than|nearly|almost|about|over|has|have|had|already|is|are|was|roughly|at|be) $",
+    re.IGNORECASE)
 DETERMINED = re.compile(r" (?:the|that|its|what|their|his|her|last|this|our|your)\b")
 SINGLE_MULTIPLES = frozenset({"double", "triple", "quadruple", "quintuple", "doubles", "triples"})
 # What follows `twice` where it counts occasions, and where it is a recurrence.
@@ -50,10 +56,10 @@ def of_numbers(sentence: Sentence, mentions: list[NumberMention]) -> Iterator[Pr
         if left.form in ("ordinal", "fraction") or right.form in ("ordinal", "fraction", "multiple"):
             continue
         joint = OUT_OF.fullmatch(sentence.text, left.end, right.start)
-        if joint is None or joint.group() in (" in ", "-in-") and not _one_in(sentence, left, right):
+        if joint is None or (joint.group() in (" in ", "-in-") and not _one_in(sentence, left, right)):
             continue
-        yield Proposal(left.start, right.end, "ratio", "ratio.out_of", quotient(left.value, right.value), unit="fraction", sentence=sentence,
-                       mention=left)
+        share = quotient(left.value, right.value)
+        yield Proposal(left.start, right.end, "ratio", "ratio.out_of", share, unit="fraction", sentence=sentence, mention=left)
 
 
 def _one_in(sentence: Sentence, left: NumberMention, right: NumberMention) -> bool:
@@ -76,11 +82,20 @@ def fraction(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         if not PART_OF.match(text, mention.end, sentence.end):
             return None
         article = ARTICLE.search(text, floor, start)
-        if written != "half" and not article or written == "quarter" and not OF_THE.match(text, mention.end, sentence.end):
+        if (written != "half" and not article) or (written == "quarter" and not OF_THE.match(text, mention.end, sentence.end)):
             return None
         start -= 2 if article and written != "half" else 0
     value = quotient(Decimal(1), mention.value) if mention.form == "ordinal" and mention.value else mention.value
     return Proposal(start, mention.end, "ratio", "ratio.fraction", value, unit="fraction", sentence=sentence, mention=mention)
+
+
+def _verbal(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether `double` is no adjective: `double the rate`, `will double in a year`."""
+    text = sentence.text
+    if DETERMINED.match(text, mention.end, sentence.end):
+        return True
+    led = DOUBLE_LEAD.search(text, max(sentence.start, mention.start - 16), mention.start)
+    return led is not None and DOUBLE.match(text, mention.end, sentence.end) is not None
 
 
 def multiple(sentence: Sentence, mention: NumberMention) -> Proposal | None:
@@ -90,9 +105,8 @@ def multiple(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         times = TIMES.match(text, mention.end, sentence.end)
         return numeric(sentence, mention, times.end(), "ratio", "ratio.times", unit="times") if times else None
     word = text[mention.start:mention.end].lower()
-    if word in SINGLE_MULTIPLES and not DETERMINED.match(text, mention.end, sentence.end):
-        if not (DOUBLE.match(text, mention.end, sentence.end) and DOUBLE_LEAD.search(text, max(sentence.start, mention.start - 16), mention.start)):
-            return None
+    if word in SINGLE_MULTIPLES and not _verbal(sentence, mention):
+        return None
     if word in ("twice", "thrice") and OCCASIONS.match(text, mention.end, sentence.end):
         if RECURRING.match(text, mention.end, sentence.end):
             return None                                                   # twice a year recurs

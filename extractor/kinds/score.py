@@ -13,11 +13,14 @@ SCORE = re.compile(
     r"(?![\w%/]|[.,:]\d|-(?:year|month|day|week|mile|inch|foot|metre|meter|ton|point|percent))")
 SPORT = re.compile(
     r"\b(?:w[io]n(?:s|ning)?|lost|los(?:e|es|ing|s)|beat(?:s|en|ing)?|defeat(?:s|ed|ing)?|victor(?:y|ies)|draw[ns]?|drew|tie[ds]?"
-    r"|scor(?:e|es|ed|ing|eline)|lead(?:s|ing)?|led|trail(?:s|ed|ing)?|ahead|result|game|match|sets?|goals?|half-?time|final|series|record|vote[ds]?"
-    r"|ruling|ruled|decision|majority|thrash(?:ed|ing)|rout(?:ed)?|edged|hammered|upset|aggregate|penalt(?:y|ies)|replay|season|league|cup|team"
+    r"|scor(?:e|es|ed|ing|eline)|lead(?:s|ing)?|led|trail(?:s|ed|ing)?|ahead|result|game|match|sets?|goals?|half-?time|final|series"
+    r"|record|vote[ds]?"
+    r"|ruling|ruled|decision|majority|thrash(?:ed|ing)|rout(?:ed)?|edged|hammered|upset|aggregate|penalt(?:y|ies)|replay|season|league"
+    r"|cup|team"
     r"|margin|deficit|advantage|split|tiebreak|downed|topped|odds|finish(?:ed)?)\b", re.IGNORECASE)
 MEASURED = re.compile(
-    r"[ -]?(?:years?|months?|days?|hours?|minutes?|weeks?|people|percent|per cent|points?|million|billion|thousand|[A-Za-zµ]{1,3}(?![\w])|°)")
+    r"[ -]?(?:years?|months?|days?|hours?|minutes?|weeks?|people|percent|per cent|points?|million|billion|thousand"
+    r"|[A-Za-zµ]{1,3}(?![\w])|°)")
 ODDS = re.compile(
     r"(?<![\w.])\d{1,4}(?:-to-|-)1\b(?= (?:odds|shot|outsider|favou?rite|chance|long))|(?<![\w.])24/7\b|(?<![\w])50[-/]50\b")
 
