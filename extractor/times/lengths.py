@@ -54,7 +54,7 @@ def _aged(match: Match) -> bool:
 def quantity(match: Match) -> Reading | None:
     """A counted length: `two years`, `10-day`, `the next 15 to 20 months`."""
     length, unit, hyphen = amount(match), match.get("u"), match.preceding("u").name == "HYPH"
-    if length is None or _aged(match):
+    if length is None or _aged(match) or (match.has("art") and not match.has("few") and unit.name == "UNITS"):
         return None
     if match.has("u3"):
         return _compound(match, length)

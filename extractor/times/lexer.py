@@ -23,7 +23,7 @@ LEXEME = re.compile(r"""
 | (?P<mark>['’]s\b|[^\w\s])
 """, re.VERBOSE)
 WORD = re.compile(r"[a-z]+")
-FIGURES = re.compile(r"(?<!\d)(?:1\d|20|21)\d\d(?!\d)|\d:\d\d|\d[/.-]\d{1,2}[/.-]\d|\d0['’]?s\b|\b[QqHh][1-4]\b|['’]\d\d\b")
+FIGURES = re.compile(r"(?<!\d)(?:1\d|20|21)\d\d(?!\d)|\d:\d\d|\d[/.-]\d{1,2}[/.-]\d|\d0['’]?s\b|\b[QqHh][1-4]\b|['’]\d\d\b|\d\s?[aApP]\.?[mM]\b")
 NEAR_FIGURE = re.compile(r"[\s,/–-]{0,3}\d|\s?[–-]\s?[A-Z]")
 MONEY = frozenset("$£€¥₹#")
 VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}

@@ -30,13 +30,13 @@ def quarter(match: Match) -> Reading | None:
 def coded_quarter(match: Match) -> Reading | None:
     """`Q3 2024`, `Q3 FY24`, `H1 2023`; a half needs its year, and a lone figure is no year."""
     lexeme, code = match.get("y"), match.get("code")
-    if match.has("y") and lexeme.name not in ("YEAR", "SHORT") and (len(lexeme.text) != 2 or match.preceding("y").name != "FISCAL"):
+    if match.has("y") and lexeme.name not in ("YEAR", "SHORT") and (len(lexeme.text) != 2 or not match.has("late")):
         return None
     unit = "quarter" if code.text[0] == "q" else "half"
     written, short = year(match)
     if unit == "half" and (code.number > 2 or written is None):
         return None
-    return Calendar(year=written, short=short, fiscal=match.has("fiscal"), quarter=code.number if unit == "quarter" else None,
+    return Calendar(year=written, short=short, fiscal=match.has("fiscal") or match.has("late"), quarter=code.number if unit == "quarter" else None,
                     half=code.number if unit == "half" else None)
 
 
@@ -172,7 +172,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.quarter", r"DET?(?P<y>YEAR)(?P<fiscal>FISCAL)?(?P<ord>ORDS)HYPH?(?P<qu>UNIT|HALF)", quarter),
     rule("date.quarter", r"(?P<rel>LAST|NEXT|THIS)(?P<u>UNIT)OWN(?P<fiscal>FISCAL)?(?P<ord>ORDS)HYPH?(?P<qu>UNIT|HALF)", quarter),
     rule("date.half", rf"DET?(?:LAST|LATTER)HALF OF(?:(?P<y>YEARS)|{PLACED})", last_half),
-    rule("date.quarter_code", r"(?P<fiscal>FISCAL)?(?P<code>QUARTERCODE)(?:(?:OF|COMMA|HYPH|SLASH)?(?:FISCAL)?UNIT?(?P<y>ANYYEAR))?", coded_quarter),
+    rule("date.quarter_code", r"(?P<fiscal>FISCAL)?(?P<code>QUARTERCODE)(?:(?:OF|COMMA|HYPH|SLASH)?(?P<late>FISCAL)?UNIT?(?P<y>ANYYEAR))?", coded_quarter),
     rule("date.quarter_code", r"(?:FISCAL)?(?P<y>YEARS)HYPH?(?P<code>QUARTERCODE)", coded_quarter),
     rule("date.year_quarter", r"DET(?P<y>YEAR)(?P<u>UNIT|PERIOD)", year_quarter),
     rule("date.year", r"DET?(?P<named>UNIT)(?P<y>YEAR|NUMW)", named_year),

@@ -16,6 +16,7 @@ PAST = frozenset("was were had did said told went came took made gave got saw kn
 DONE = frozenset("tried managed began continued failed refused had used seemed appeared started attempted forced".split())
 PRESENT = frozenset("is are has have 's ’s".split())
 STATES = frozenset("is are has have says say 's ’s expects expect hopes hope believes believe thinks think wants want remains knows".split())
+INFINITIVES = {True: frozenset({"VB", "VBP"}), False: frozenset({"VB", "VBP", "NN"})}
 CLAUSE = frozenset(";:")
 PREPOSITIONS = frozenset("in on at by since during early late and but also then".split())
 OPENERS = frozenset(", and but - – — \" “ (".split())
@@ -79,7 +80,7 @@ def _verb(sentence: Sentence, at: int) -> str | None:
         return "future"
     if (previous is not None and previous.lower in ("be", "been") and token.tag in ("VBN", "VBD")) or token.lower in ("be", "been"):
         return None    # what stands before it has the tense
-    infinitive = previous is not None and previous.lower == "to" and (token.tag == "VB" or (not sentence.parsed and token.tag == "NN" and token.lower.isalpha()))
+    infinitive = previous is not None and previous.lower == "to" and token.tag in INFINITIVES[sentence.parsed] and token.lower.isalpha()
     if infinitive:
         return "past" if at > 1 and sentence.tokens[at - 2].lower in DONE else "future"
     return _tagged(token) if sentence.parsed else _guessed(token)
