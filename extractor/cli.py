@@ -3,7 +3,6 @@
 Exit codes: 0 all went well; 1 some input could not be read, or a score lies below what was asked; 2 the call itself is wrong.
 """
 import sys
-from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,14 +12,19 @@ import typer
 from extractor import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from extractor.article import Article
     from extractor.extractor import Extractor
     from extractor.fact import Fact
+    from extractor.pool import Outcome
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False,
                   help="Extract typed, normalised, checkable facts from English news.")
 FactType = Enum("FactType", {name: name for name in (  # type: ignore[misc]
     "money", "percent", "count", "quantity", "age", "ordinal", "ratio", "number", "date", "duration", "recurrence")}, type=str)
+
+LONGEST = 10_000_000    # characters of an article
 
 Date = Annotated[str | None, typer.Option(help="The date of articles that bring none of their own, YYYY-MM-DD.", metavar="DATE")]
 PartitiveOne = Annotated[bool, typer.Option("--partitive-one", help="Count `one of the …` too.")]
@@ -85,24 +89,37 @@ def check_date(date: str | None) -> None:
 
 
 class Run:
-    """One run over inputs: yields each article's facts, says what was wrong, and knows the exit code."""
+    """One run over inputs: yields each article with its facts, says what was wrong, and knows the exit code."""
 
-    def __init__(self, extractor: "Extractor", inputs: list[str], date: str | None, types: list[Any] | None = None) -> None:
+    def __init__(self, extractor: "Extractor", inputs: list[str], date: str | None, **limits: Any) -> None:
         self.extractor, self.inputs, self.date = extractor, inputs, date
-        self.types = {kind.value for kind in types or []}
+        self.longest = limits.pop("longest", LONGEST)
+        self.limits = limits
         self.problems = 0
 
-    def __iter__(self) -> Iterator[list["Fact"]]:
-        for _, facts in self.extractor.pipe(self.articles()):
-            yield [fact for fact in facts if not self.types or fact.type in self.types]
+    def outcomes(self, finished: "Callable[[str], bool]" = lambda id: False) -> "Iterator[Outcome]":
+        """Each article with its facts or failure; those that were finished before are left out."""
+        from extractor.pool import Failure
 
-    def articles(self) -> Iterator["Article"]:
+        for article, outcome in self.extractor.pipe((a for a in self.articles() if not finished(a.id)), **self.limits):
+            if isinstance(outcome, Failure):
+                say(f"{outcome.id}: failed in {outcome.stage}: {outcome.error}")
+                self.problems += 1
+            yield article, outcome
+
+    def facts(self) -> "Iterator[Fact]":
+        """The facts of the articles that did not fail."""
+        for _, outcome in self.outcomes():
+            if isinstance(outcome, list):
+                yield from outcome
+
+    def articles(self) -> "Iterator[Article]":
         """The articles that can be read; what cannot, and what looks odd, is told."""
         from extractor.article import Article
         from extractor.language import warning
         from extractor.reading import read
 
-        for item in read(self.inputs, self.date):
+        for item in read(self.inputs, self.date, self.longest):
             if isinstance(item, Article):
                 if doubt := warning(item.text):
                     say(f"warning: {item.id}: {doubt}")
@@ -117,6 +134,25 @@ class Run:
         return 1 if self.problems else 0
 
 
+def shown(outcomes: "Iterator[Outcome]", inputs: list[str]) -> "Iterator[Outcome]":
+    """The outcomes, with a progress bar on standard error where that is a terminal and the facts go elsewhere."""
+    if not sys.stderr.isatty():
+        yield from outcomes
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from extractor.reading import count
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("articles"), TextColumn("{task.fields[rate]}"), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=count(inputs), rate="")
+        for outcome in outcomes:
+            speed = progress.tasks[task].speed
+            progress.update(task, advance=1, rate=f"{speed:.0f}/s" if speed else "")
+            yield outcome
+
+
 EXTRACT_HELP = """Extract the facts of articles as JSON Lines.
 
 INPUT is a .txt file, a .jsonl file with one {"id", "text", "date"} a line, a folder of them, or - for standard input.
@@ -129,37 +165,74 @@ Examples:
   extractor extract news/ -o facts.jsonl --date 2024-04-23
 
   cat article.txt | extractor extract - --type money --type percent | jq .text
+
+  extractor extract news.jsonl -o facts.jsonl --workers 4 --rejects rejects.jsonl   (and with --resume after a break)
 """
 
 
 @app.command(help=EXTRACT_HELP)
 def extract(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT…", show_default=False)],
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write the facts to this file.", metavar="FILE")] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the facts here, a journal beside.")] = None,
     types: Annotated[list[FactType] | None, typer.Option("--type", help="Only facts of this type; may be given more than once.")] = None,
     date: Date = None, partitive_one: PartitiveOne = False, no_syntax: NoSyntax = False, model: Model = None, names: Names = None,
+    workers: Annotated[int, typer.Option(help="Processes to extract with.", min=1)] = 1,
+    rejects: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the articles that failed here.")] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the run that wrote the output file and was broken off.")] = False,
+    seconds: Annotated[float | None, typer.Option(help="The time that one article may take.", min=0.001)] = None,
+    megabytes: Annotated[int | None, typer.Option(help="The memory that a worker may take.", min=100)] = None,
+    max_chars: Annotated[int, typer.Option(help="The longest article that is read.", min=1)] = LONGEST,
 ) -> None:
     """Extract the facts of articles."""
-    from extractor.writing import show, write
-
     check_date(date)
-    run = Run(build(no_syntax, partitive_one, model, names), inputs, date, types)
-    if output is None and sys.stdout.isatty():
-        from rich.console import Console
-        show((fact for facts in run for fact in facts), Console())
-    elif output is None:
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
-        for facts in run:
-            write(facts, sys.stdout)
+    if (rejects or resume) and output is None:
+        raise fail("--rejects and --resume go with -o FILE")
+    extractor = build(no_syntax, partitive_one, model, names)
+    run = Run(extractor, inputs, date, workers=workers, seconds=seconds, megabytes=megabytes, longest=max_chars)
+    kinds = {kind.value for kind in types or []}
+
+    def chosen(facts: "list[Fact]") -> "list[Fact]":
+        return [fact for fact in facts if not kinds or fact.type in kinds]
+
+    if output is not None:
+        options = {"date": date, "types": sorted(kinds), **extractor.options}
+        save(run, output, rejects, resume, options, chosen)
     else:
-        try:
-            stream = output.open("w", encoding="utf8", newline="\n")
-        except OSError as error:
-            raise fail(f"{output}: cannot be written: {error.strerror}") from None
-        with stream:
-            for facts in run:
-                write(facts, stream)
+        show(run, chosen)
     raise typer.Exit(run.code)
+
+
+def show(run: Run, chosen: "Callable[[list[Fact]], list[Fact]]") -> None:
+    """Write a run's facts to standard output: a table on a terminal, else JSON Lines."""
+    from extractor import writing
+
+    if sys.stdout.isatty():
+        from rich.console import Console
+        writing.show(chosen(list(run.facts())), Console())
+        return
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    for _, outcome in shown(run.outcomes(), run.inputs):
+        if isinstance(outcome, list):
+            writing.write(chosen(outcome), sys.stdout)
+
+
+def save(run: Run, output: Path, rejects: Path | None, resume: bool, options: dict[str, Any],
+         chosen: "Callable[[list[Fact]], list[Fact]]") -> None:
+    """Write a run's facts to a file, with its journal and rejects."""
+    from extractor.journal import Journal
+
+    try:
+        journal = Journal(output, rejects, options, resume)
+    except OSError as error:
+        raise fail(f"{error.filename}: cannot be written: {error.strerror}") from None
+    except ValueError as error:
+        raise fail(error) from None
+    with journal:
+        for article, outcome in shown(run.outcomes(journal.finished), run.inputs):
+            if isinstance(outcome, list):
+                journal.facts(article.id, chosen(outcome))
+            else:
+                journal.reject(outcome)
 
 
 SCORE_HELP = """Score facts against gold: precision, recall and F1 by type.
@@ -198,8 +271,7 @@ def score(
     if corpus:
         check_date(date)
         run = Run(build(no_syntax), corpus, date)
-        found, code = [fact.model_dump() for each in run for fact in each], 0
-        code = run.code
+        found, code = [fact.model_dump() for fact in run.facts()], run.code
     report = scoring.score(golds, found)
     if as_json:
         echo_json(report.row())

@@ -2,12 +2,13 @@
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
-from extractor import claims, directions, links, modifiers, numbers, ranges, sentences
+from extractor import claims, directions, links, modifiers, numbers, pool, ranges, sentences
 from extractor.article import Article, dated
 from extractor.fact import TEMPORAL, Entity, Fact, plain
 from extractor.kinds import kinds
+from extractor.pool import Outcome
 from extractor.proposals import NumberMention, Proposal, Sentence
 from extractor.syntax import Syntax
 from extractor.times import anchor, grammar
@@ -51,12 +52,24 @@ class Extractor:
 
         `date` is the article's date (ISO 8601), `id` goes into the facts' `doc`. Offsets count code points of `text`.
         """
-        return facts(self.read(Article(id=id, text=text, date=date)))
+        return self.facts(Article(id=id, text=text, date=date))
 
-    def pipe(self, articles: Iterable[Article], workers: int = 1) -> Iterator[tuple[Article, list[Fact]]]:
-        """Yield every article with its facts, in the order they come in."""
-        for article in articles:
-            yield article, facts(self.read(article))
+    def facts(self, article: Article) -> list[Fact]:
+        """The facts of one article in text order."""
+        reading = self.read(article)
+        return [record(reading.article, proposal) for proposal in reading.kept if proposal.type is not None]
+
+    def pipe(self, articles: Iterable[Article], workers: int = 1, *, seconds: float | None = None, megabytes: int | None = None,
+             errors: Literal["yield", "raise"] = "yield") -> Iterator[Outcome]:
+        """Yield every article with its facts, in the order they come in.
+
+        `workers` are processes; `seconds` limits the time that one article may take, `megabytes` the memory of a worker.
+        For an article that fails, its `Failure` is yielded; with `errors="raise"` it is raised as a RuntimeError.
+        """
+        for article, outcome in pool.run(self, articles, workers, pool.Limits(seconds, megabytes)):
+            if errors == "raise" and isinstance(outcome, pool.Failure):
+                raise RuntimeError(f"{outcome.id}: {outcome.stage}: {outcome.error}")
+            yield article, outcome
 
     def read(self, article: Article) -> Reading:
         """Every stage of the way, for `extract` and for `explain`."""
@@ -103,11 +116,6 @@ def qualify(sentence: Sentence, kept: list[Proposal]) -> None:
     directions.assign(sentence, kept)
 
 
-def facts(reading: Reading) -> list[Fact]:
-    """The records of an article's kept proposals."""
-    return [record(reading.article, proposal) for proposal in reading.kept if proposal.type is not None]
-
-
 def identity(article: Article, proposal: Proposal) -> str:
     """A fact's stable id."""
     return f"{article.id}:{proposal.start}-{proposal.end}:{proposal.type}"
@@ -118,12 +126,12 @@ def record(article: Article, proposal: Proposal) -> Fact:
     text, sentence, subject = article.text, proposal.sentence, proposal.subject
     assert sentence is not None and proposal.type is not None
     return Fact(
-        doc=article.id, id=identity(article, proposal), type=proposal.type, text=text[proposal.start:proposal.end],  # type: ignore[arg-type]
+        doc=article.id, id=identity(article, proposal), type=proposal.type, text=text[proposal.start:proposal.end],
         start=proposal.start, end=proposal.end, number=plain(proposal.number), low=plain(proposal.low), high=plain(proposal.high),
-        unit=proposal.unit, per=proposal.per, modifier=proposal.modifier, direction=proposal.direction,  # type: ignore[arg-type]
+        unit=proposal.unit, per=proposal.per, modifier=proposal.modifier, direction=proposal.direction,
         date=proposal.date, date_start=proposal.date_start, date_end=proposal.date_end,
         subject=text[subject[0]:subject[1]] if subject else None, subject_start=subject[0] if subject else None,
-        subject_end=subject[1] if subject else None, when=proposal.when, relation=proposal.relation,  # type: ignore[arg-type]
+        subject_end=subject[1] if subject else None, when=proposal.when, relation=proposal.relation,
         relation_to=identity(article, proposal.relation_to) if proposal.relation_to else None, source=proposal.source,
         entities=[Entity(text=text[n.start:n.end], label=n.label, start=n.start, end=n.end) for n in sentence.names],
         sentence=text[sentence.start:sentence.end], sentence_start=sentence.start, sentence_end=sentence.end,

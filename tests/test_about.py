@@ -11,7 +11,7 @@ def fact(full: Extractor, text: str, span: str) -> Fact:
 SUBJECTS = [
     ("Orvena shares advanced 8% on Tuesday.", "8%", "Orvena shares"),                       # along the verb
     ("The quota for foreign students was 250.", "250", "quota for foreign students"),       # copula
-    ("The volume of trade between Norway and Chile amounted to $2.78 million.", "$2.78 million", "volume of trade between Norway and Chile"),
+    ("The volume of trade between Norway and Chile reached $2.78 million.", "$2.78 million", "volume of trade between Norway and Chile"),
     ("Imports of $1.99 million and exports of $794 million were recorded.", "$1.99 million", "Imports"),
     ("Imports of $1.99 million and exports of $794 million were recorded.", "$794 million", "exports"),
     ("The board raised the dividend to 5 cents.", "5 cents", "dividend"),                   # what changes is the object

@@ -66,7 +66,7 @@ BAD = [
 
 
 @pytest.mark.parametrize(("arguments", "code", "message"), BAD, ids=lambda value: value[-1] if isinstance(value, tuple) else None)
-def test_what_cannot_be_done_is_said_on_standard_error(tmp_path: Path, arguments: tuple[str, ...], code: int, message: str) -> None:
+def test_what_cannot_be_done_is_said(tmp_path: Path, arguments: tuple[str, ...], code: int, message: str) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "folder").mkdir()
     (tmp_path / "bad.jsonl").write_text('{"id": "a", "text": "It cost $5."}\n{\n{"id": "b", "text": "It cost $6."}\n', encoding="utf8")
@@ -120,7 +120,8 @@ def test_a_closed_pipe_is_no_error() -> None:
 
 
 def test_the_same_bytes_under_other_hash_seeds_zones_and_locales() -> None:
-    worlds = [{"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}, {"PYTHONHASHSEED": "77", "TZ": "America/Adak", "LC_ALL": "de_DE.UTF-8"},
+    worlds = [{"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+              {"PYTHONHASHSEED": "77", "TZ": "America/Adak", "LC_ALL": "de_DE.UTF-8"},
               {"PYTHONHASHSEED": "random", "LANG": "tr_TR.UTF-8", "PYTHONUTF8": "0"}]
     outputs = {run("extract", "corpus", env=world).stdout for world in worlds}
     assert len(outputs) == 1 and outputs != {""}

@@ -10,8 +10,9 @@ COLUMNS = {"unit": 1.0, "per": 1.0, "modifier": 1.0, "direction": 1.0, "relation
 
 
 def report(root: Path, extractor: Extractor) -> scoring.Report:
-    articles = [Article(id=path.stem, text=path.open(encoding="utf8", newline="").read()) for path in sorted((root / "corpus").glob("*.txt"))]
-    return scoring.score(scoring.rows(root / "gold"), [fact.model_dump() for _, facts in extractor.pipe(articles) for fact in facts])
+    paths = sorted((root / "corpus").glob("*.txt"))
+    articles = [Article(id=path.stem, text=path.open(encoding="utf8", newline="").read()) for path in paths]
+    return scoring.score(scoring.rows(root / "gold"), [fact.model_dump() for article in articles for fact in extractor.facts(article)])
 
 
 @pytest.mark.parametrize("which", ["rules", "full"])

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extractor.article import Article
-from extractor.reading import Problem, read
+from extractor.reading import Problem, count, read
 
 
 def articles(*inputs: object, date: str | None = None) -> list[Article | Problem]:
@@ -56,7 +56,7 @@ def test_other_encodings_are_detected_and_told(tmp_path: Path) -> None:
     ("x.jsonl", b'{"id": "a", "text": "One."}\n{"id": "c"}\n', "x.jsonl:2: has no text"),
     ("x.jsonl", b'{"id": "a", "text": "One."}\n["list"]\n', "x.jsonl:2: has no text"),
     ("x.jsonl", b'{"id": "a", "text": "One."}\n{"id": "c", "text": " "}\n', "x.jsonl:2: the text is empty"),
-    ("x.jsonl", b'{"id": "a", "text": "One."}\n{"id": "a", "text": "Two."}\n', "the id 'a' was given to"),
+    ("x.jsonl", b'{"id": "a", "text": "One."}\n{"id": "a", "text": "Two."}\n', "x.jsonl:2: the id 'a' was given before"),
     ("x.jsonl", b'{"id": "a", "text": "One."}\n{"id": "b", "text": "Two.", "date": "soon"}\n', "x.jsonl:2: date: .*is not ISO 8601"),
     ("x.jsonl", b'{"id": "a", "text": "One."}\n{"id": "b", "text": "\\ud83d"}\n', "x.jsonl:2: is not JSON"),
     ("x.jsonl", b'{"id": "a", "text": "One."}\n' + b"[" * 100_000 + b"\n", "x.jsonl:2: is not JSON"),
@@ -73,6 +73,19 @@ def test_bad_input_is_named_with_its_place_and_the_rest_goes_on(tmp_path: Path, 
         assert sum(isinstance(item, Article) for item in found) == len((raw or b"").strip().split(b"\n")) - 1
 
 
+def test_an_article_longer_than_the_limit_is_left_out_and_the_option_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x" * 101, encoding="utf8")
+    (tmp_path / "b.txt").write_text("x" * 100, encoding="utf8")
+    problem, article = read([str(tmp_path)], longest=100)
+    assert isinstance(article, Article) and "101 characters, more than 100; raise the limit with --max-chars" in str(problem)
+
+
+def test_count_tells_how_many_articles_there_are(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("One.", encoding="utf8")
+    (tmp_path / "b.jsonl").write_text('{"text": "Two."}\n{"text": "Three."}\n', encoding="utf8")
+    assert (count([str(tmp_path)]), count([str(tmp_path / "none.txt")]), count(["-"])) == (3, 1, None)
+
+
 def test_a_folder_with_nothing_readable(tmp_path: Path) -> None:
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
     assert "holds no article" in str(articles(tmp_path)[0])
@@ -83,4 +96,4 @@ def test_one_id_from_two_inputs_is_a_problem(tmp_path: Path) -> None:
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "same.txt").write_text(json.dumps(folder), encoding="utf8")
     first, second = articles(tmp_path / "a" / "same.txt", tmp_path / "b" / "same.txt")
-    assert isinstance(first, Article) and isinstance(second, Problem) and "'same'" in second.message
+    assert isinstance(first, Article) and isinstance(second, Problem) and "'same' was given before" in second.message
