@@ -59,7 +59,8 @@ def test_facts_of_articles_without_gold_are_left_out() -> None:
     assert f1s([fact(0, 2, 1)], [fact(0, 2, 1), fact(0, 2, 1, doc="other")])["strict"] == 1
 
 
-ROWS = st.lists(st.builds(fact, st.integers(0, 8), st.integers(9, 12), st.sampled_from([1, 2]), st.sampled_from(["money", "count"])), max_size=6)
+FACTS = st.builds(fact, st.integers(0, 8), st.integers(9, 12), st.sampled_from([1, 2]), st.sampled_from(["money", "count"]))
+ROWS = st.lists(FACTS, max_size=6)
 
 
 @given(ROWS, ROWS)
