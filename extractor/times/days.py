@@ -165,7 +165,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.month_of_year", rf"(?P<m>MONTH)(?:COMMA|OF)?{PLACED}", placed_month),
     rule("date.month", r"(?:THE?(?P<which>LAST|NEXT|THIS|FOLLOW)(?:LAST|NEXT)?)?(?P<m>MONTH)", month),
     rule("date.weekday", r"(?:DET(?=LAST|NEXT|FOLLOW|SAME))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)?(?:NEXT|LAST|SAME)?(?P<wd>WDAY)(?P<part>PART)?", weekday),
-    rule("date.weekday", r"(?P<wd>WDAY)THE?(?P<d>ORDS|DAY)", numbered_weekday),
+    rule("date.weekday", r"(?P<wd>WDAY)(?:COMMA?THE)?(?P<d>ORDS|DAY)", numbered_weekday),
     rule("date.weekday", r"(?P<wd>WDAY)(?P<part>PART)?(?:OF|COMMA)?(?P<rel>LAST|NEXT|THIS)(?P<u>UNIT)", placed_weekday),
     rule("date.holiday", r"(?P<h>HOLIDAY)(?P<u>UNIT)", holiday_week),
     rule("date.holiday", r"(?:(?P<which>LAST|NEXT|THIS)(?:LAST|NEXT)?)?(?P<h>HOLIDAY)(?:(?:OF|COMMA)?(?P<y>YEARS))?", holiday),

@@ -47,7 +47,7 @@ def _longest(lexemes: list[Lexeme], symbols: str, at: int) -> Found | None:
         match = Match(lexemes, found)
         reading = rule.build(match)
         if reading is not None:
-            return Found(at + match.skip, found.end(), reading, rule.name)
+            return Found(at + match.skip, found.end(), reading, rule.name, match.modifier)
     return None
 
 

@@ -174,8 +174,10 @@ def _ends(lexemes: list[Lexeme], at: int) -> bool:
 
 
 def _counted(lexemes: list[Lexeme], left: Found, right: Found) -> Found | None:
-    """`two days after Christmas`: a length and the day that it is counted from."""
+    """`two days after Christmas`, `eight years ago today`: a length and the day that it is counted from."""
     length, gap = left.reading, _gap(lexemes, left, right)
+    if isinstance(length, Deictic) and length.noun == "ago" and length.unit in ("year", "week") and gap == "" and _is_day(right.reading):
+        return Found(left.first, right.last, Deictic(length.unit, length.count, base=right.reading, calendar=False), "date.counted")
     if not isinstance(length, Length) or gap not in ("after", "before", "from") or not _is_day(right.reading):
         return None
     if length.number is None or length.number != int(length.number) or length.unit in timex.CLOCK:

@@ -186,6 +186,7 @@ RULES: tuple[Rule, ...] = (
     rule("duration.length", rf"(?:(?:AT LEAST|UP TO)THE?)?(?:{APPROX}|{LEAD}){QUANTITY}(?:(?:AND|COMMA)?(?P<num3>NUM)HYPH?(?P<u3>ANY))?(?:HYPH(?=LONG)LONG)?"
                             r"(?:OR (?:SO|MORE|LESS)|PERIOD)?", quantity),
     rule("duration.period", r"(?:ART|DET|THAT|THIS)(?P<num>NUM)HYPH(?P<u>UNIT)PERIOD", quantity),
+    rule("duration.and_a_half", r"DET?LAST(?P<u>UNIT)(?P<half2>AND ART HALF)", quantity),
     rule("duration.all", r"ALL(?P<u>UNIT)LONG?", whole),
     rule("duration.year_or_two", r"(?P<art>ART)(?P<u>UNIT)OR NUM", quantity),
     rule("duration.the_years", r"(?:(?:DET|THIS|THAT)(?:LAST|NEXT|ORDS|EARLY|FOLLOW|LOOSE)?|ORDS)(?P<u>UNITS)", bare),

@@ -157,6 +157,11 @@ def season(match: Match) -> Reading | None:
     return Calendar(year=written, short=short, season=lexeme.value, which=which(match), base=base)
 
 
+def winter(match: Match) -> Reading | None:
+    """`the winter of 2012-13`."""
+    return Calendar(year=int(match.get("e").text[:4]), season=match.get("s").value) if match.get("s").value == "WI" else None
+
+
 def _seasonal(match: Match) -> bool:
     """Whether a bare `fall` or `spring` is the season: after a preposition or `early`, and not the fall of something."""
     before, after = match.before(), match.after()
@@ -185,4 +190,5 @@ RULES: tuple[Rule, ...] = (
     rule("date.century", r"(?:THE(?:EARLY HYPH?)?)?(?P<ord>ORDS)HYPH?(?P<u>UNIT)(?P<era>ERA)?", century),
     rule("date.season", r"(?:THE?(?P<which>LAST|NEXT|THIS|FOLLOW)(?:LAST|NEXT)?|THE)?(?P<s>SEASON|FALL)(?:(?:OF|COMMA)?(?P<y>YEARS))?", season),
     rule("date.season", rf"(?:THE)?(?P<s>SEASON|FALL)(?:OF)?{PLACED}", season),
+    rule("date.season", r"(?:THE)?(?P<s>SEASON)(?:OF)?(?P<e>EDITION)", winter),
 )

@@ -10,6 +10,7 @@ from extractor.times.rules import Match, Rule, rule
 SPOKEN = frozenset("previous preceding prior following subsequent ensuing that same".split())
 UNITS = frozenset("day week month quarter year decade century millennium weekend".split())
 SPOKEN_UNITS = frozenset("week month quarter year decade century weekend".split())
+FINER = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}     # half a century ago is 50 years ago
 NEIGHBOURS_END = frozenset(". , ; : ? ! ) and to but ” \" - —".split())
 PARTICIPLES = frozenset("that when its his".split())
 
@@ -56,7 +57,7 @@ def the_unit(match: Match) -> Reading | None:
         return Deictic("quarter", 0, "spoken", noun="latest") if latest and what == "period" else None
     if what not in SPOKEN_UNITS or (match.first.name == "POSS" and not latest and not fiscal):
         return None
-    if not latest and (after.name in ("HYPH", "OWN", "BEFORE", "AFTER", "AGO", "UNIT", "EARLIER", "OF") or after.text in PARTICIPLES):
+    if not latest and (after.name in ("HYPH", "BEFORE", "AFTER", "AGO", "UNIT", "EARLIER", "OF") or after.text in PARTICIPLES or match.after(2).name == "EDGE"):
         return None
     return Deictic(what, 0, "spoken", fiscal=fiscal, noun="latest" if latest else "the")
 
@@ -86,7 +87,8 @@ def counted(match: Match) -> Reading | None:
     if whole is None:
         grain = length.unit if length.unit in timex.RANK else "day"
         return Reference(("PAST_REF" if sign < 0 else "FUTURE_REF") if article else timex.unknown(grain))
-    unit, whole = ("month", whole * 12) if length.unit == "year" and whole != int(whole) else (length.unit, whole)
+    factor, unit = FINER.get(length.unit, (1, length.unit)) if whole != int(whole) else (1, length.unit)
+    whole *= factor
     return Deictic(unit, sign * int(whole), "article" if article else "spoken", calendar=False, noun="ago" if article else "earlier")
 
 
@@ -111,6 +113,7 @@ def corresponding(match: Match) -> Reading | None:
 def year_end(match: Match) -> Reading | None:
     """`year-end`, `month's end`: the period, with its end for modifier."""
     what = match.get("u").value
+    match.modifier = "end"
     fits = what in ("year", "month", "week", "quarter") and match.get("e").text == "end" and match.after().name != "OF"
     return Deictic(what, 0, noun="end") if fits else None
 
@@ -164,6 +167,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.from_now", rf"{QUANTITY}(?P<dir>FROM)NOW", counted),
     rule("date.year_ago", r"(?:(?:DET|ART)(?=LATEST|UNIT HYPH(?:AGO|EARLIER)FISCAL?(?:UNIT|PERIOD)))?LATEST?(?P<u>UNIT)HYPH(?:AGO|EARLIER)FISCAL?(?:UNIT|PERIOD)?",
          year_ago),
+    rule("date.year_ago", r"DET?LAST HYPH(?P<u>UNIT)(?:UNIT|PERIOD)?", year_ago),
     rule("date.corresponding", r"(?P<which>LAST|NEXT|THIS)(?P<u>UNIT)OWN(?P<qu>UNIT|PERIOD)", corresponding),
     rule("date.corresponding", r"THE(?:SAME|LATEST)(?P<qu>PERIOD|UNIT)(?:OF|IN|COMMA)?(?P<which>LAST|NEXT|THIS|THAT)(?P<u>UNIT)", corresponding),
     rule("date.year_end", r"(?:THE)?(?P<u>UNIT)(?:HYPH|OWN)?(?P<e>EDGE)", year_end),

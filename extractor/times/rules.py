@@ -35,6 +35,7 @@ class Match:
     lexemes: list[Lexeme]
     found: re.Match[str]
     skip: int = 0
+    modifier: str | None = None
 
     @property
     def first(self) -> Lexeme:

@@ -52,6 +52,8 @@ class Timeline:
             return article, "article"
         if reading.unit == "day" and self.day is not None:
             return self.day, "spoken"
+        if self.spoken is None and not reading.calendar and (reading.count or 0) > 0:
+            return None, "spoken"    # two years later than nothing told
         return (self.spoken, "spoken") if self.spoken is not None else (article, "article")
 
 
