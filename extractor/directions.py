@@ -7,13 +7,13 @@ million`, `lost 190 points, or 0.6%`).
 """
 import re
 
-from extractor.change_words import PARTICLES, TRANSITIVE, WORDS
+from extractor.change_words import MOVED, PARTICLES, TRANSITIVE, WORDS
 from extractor.proposals import Proposal, Sentence
 
 # What may stand between the word of change and the value.
 STEPS = frozenset("""by to of another an a about around almost nearly roughly approximately more less than over under just only as much
     at least some further again even up down in value its their his her the total additional record average well below above close back
-    modest mere whopping massive slight sharp steep estimated overall fresh so to a and point points far low high""".split())
+    modest mere whopping massive slight sharp steep estimated overall fresh so far low high""".split())
 # Words of change that say so only of what is measured, not of things counted: `lost three men`, `added two players`.
 MEASURED_ONLY = frozenset("""lose loses lost losing loss losses shed sheds shedding gain gains gained gaining slow slows slowed slowing
     off up down advance advances advanced advancing dive dives dived contracted contracting improve improves improved higher lower
@@ -34,7 +34,9 @@ AFTER = re.compile(
     r"|this|last|said"
     r"|will|would|its|their)\b)[^\W\d_][\w-]*){0,2}?[ -](?:(?P<up>" + "|".join(RISES.split()) + r")|(?P<down>"
     + "|".join(FALLS.split()) + r"))s?\b", re.IGNORECASE)
-RESULT = re.compile(r"\b(?:gain|loss)(?:s|es)?$", re.IGNORECASE)   # of money: results, no changes
+# Nouns of change that are results of money, and shapes of lengths: `a $5 million gain`, `a 20-foot drop`.
+STATES = {"money": re.compile(r"\b(?:gain|loss)(?:s|es)?$", re.IGNORECASE),
+          "quantity": re.compile(r"\b(?:cut|climb|dip|dive|slide|jump|leap|drop|fall|plunge|tumble|hike|advance)s?$", re.IGNORECASE)}
 # `3% lower`, and `40 (down from 45)` for values of every type.
 COMPARED = re.compile(r" (?:or so )?(?:(?P<up>higher|up)|(?P<down>lower|down))\b(?! (?:to|by|than|the|for|a))", re.IGNORECASE)
 FROM = re.compile(r",? ?\(?(?:(?P<up>up|higher)|(?P<down>down|lower))(?: [\d.]+ ?(?:%|percent|per cent|points))? from\b", re.IGNORECASE)
@@ -71,8 +73,8 @@ def word_of_change(sentence: Sentence, proposal: Proposal, words: list[str]) -> 
     """The direction that the words before a value give, and whether the value is the old one (`rose from 5%`)."""
     steps: list[str] = []
     for position, word in enumerate(words[:LONGEST_STEP]):
-        if word in WORDS and not (word in PARTICLES and words[position - 1:position] == ["to"] and position == len(steps)):
-            return _admitted(sentence, proposal, word, steps)
+        if word in WORDS:
+            return _admitted(sentence, proposal, word, steps, words[position + 1] if position + 1 < len(words) else "")
         if word not in STEPS and word != "from" and not word.endswith("ly"):
             break
         steps.append(word)
@@ -86,11 +88,13 @@ def word_of_change(sentence: Sentence, proposal: Proposal, words: list[str]) -> 
     return None
 
 
-def _admitted(sentence: Sentence, proposal: Proposal, word: str, steps: list[str]) -> tuple[str, bool] | None:
+def _admitted(sentence: Sentence, proposal: Proposal, word: str, steps: list[str], before: str) -> tuple[str, bool] | None:
     """The direction of a word of change right before a value, where it speaks of a value of this type."""
     old = "from" in steps
-    if (word in ("higher", "lower") and "than" in steps) or (word in PARTICLES and steps[-1:] == ["to"] and word != "down"):
+    if word in ("higher", "lower") and "than" in steps:
         return None
+    if word in ("up", "off") and steps[-1:] == ["to"] and not MOVED.fullmatch(before):
+        return None                                                       # up to 3%
     if word in MEASURED_ONLY and not measured(proposal) and not {"by", "to"} & set(steps):
         return None
     if proposal.type == "money" and word in GAINS and "of" in steps:
@@ -108,9 +112,9 @@ def after(sentence: Sentence, proposal: Proposal) -> str | None:
     if told is None and measured(proposal):
         limit = min(sentence.end, proposal.end + LOOK_BACK)
         told = COMPARED.match(sentence.text, proposal.end, limit) or AFTER.match(sentence.text, proposal.end, limit)
-    if told is not None and proposal.type == "money" and RESULT.search(told.group()):
+    if told is None or proposal.type in STATES and STATES[proposal.type].search(told.group()):
         return None
-    return None if told is None else "up" if told.group("up") else "down"
+    return "up" if told.group("up") else "down"
 
 
 def carried(sentence: Sentence, proposal: Proposal, previous: Proposal | None, pending: str | None) -> str | None:

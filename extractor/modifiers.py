@@ -1,6 +1,8 @@
 """How exact a value is: `about`, `more than`, `at least`, `or more`, read off the text on either side of it."""
 import re
 
+from extractor.change_words import MOVED
+
 AT_MOST = (r"up to|as (?:many|much|high|few as) as|no more than|not more than|at most|a maximum(?: of)?|maximum of|at the most"
            r"|no greater than"
            r"|(?:less|fewer|lower|smaller) (?:than )?or equal(?: than| to)|not exceeding|no larger than|≤|<=|< =")
@@ -28,6 +30,7 @@ BETWEEN = r"(?:[ \u00a0]*(?:an?|the|its|his|her|their|another|just|only|[(])(?=[
 LEFT_PATTERN = re.compile(
     "(?:" + "|".join(f"(?P<{name}>(?:(?<!\\w)|(?<=\\w)(?=[<>]))(?:{words}))" for name, words in LEFT) + ")" + BETWEEN + "$", re.IGNORECASE)
 RIGHT_PATTERN = re.compile("|".join(f"(?P<{name}>{words})" for name, words in RIGHT), re.IGNORECASE)
+LAST_WORD = re.compile(r"(\w+) $")
 REACH = 44   # characters: the longest left modifier with what may stand between
 FOLLOWING = frozenset("+-, ")
 # `over` and `about` that are no modifiers: `the dispute over $5 million`, `talk about 5`.
@@ -47,5 +50,7 @@ def modifier(text: str, start: int, end: int, floor: int, limit: int) -> str | N
     lead = text[max(floor, start - REACH):start]
     left = LEFT_PATTERN.search(lead)
     if left is None or (left.group().strip().lower() in ("over", "about") and TOPIC.search(lead)):
+        return None
+    if left.group().startswith("up to") and (moved := LAST_WORD.search(lead, 0, left.start())) and MOVED.fullmatch(moved.group(1).lower()):
         return None
     return left.lastgroup

@@ -15,6 +15,8 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "FW"})
 PLURALS = frozenset({"NNS", "NNPS"})
 # Tags that can stand between a number and the head that it counts.
 INSIDE = NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "POS", "AFX", "RB", "RBS"}
+BASE_FORMS = frozenset({"VB", "VBP"})
+NOMINAL = NOUNS | BASE_FORMS
 AFTER_PLURAL = frozenset({"JJ", "VBN", "VBG", "RB", "RBR", "RBS", "JJR"})   # tags that go on after the phrase
 # Plurals that stand before nouns as they are: `five sports clubs`.
 ATTRIBUTIVE = frozenset("""arms sports sales savings news goods systems operations communications customs women men human-rights
@@ -55,10 +57,11 @@ def barrier(sentence: Sentence, offset: int) -> int:
     return sentence.end
 
 
-def run(sentence: Sentence, first: int, limit: int, one: bool) -> list[int]:
+def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = False) -> list[int]:
     """Indices of the tokens from `first` on, before offset `limit`, that can belong to a number's noun phrase, up to its last noun.
 
-    With `one` the head is a singular: without a parse a word in -s is then its verb (`one company makes`).
+    With `one` the head is a singular: without a parse a word in -s is then its verb (`one company makes`). With `nominal`
+    the first word is a noun whatever its guessed tag (`a third win`).
     """
     tokens, found = sentence.tokens, list[int]()
     plural = False
@@ -71,6 +74,9 @@ def run(sentence: Sentence, first: int, limit: int, one: bool) -> list[int]:
             if rest and is_plural(tokens[rest[-1]]) and (token.tag == "CC" or len(rest) <= SHORT_LIST):
                 found += [index, *rest]
             break
+        if nominal and index == first and token.tag in BASE_FORMS and not sentence.parsed:
+            found.append(index)
+            continue
         if token.tag not in INSIDE or token.lower in STOPS or (token.tag == "POS" and not found):
             break
         if (token.tag == "CD" and not in_name(sentence, index)) or (plural and token.tag in AFTER_PLURAL):
@@ -81,7 +87,7 @@ def run(sentence: Sentence, first: int, limit: int, one: bool) -> list[int]:
             break
         found.append(index)
         plural = is_plural(token)
-    while found and (tokens[found[-1]].tag not in NOUNS or compares(sentence, found[-1])):
+    while found and (tokens[found[-1]].tag not in (NOMINAL if nominal else NOUNS) or compares(sentence, found[-1])):
         found.pop()
     return found
 
@@ -129,10 +135,10 @@ def counted(sentence: Sentence, offset: int, *, one: bool = False) -> Counted | 
 def ordered(sentence: Sentence, offset: int) -> Counted | None:
     """The noun phrase that an ordinal ending at `offset` orders, past a compound: `third-largest city`."""
     compound = COMPOUND.match(sentence.text, offset, sentence.end)
-    return _after(sentence, compound.end() if compound else offset, False)
+    return _after(sentence, compound.end() if compound else offset, False, nominal=True)
 
 
-def _after(sentence: Sentence, offset: int, one: bool) -> Counted | None:
+def _after(sentence: Sentence, offset: int, one: bool, nominal: bool = False) -> Counted | None:
     """The noun phrase that begins after the space at `offset`."""
     first = sentence.token_at(offset)
     if first >= len(sentence.tokens) or sentence.tokens[first].start < offset:
@@ -140,7 +146,7 @@ def _after(sentence: Sentence, offset: int, one: bool) -> Counted | None:
     gap = sentence.text[offset:sentence.tokens[first].start]
     if not gap or gap.strip(GAP):
         return None
-    indices = run(sentence, first, barrier(sentence, offset), one)
+    indices = run(sentence, first, barrier(sentence, offset), one, nominal)
     if not indices:
         return None
     return phrase(sentence, sentence.tokens[first].start, head_of(sentence, indices, sentence.token_at(offset - 1)))

@@ -4,6 +4,7 @@
 unless a word of range stands before it (`ranging from`, `priced from`); so does `rose 18 cents to 52 cents`.
 """
 import re
+from itertools import pairwise
 
 from extractor.numbers import CHANGED
 from extractor.proposals import Proposal, Sentence
@@ -17,7 +18,7 @@ RANGING = re.compile(
     r"|anything|everything|span(?:s|ning|ned)?|sentences?|fines?|penalties)(?: [\w-]+){0,4} from(?: \w+)? $", re.IGNORECASE)
 MERGED = frozenset({"money", "percent", "quantity", "age", "number", "count"})
 # Between a value with its unit and a bare one that shares it: `from 208 pounds to 193`, `rose 64 points to 4,577`.
-ELIDED = re.compile(r"(?: (?:in|at|on))? to (?:about |around |nearly |almost |just |end at |close at )?|, (?:up|down) from ")
+ELIDED = re.compile(r"(?: (?:in|at|on))?,? to (?:(?:about|around|nearly|almost|just|end at|close at|finish at) )?|, (?:up|down) from ")
 LOOK_BACK = 60
 
 
@@ -61,6 +62,15 @@ def share_unit(sentence: Sentence, left: Proposal, right: Proposal) -> None:
         right.type, right.unit, right.rule = left.type, left.unit, f"{left.type}.elided_unit"
 
 
+def share_points(sentence: Sentence, proposals: list[Proposal]) -> None:
+    """Give the levels of other indices the points of the one told in full: `to 1,463 points, while the other rose 0.1% to 1,333`."""
+    if not any(proposal.type == "count" and proposal.unit == "point" for proposal in proposals):
+        return
+    for left, right in pairwise(proposals):
+        if left.type == "percent" and right.type == "number" and ELIDED.fullmatch(timeless(sentence, left.end, right.start)):
+            right.type, right.unit, right.rule = "count", "point", "count.elided_unit"
+
+
 def join(sentence: Sentence, proposals: list[Proposal]) -> list[Proposal]:
     """The sentence's proposals in text order with the ends of ranges merged into one."""
     merged: list[Proposal] = []
@@ -73,4 +83,5 @@ def join(sentence: Sentence, proposals: list[Proposal]) -> list[Proposal]:
             left.rule += "+range"
         else:
             merged.append(proposal)
+    share_points(sentence, merged)
     return merged

@@ -81,6 +81,8 @@ def guess(word: str, first: bool) -> str:
         return "CD"
     if not word[0].isalnum():
         return "POS" if lower == "’s" else word[0]
+    if len(word) == 1 and word.islower():
+        return "SYM"
     if lower in IRREGULAR_PLURALS or (lower.endswith("men") and len(lower) > 5):
         return "NNS"
     if lower.endswith("ly") and len(lower) > 4:
@@ -101,7 +103,11 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     for match in TOKEN.finditer(text, start, end):
         word = match.group()
         token = Token(match.start(), match.end(), word, word.lower(), guess(word, not tokens))
-        if tokens and tokens[-1].lower in AMBIGUOUS and token.tag in CLOSING:
-            tokens[-1].tag = "VBP"
+        if tokens and token.tag in CLOSING | {"CD"}:
+            before = tokens[-1]
+            if before.lower in AMBIGUOUS and token.tag != "CD":
+                before.tag = "VBP"
+            elif before.tag == "NNS" and before.lower.removesuffix("s") in AMBIGUOUS and len(tokens) > 1 and tokens[-2].tag in ("NN", "NNP"):
+                before.tag = "VBZ"
         tokens.append(token)
     return tokens

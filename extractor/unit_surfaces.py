@@ -69,7 +69,7 @@ SYMBOLS = {
     "pound per square inch": ["psi"], "kilopound per square inch": ["ksi"], "decibel": ["dB", "dBA"], "kelvin": ["K"],
     "metre per second": ["m/s", "mps"], "kilometre per second": ["km/s"], "barrel per day": ["bpd", "b/d", "bbl/d"],
     "dot per inch": ["dpi"], "pixel per inch": ["ppi"], "frame per second": ["fps"], "revolutions per minute": ["rpm", "r.p.m."],
-    "megapixel": ["MP"], "millisievert": ["mSv"], "microsievert": ["µSv", "μSv"], "knot": ["kt", "kts", "kn"],
+    "megapixel": ["MP"], "mole": ["mol"], "millisievert": ["mSv"], "microsievert": ["µSv", "μSv"], "knot": ["kt", "kts", "kn"],
 }
 # Symbols that are words or letters of other use in running text: dropped, or read by `units.letter` by what stands around them.
 UNSAFE = frozenset("""a A b B c C d F g G h H J K k l L m M N p P q R s S t T u V W y au AU ua UA in den sec min As at AT At am cd ct

@@ -33,8 +33,8 @@ LENGTH_LEAD = re.compile(
     r"|[x×] ?\d", re.IGNORECASE)
 LEAD = 60   # characters looked back for it
 LETTER = re.compile(r"(?:in|ha|dm|Pa|MP|PS|nm|kt|ct|cal|[mgWVLlNACFt])(?![\w²³'’&-])")
-NEEDS_SIZE = frozenset({"in", "t", "A", "N"})                                   # of other use right after a number
-NEEDS_SIZE_SPACED = frozenset({"l", "L", "kt", "ct", "PS", "Pa", "cal"}) | NEEDS_SIZE
+NEEDS_SIZE = frozenset({"t", "A", "N"})                                         # of other use right after a number
+NEEDS_SIZE_SPACED = frozenset({"in", "l", "L", "kt", "ct", "PS", "Pa", "cal"}) | NEEDS_SIZE
 AFTER = re.compile(r" - (?=\w)|[ \u00a0\u2009\u202f]{0,2}[-‑]?[(\[]?")
 PER = re.compile(r"\s?/\s?|[ -]per[ -]| an? | each (?=\w)|-an?-")
 WORDS = re.compile(r"[^\W\d_]+")
@@ -178,6 +178,12 @@ def word_unit(text: str, start: int, limit: int) -> tuple[int, str] | None:
     return (ends[found[0] - 1], found[1]) if found else None
 
 
+def clause_start(text: str, start: int) -> int:
+    """Where the clause before a letter begins: at the last comma or semicolon, or as far back as is looked."""
+    floor = max(0, start - LEAD)
+    return max(floor, text.rfind(", ", floor, start) + 1, text.rfind(";", floor, start) + 1)
+
+
 def letter(text: str, start: int, limit: int, spaced: bool) -> tuple[int, str] | None:
     """A letter as a unit, read by what stands around it: `1.8m tall`, `20C`, `5 W`; `5m people` is no metre."""
     match = LETTER.match(text, start, limit)
@@ -185,7 +191,7 @@ def letter(text: str, start: int, limit: int, spaced: bool) -> tuple[int, str] |
         return None
     symbol, end = match.group(), match.end()
     sized = SIZE.match(text, end, limit) is not None
-    if symbol == "m" and not sized and not (ENDING.match(text, end, limit) and LENGTH_LEAD.search(text, max(0, start - LEAD), start)):
+    if symbol == "m" and not sized and not (ENDING.match(text, end, limit) and LENGTH_LEAD.search(text, clause_start(text, start), start)):
         return None
     needs = NEEDS_SIZE_SPACED if spaced else NEEDS_SIZE
     if symbol in needs and not sized and not (symbol != "in" and text[end:end + 1] in ("", ".", ";", ")")):

@@ -22,6 +22,8 @@ OTHER_UNIT = re.compile(r"[%\d$]|[ -](?:percent|per|points?|degrees|times|of|pou
 BEING = re.compile(r"\b(?:(?:he|she|who|I) (?:is|was|will be|would be|would have been|wasn't|isn't)|I'm|he's|she's)(?: (?:only|just"
                    r"|now|about|already|still))? $",
                    re.IGNORECASE)
+WAS = re.compile(r"\b(?:was|is|were)(?: (?:only|just|about))? $")
+WHEN = re.compile(r" (?:when (?:he|she|his|her|they|their|the)|at the time)\b")
 BEEN = re.compile(r"\s(?:when|at the time|by|on|and|this|next|now|today|but|in [A-Z])|[.,;]")
 NAME_BEFORE = re.compile(r"(?:[A-Z][\w'’.-]+(?:, (?:Jr|Sr)\.?)?|[a-z]+(?:er|or|ist|man|woman|ant|ent|father|mother))(?:, | ?\()$")
 DECADE = re.compile(
@@ -77,6 +79,8 @@ def stated(sentence: Sentence, mention: NumberMention) -> str | None:
         return None if turn and not TURNED.match(text, mention.end, sentence.end) else "age.aged"
     if LIFE.search(text, floor, mention.start) or PEOPLE_OVER.search(text, floor, mention.start):
         return "age.stated"
+    if mention.form in ("digits", "words") and WAS.search(text, floor, mention.start) and WHEN.match(text, mention.end, sentence.end):
+        return "age.being"
     if mention.form in ("digits", "words") and BEING.search(text, floor, mention.start) and BEEN.match(text, mention.end, sentence.end):
         return "age.being"
     return None
@@ -113,13 +117,20 @@ def in_list(sentence: Sentence, mention: NumberMention) -> bool:
                for other in sentence.numbers if other is not mention)
 
 
+def _series(sentence: Sentence, mention: NumberMention, aged: NumberMention | None) -> Proposal | None:
+    """The next age of a series."""
+    if mention is not aged or OTHER_UNIT.match(sentence.text, mention.end, sentence.end):
+        return None
+    return numeric(sentence, mention, mention.end, "age", "age.series", unit="year")
+
+
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Ages among the sentence's number mentions, and decades of life (`in her 40s`)."""
+    aged: NumberMention | None = None   # the next of a series of ages: `aged 5, 7 and 12`
     for mention in sentence.numbers:
-        if mention.form in FORMS:
-            proposal = reading(sentence, mention)
-            if proposal:
-                yield proposal
+        if mention.form in FORMS and (proposal := reading(sentence, mention) or _series(sentence, mention, aged)):
+            aged = mention.follower if proposal.rule in ("age.aged", "age.series") else None
+            yield proposal
     for match in DECADE.finditer(sentence.text, sentence.start, sentence.end):
         group = "number" if match.group("number") else "word"
         low = Decimal(match.group("number")) if match.group("number") else DECADES[match.group("word").lower()]

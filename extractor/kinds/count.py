@@ -14,7 +14,7 @@ from extractor.kinds.name import named
 from extractor.nouns import Counted
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
-OF = re.compile(r" of (?:(?:the|these|those|its|his|her|their|our|my|your|all|them|us|which|whom)\b ?)?")
+OF = re.compile(r" of (?:(?:the|these|those|its|his|her|their|our|my|your|all)\b ?|(?P<pronoun>(?:them|us|you|which|whom)\b))?")
 VAGUE_OF = re.compile(r" (?:more )?of (?:(?:the|its|his|her|their|our|these|those)\b ?)?|(?=[- ][^\W\d_])")
 # What stands before `one` where it is a pronoun or part of an idiom, and the idioms that go on after it.
 PRONOUN = re.compile(r"\b(?:the|this|that|which|each|every|any|no|another|other|last|next|first|number|square|day|all in"
@@ -30,8 +30,13 @@ POINT = re.compile(r"[ -](?:of )?(?:an? )?points?\b", re.IGNORECASE)
 COUPLE = re.compile(r"\ba couple(?= of)(?P<of> of(?: the| his| her| their| its| other| more)?)?|\ba couple(?= dozen| hundred| thousand"
                     r"| million)", re.IGNORECASE)
 PLUS = re.compile(r"\+|-plus\b|-odd\b|-strong\b")
-OPENING = re.compile(r"(?:[,;:(]|\b(?:and|while|but|that|which|than)|, of (?:which|whom)) $")   # what a clause can open after
-LOOK_BACK = 24
+OPENING = re.compile(
+    r"(?:^|[,;:(“\"] ?|\b(?:and|while|but|that|which|than|of which|of whom|with|another|leaving|left) )"
+    r"(?:(?:up to|as many as|about|around|some|nearly|almost|roughly|at least|more than|fewer than|over|only|just|another|an estimated|a further) )?$",
+    re.IGNORECASE)   # what a clause can open after
+LOOK_BACK = 32
+# Participles and adjectives of people that a number stands before alone: `another 20 injured`, `12 dead`.
+AFFECTED = frozenset("killed injured wounded dead missing hurt arrested detained hospitalized hospitalised displaced stranded rescued".split())
 
 
 def is_one(sentence: Sentence, mention: NumberMention) -> bool:
@@ -73,7 +78,7 @@ def partitive(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     match = OF.match(sentence.text, mention.end, sentence.end)
     if match is None or mention.form == "vague":
         return None
-    found = nouns.counted(sentence, match.end() - 1 if match.group().endswith(" ") else match.end())
+    found = None if match.group("pronoun") else nouns.counted(sentence, match.end() - 1 if match.group().endswith(" ") else match.end())
     if found is None and match.group().strip().endswith("of"):
         return None
     return numeric(sentence, mention, mention.end, "count", "count.partitive", unit=found.unit if found else None)
@@ -134,8 +139,10 @@ def elided(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     following = sentence.tokens[index]
     if following.lower == "who" and mention.form in ("digits", "words", "mixed"):
         return numeric(sentence, mention, mention.end, "count", "count.persons", unit="person")
-    opens = mention.start == sentence.start or OPENING.search(sentence.text, max(sentence.start, mention.start - LOOK_BACK), mention.start)
-    if opens and following.tag in VERBS and mention.form in ("digits", "words", "mixed", "vague"):
+    if following.lower in AFFECTED and mention.form in ("digits", "words", "mixed"):
+        return numeric(sentence, mention, mention.end, "count", "count.affected")
+    lead = sentence.text[max(sentence.start, mention.start - LOOK_BACK):mention.start]
+    if OPENING.search(lead) and following.tag in VERBS and mention.form in ("digits", "words", "mixed", "vague"):
         return numeric(sentence, mention, mention.end, "count", "count.elided")
     return None
 

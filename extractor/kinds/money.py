@@ -56,9 +56,12 @@ def signed(sentence: Sentence, mention: NumberMention, sign: tuple[int, bool, Cu
     return proposal
 
 
-def large_enough(mention: NumberMention, currency: Currency) -> bool:
+def large_enough(sentence: Sentence, mention: NumberMention, currency: Currency) -> bool:
     """Whether an amount can be of a currency whose name or code is a word of everyday use: `5,000 won`, `10 trillion won`."""
-    return not currency.rare or mention.scale is not None or max(mention.value or 0, mention.high or 0) >= RARE_FROM
+    if not currency.rare or mention.scale is not None:
+        return True
+    scaled = numbers.letter(sentence.text, mention, sentence.end, money=True)
+    return scaled is not None or max(mention.value or 0, mention.high or 0) >= RARE_FROM
 
 
 def named_after(sentence: Sentence, mention: NumberMention) -> tuple[int, int, Decimal, Currency] | None:
@@ -68,7 +71,7 @@ def named_after(sentence: Sentence, mention: NumberMention) -> tuple[int, int, D
     if named is None and end > mention.end:
         end, factor = mention.end, Decimal(1)
         named = currencies.after(sentence.text, end, sentence.end)
-    if named is None or not large_enough(mention, named[1]):
+    if named is None or not large_enough(sentence, mention, named[1]):
         return None
     return end, named[0], factor, named[1]
 
@@ -185,7 +188,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         if mention.form in ("ordinal", "multiple"):
             continue
         sign = currencies.before(sentence.text, mention.start, sentence.start)
-        if sign and large_enough(mention, sign[2]):
+        if sign and large_enough(sentence, mention, sign[2]):
             found.append(signed(sentence, mention, sign))
         elif proposal := worded(sentence, mention) or sterling(sentence, mention) or preceded(sentence, mention):
             found.append(proposal)

@@ -13,7 +13,7 @@ from extractor.proposals import Example, NumberMention, Proposal, Sentence
 NUMBERED = r"""section sections row room route highway interstate chapter article amendment appendix annex paragraph verse page pages
     pp? para volume vol psalm track gate platform terminal flight channel apartment apt suite lane ward precinct zone
     district figure fig table exhibit resolution proposition prop rule clause schedule episode version formula
-    category cat type level grade tier lap hole seed runway pier no nos nr nrs number item step phase stage"""
+    category cat type level grade tier lap hole seed runway pier no nos nr nrs h\.r number item step phase stage"""
 NUMBERED_NAMES = r"""part book act scene day week class radio unit area division group game round lot bill question point title form season
     series model mark mk line bus building matchday protocol studio agenda test match war bowl apollo windows expo
     horizon catch article agent top"""

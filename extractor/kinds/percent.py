@@ -9,7 +9,7 @@ from extractor import numbers
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
 UNIT = re.compile(
-    r"(?P<of>[ \u00a0-]?(?:of an? |an? ))?[ \u00a0-]?(?:"
+    r"(?P<of>[ \u00a0-]?(?P<whole>of )?an? )?[ \u00a0-]?(?:"
     r"(?P<point>%[ -]?points?\b|per ?cent(?:age)?[ -]points?\b|ppts?\b|pps\b|pp\b|p\.p\.|percentage-points?\b)"
     r"|(?P<basis>basis[ -]points?\b|bps\b|bp\b)"
     r"|(?P<percent>%|％|per[ -]?cents?\b|pct\b\.?|percentage\b(?! point)))", re.IGNORECASE)
@@ -20,7 +20,7 @@ NAMES = {"point": "percentage point", "basis": "basis point", "percent": "percen
 def unit_after(sentence: Sentence, mention: NumberMention) -> tuple[int, str] | None:
     """The unit of share right after a mention: its end and name; `half a percent` has an article between."""
     match = UNIT.match(sentence.text, mention.end, sentence.end)
-    if match is None or match.lastgroup is None or (match.group("of") and mention.form not in ("fraction", "words")):
+    if match is None or match.lastgroup is None or (match.group("of") and not match.group("whole") and mention.form not in ("fraction", "words")):
         return None
     return match.end(), NAMES[match.lastgroup]
 
