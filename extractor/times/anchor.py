@@ -17,6 +17,7 @@ from extractor.times.timeline import Timeline
 from extractor.times.timex import Date, Period, Resolved, of
 
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+HALF_QUARTER = datetime.timedelta(days=45)     # the quarter that ended on 31 July is mostly the second
 ENDED = re.compile(r"\s+(?:ended|ending)\s+(?:on\s+)?")
 
 
@@ -72,7 +73,7 @@ def ended(sentence: Sentence, mention: TimeMention, following: TimeMention | Non
     if not ENDED.fullmatch(sentence.text, mention.end, following.start):
         return None
     end = reading(sentence, following, following.reading, timeline)
-    return of(timex.period("quarter", end.first)) if end.first else None
+    return of(timex.period("quarter", end.first - HALF_QUARTER)) if end.first else None
 
 
 def calendar(sentence: Sentence, mention: TimeMention, read: Calendar, timeline: Timeline) -> Resolved:

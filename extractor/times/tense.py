@@ -1,40 +1,46 @@
-"""The tense of the verb that a time stands by: `past`, `future`, `told` (a past event's attribute), or None for none of them.
+"""The tense of the verb that a time stands by.
 
-With the trained pipeline's tags the verbs are known; without it they are told by their endings and a list of the common
-irregular ones.
+`past`, `future`, `present` (which tells of what is to come only beside a weekday: `they meet Monday`), `told` (the time says
+which event it is, mostly one of the past: `Wednesday's ruling`), or None where the text does not say. With the trained
+pipeline's tags the verbs are known; without it they are told by their endings and a list of the common irregular ones.
 """
 from extractor.proposals import Sentence
 from extractor.tokens import Token
 
 # Words that put what they govern ahead, whatever their own form: `due to expire Friday`, `payable Jan. 2`.
 AHEAD = frozenset("will shall 'll ’ll wo would may might scheduled slated due payable expected effective upcoming".split())
-SET = frozenset("set ready able about likely".split())
-PAST = frozenset("was were had did said told went came took made gave got saw knew found thought became began left felt brought held wrote stood heard lost paid met "
-                 "sold bought fell rose grew won led kept broke spoke drew ran sent built spent cut set put hit shot died fought chose drove flew wore caught struck "
-                 "slid sank swept withdrew".split())
-# Verbs whose infinitive tells what was done, not what is to come: `tried to flee on Monday`.
-DONE = frozenset("tried managed began continued failed refused had used seemed appeared started attempted forced".split())
-PRESENT = frozenset("is are has have 's ’s".split())
-STATES = frozenset("is are has have says say 's ’s expects expect hopes hope believes believe thinks think wants want remains knows".split())
-INFINITIVES = {True: frozenset({"VB", "VBP"}), False: frozenset({"VB", "VBP", "NN"})}
-CLAUSE = frozenset(";:")
+SET = frozenset("set ready able about likely planned".split())
+# What an infinitive hangs on where it tells what is to come; after other words it tells a purpose, and the main verb has the tense.
+WILLING = frozenset("plan plans planned planning expect expects expected hope hopes hoped want wants wanted intend intends intended agree agreed agrees "
+                    "decide decided decides decision set due ready able likely vow vowed promise promised going scheduled slated order ordered ask asked "
+                    "urge urged supposed prepare prepared preparing seek seeks offer offered proposed proposal deadline continue has have is are need "
+                    "needs refuse threatens threatened try trying aims aimed".split())
+PAST = frozenset("was were had did said told went came took made gave got saw knew found thought became began left felt brought held wrote stood "
+                 "heard lost paid met sold bought fell rose grew won led kept broke spoke drew ran sent built spent cut put hit shot died fought "
+                 "chose drove flew wore caught struck slid sank swept withdrew".split())
+STATES = frozenset("is are has have says say 's ’s 've ’ve expects expect hopes hope believes believe thinks think wants want remains knows "
+                   "estimates estimate shows show".split())
 PREPOSITIONS = frozenset("in on at by since during early late and but also then".split())
 OPENERS = frozenset(", and but - – — \" “ (".split())
+CLAUSE = frozenset(";:")
+DETERMINERS = frozenset("the a an its his your their".split())
+INFINITIVES = {True: frozenset({"VB", "VBP"}), False: frozenset({"VB", "VBP", "NN"})}
 REACH = 14
 
 
 def tense(sentence: Sentence, start: int, end: int) -> str | None:
-    """The tense of the nearest verb before a time's span in its clause, else of the nearest one after it."""
+    """The tense of the nearest verb before a time's span in its clause, or after it where the time opens the clause."""
     tokens = sentence.tokens
-    at = sentence.token_at(start)
-    after = sentence.token_at(end - 1) + 1
+    at, after = sentence.token_at(start), sentence.token_at(end - 1) + 1
+    lead = tokens[at - 1].lower if 0 < at <= len(tokens) else ""
+    if lead == "since" or (lead == "of" and at > 1 and tokens[at - 2].lower == "as"):
+        return "past"
     if _told(tokens, at, after):
         return "told"
     left, right = range(at - 1, max(-1, at - REACH), -1), range(after, min(len(tokens), after + REACH))
-    until = at > 0 and tokens[at - 1].lower in ("until", "till")
+    until = lead in ("until", "till")
     first, second = (right, left) if until or _opens(tokens, at) else (left, right)
-    found = _nearest(sentence, first) or ("future" if until else _nearest(sentence, second))
-    return None if found == "present" else found
+    return _nearest(sentence, first) or ("future" if until else _nearest(sentence, second))
 
 
 def _nearest(sentence: Sentence, places: range) -> str | None:
@@ -59,42 +65,41 @@ def _opens(tokens: list[Token], at: int) -> bool:
 
 
 def _told(tokens: list[Token], at: int, after: int) -> bool:
-    """Whether the time says which event it is (`Wednesday's ruling`, `the Oct. 23 attack`): mostly one of the past."""
-    following = tokens[after] if after < len(tokens) else None
-    if following is None:
+    """Whether the time says which event it is: `Wednesday's ruling`, `the Oct. 23 attack`."""
+    if after >= len(tokens):
         return False
+    following = tokens[after]
     if following.tag == "POS" or following.lower in ("'s", "’s"):
         return True
-    return at > 0 and tokens[at - 1].lower in ("the", "a", "an", "its", "his", "your", "their") and following.text.isalpha() and (
-        following.tag in ("NN", "NNS", "NNP", "NNPS", "JJ", "VBG"))
+    noun = following.text.isalpha() and following.tag in ("NN", "NNS", "NNP", "NNPS", "JJ", "VBG")
+    return noun and at > 0 and tokens[at - 1].lower in DETERMINERS
 
 
 def _verb(sentence: Sentence, at: int) -> str | None:
-    """The tense that one token tells; None where it is no verb."""
-    token = sentence.tokens[at]
-    previous = sentence.tokens[at - 1] if at else None
-    following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-    if token.lower in AHEAD or (token.lower in SET and following is not None and following.lower in ("for", "to")):
+    """The tense that one token tells; None where it is no verb, or leaves it to the words before it."""
+    tokens, token = sentence.tokens, sentence.tokens[at]
+    before = [tokens[at - back].lower if at >= back else "" for back in (1, 2, 3)]
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if token.lower in AHEAD or (token.lower in SET and following in ("for", "to")):
+        return "past" if before[:2] == ["been", "had"] else "future"
+    if before[0] == "as" and token.lower in ("soon", "early"):
         return "future"
-    if token.lower in ("soon", "early") and previous is not None and previous.lower == "as":
-        return "future"
-    if (previous is not None and previous.lower in ("be", "been") and token.tag in ("VBN", "VBD")) or token.lower in ("be", "been"):
-        return None    # what stands before it has the tense
-    infinitive = previous is not None and previous.lower == "to" and token.tag in INFINITIVES[sentence.parsed] and token.lower.isalpha()
-    if infinitive:
-        return "past" if at > 1 and sentence.tokens[at - 2].lower in DONE else "future"
+    if token.lower in ("be", "been") or (token.tag in ("VBN", "VBD") and before[0] in ("be", "been")):
+        return None
+    if before[0] == "to" and token.tag in INFINITIVES[sentence.parsed] and token.lower.isalpha():
+        return "future" if before[1] in WILLING else None
+    if token.tag == "VBN" and before[0] in ("is", "are"):
+        return "present"
     return _tagged(token) if sentence.parsed else _guessed(token)
 
 
 def _tagged(token: Token) -> str | None:
     if token.tag in ("VBD", "VBN"):
         return "past"
-    if token.tag in ("VBZ", "VBP"):
-        return "present" if token.lower in STATES else "future"
-    return None
+    return "present" if token.tag in ("VBZ", "VBP") and token.lower not in STATES else "state" if token.lower in STATES else None
 
 
 def _guessed(token: Token) -> str | None:
-    if token.lower in PAST or token.tag == "VBN":
+    if token.lower in PAST or token.tag in ("VBN", "VBD"):
         return "past"
-    return "present" if token.lower in PRESENT else None
+    return "state" if token.lower in STATES else None

@@ -113,7 +113,7 @@ def weekday(number: int, anchor: Date, when: str | None) -> Date:
         return anchor + (ahead or week)
     if when == "this":
         return anchor + datetime.timedelta(days=number - anchor.isoweekday())
-    return anchor + ahead if when == "future" else anchor - back
+    return anchor + ahead if when in ("future", "present") else anchor - back
 
 
 def numbered_weekday(number: int, day: int, anchor: Date) -> Resolved:
