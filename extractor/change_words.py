@@ -20,7 +20,8 @@ DOWN_TRANSITIVE = """cut cuts cutting reduce reduces reduced reducing lower lowe
     trims trimmed trimming shave shaves shaved shaving halved"""
 DOWN_NOUNS = "reduction reductions contraction downturn slowdown depreciation devaluation loss losses"
 # Verbs of motion: after them `up to` says where to, not how many at most (`ticked up to 3.8 percent`).
-MOVED = re.compile(r"(?:tick|edg|inch|creep|mov|push|pick|ramp|bump|nudg|climb|jump|driv|mark|scal)(?:s|es|ed|ing|e)?|crept|went|goes|going|gone|shot|drove|driven|back")
+MOVED = re.compile(r"(?:tick|edg|inch|creep|mov|push|pick|ramp|bump|nudg|climb|jump|driv|mark|scal)(?:s|es|ed|ing|e)?"
+                   r"|crept|went|goes|going|gone|shot|drove|driven|back")
 PARTICLES = {"up": "up", "down": "down", "higher": "up", "lower": "down", "off": "down"}
 TRANSITIVE = frozenset((UP_TRANSITIVE + " " + DOWN_TRANSITIVE).split())
 WORDS: dict[str, str] = {}

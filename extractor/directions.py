@@ -112,7 +112,7 @@ def after(sentence: Sentence, proposal: Proposal) -> str | None:
     if told is None and measured(proposal):
         limit = min(sentence.end, proposal.end + LOOK_BACK)
         told = COMPARED.match(sentence.text, proposal.end, limit) or AFTER.match(sentence.text, proposal.end, limit)
-    if told is None or proposal.type in STATES and STATES[proposal.type].search(told.group()):
+    if told is None or (proposal.type in STATES and STATES[proposal.type].search(told.group())):
         return None
     return "up" if told.group("up") else "down"
 

@@ -26,7 +26,7 @@ STOPS = frozenset("""ago earlier later each apiece today yesterday tomorrow toni
     thanks plus minus times""".split())
 HYPHENATED = re.compile(r"[-‑–](?P<noun>[^\W\d_]{2,}(?:['’]s)?)(?![\w-])")
 # Words after a hyphen that make an idiom of the number: `two-way`, `three-dimensional`, `four-fold`.
-IDIOMS = re.compile(r".*(?:ed|ing|al|ous|ish|plus|way|time|fold|odd|strong|something|plus|or|to|by|in|on|and|of|th|nd|rd|st|percent"
+IDIOMS = re.compile(r".*(?:ed|ing|al|ous|ish|plus|way|time|fold|odd|strong|somethings?|plus|or|to|by|in|on|and|of|th|nd|rd|st|percent"
                     r"|cent|pct)", re.IGNORECASE)
 COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")
 GAP = " \u00a0\u2009\u202f"

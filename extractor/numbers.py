@@ -299,6 +299,9 @@ BETWEEN = re.compile(r"\bbetween(?:\s+(?:about|around|roughly|approximately|an e
 # After a word of change `X to Y` are an amount of change and the level reached.
 CHANGED = re.compile(r"\b(?:by|" + "|".join(sorted(WORDS)) + r")(?: (?:about|around|nearly|almost|another|a further|by|only|just"
                                                              r"|some))? $", re.IGNORECASE)
+# A unit after the second: `fall 2 to 3 percent` is a range all the same.
+UNIT_AFTER = re.compile(r"[ -]?(?:%|per ?cent|points?\b|basis|bps\b|cents?\b|pence\b|dollars\b|euros\b"
+                        r"|pounds\b|feet\b|inches\b|miles\b|degrees\b|times\b|people\b|jobs\b)")
 SERIES = re.compile(r"\s*(?:,|,?\s+(?:and|or|to|versus)\s|-|–|/|-to-|-or-)\s*")
 LONGEST_SERIES_GAP = 8   # characters between two members of a series
 SCALED = {word: value for word, value in (SCALES | ABBREVIATIONS).items() if value > HUNDRED}
@@ -338,8 +341,8 @@ def joined(text: str, left: NumberMention, right: NumberMention) -> NumberMentio
     word = joint.group().strip().strip("-–")
     if word == "and" and not BETWEEN.search(text, max(0, left.start - 40), left.start):
         return None
-    if word == "to" and CHANGED.search(text, max(0, left.start - 40), left.start):
-        return None
+    if word == "to" and not UNIT_AFTER.match(text, right.end) and CHANGED.search(text, max(0, left.start - 40), left.start):
+        return None                                                       # fell 5 to 286
     low, high = left.value * shared_scale(left, right), right.value
     if low >= high or (not word and left.end + 1 == right.start and left.start and text[left.start - 1] in "-–/"):
         return None                                                       # 222-2222 of a telephone number

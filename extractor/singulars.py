@@ -21,7 +21,8 @@ DROPS_ES = frozenset("""atlases biases buses campuses canvases caucuses censuses
     geniuses lenses minibuses bonuses hiatuses octopuses pluses prospectuses statuses surpluses viruses viscuses walruses
     apparatuses""".split())
 UNCHANGED = ("ss", "us", "is", "ics", "news", "ware", "chassis", "corps", "means", "headquarters", "crossroads", "barracks")
-SHORTEST = 4   # letters: shorter words in -s are mostly no plurals, if they are no initials (`MPs`, `TVs`)
+SHORTEST = 4   # letters: shorter words in -s are mostly no plurals
+SHORT = frozenset("ads cds tvs mps pcs eps".split())
 
 
 @lru_cache(maxsize=8192)
@@ -33,10 +34,12 @@ def singular(word: str) -> str:
         return found.capitalize() if word[0].isupper() and not word.isupper() else found
     if (lower.endswith("men") and len(lower) > 4 and lower not in ("specimen", "regimen", "abdomen")) or lower in ("men", "women"):
         return word[:-2] + "an"
+    if word[-1] == "s" and word[:-1].isupper():
+        return word[:-1]                                                  # RBIs, TVs
     if not lower.endswith("s") or lower in UNCHANGED_IES or lower.endswith(UNCHANGED):
         return word
     if len(lower) < SHORTEST:
-        return word[:-1] if word[:-1].isupper() or lower in ("ads", "cds", "tvs", "mps", "pcs") else word
+        return word[:-1] if lower in SHORT else word
     if lower in SIS:
         return word[:-2] + "is"
     return word[:len(word) - _ending(lower)] + ("y" if _ending(lower) == 3 else "")

@@ -47,6 +47,7 @@ for _tag, _words in (("DT", DETERMINERS), ("IN", PREPOSITIONS), ("CC", CONJUNCTI
                      ("PRP$", POSSESSIVES), ("WRB", "when where why how"), ("RB", ADVERBS), ("JJR", "more most less least fewer"),
                      ("VBD", AUXILIARIES), ("VBD", PASTS), ("VBP", BASES), ("VBZ", THIRD_PERSONS)):
     CLOSED |= dict.fromkeys(_words.split(), _tag)
+FIGURES = frozenset({"CD", "$", "£", "€", "¥"})
 CLOSING = frozenset({"DT", "IN", "TO", "PRP", "PRP$", "WRB", "RB", "MD"})   # tags of words that end a noun phrase
 
 # Plurals that do not end in -s, and those that are their own singular.
@@ -87,7 +88,7 @@ def guess(word: str, first: bool) -> str:
         return "NNS"
     if lower.endswith("ly") and len(lower) > 4:
         return "RB"
-    plural = lower.endswith("s") and not lower.endswith(NO_PLURALS) and len(lower) > 2
+    plural = lower.endswith("s") and len(lower) > 2 and (not lower.endswith(NO_PLURALS) or (word[:-1].isupper() and word[-1] == "s"))
     if word[0].isupper() and not first:
         return "NNPS" if plural else "JJ" if NAMED_ADJECTIVES.match(word) else "NNP"
     if lower.endswith("ing") and len(lower) > 5:
@@ -103,11 +104,17 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     for match in TOKEN.finditer(text, start, end):
         word = match.group()
         token = Token(match.start(), match.end(), word, word.lower(), guess(word, not tokens))
-        if tokens and token.tag in CLOSING | {"CD"}:
-            before = tokens[-1]
-            if before.lower in AMBIGUOUS and token.tag != "CD":
-                before.tag = "VBP"
-            elif before.tag == "NNS" and before.lower.removesuffix("s") in AMBIGUOUS and len(tokens) > 1 and tokens[-2].tag in ("NN", "NNP"):
-                before.tag = "VBZ"
+        if tokens and (token.tag in CLOSING or token.tag in FIGURES):
+            retag(tokens, token)
         tokens.append(token)
     return tokens
+
+
+def retag(tokens: list[Token], following: Token) -> None:
+    """Make a verb of the last token where it could be one and a closed class or a figure follows: `its bank ranks 3rd`."""
+    last, before = tokens[-1], tokens[-2].tag if len(tokens) > 1 else ""
+    figure = following.tag in FIGURES
+    if last.lower in AMBIGUOUS and not figure:
+        last.tag = "VBP"
+    elif last.tag == "NNS" and last.lower.removesuffix("s") in AMBIGUOUS and (before in ("NN", "NNP") or (before == "CD" and figure)):
+        last.tag = "VBZ"

@@ -194,7 +194,7 @@ def letter(text: str, start: int, limit: int, spaced: bool) -> tuple[int, str] |
     if symbol == "m" and not sized and not (ENDING.match(text, end, limit) and LENGTH_LEAD.search(text, clause_start(text, start), start)):
         return None
     needs = NEEDS_SIZE_SPACED if spaced else NEEDS_SIZE
-    if symbol in needs and not sized and not (symbol != "in" and text[end:end + 1] in ("", ".", ";", ")")):
+    if symbol in needs and not sized and (symbol in ("in", "A") or text[end:end + 1] not in ("", ".", ";", ")")):
         return None
     return end, LETTERS[symbol]
 

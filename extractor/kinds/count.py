@@ -14,7 +14,8 @@ from extractor.kinds.name import named
 from extractor.nouns import Counted
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
-OF = re.compile(r" of (?:(?:the|these|those|its|his|her|their|our|my|your|all)\b ?|(?P<pronoun>(?:them|us|you|which|whom)\b))?")
+OF = re.compile(
+    r" of (?:(?:the|these|those|its|his|her|their|our|my|your|all)\b ?|(?P<pronoun>(?:them|us|you|which|whom)\b))?")
 VAGUE_OF = re.compile(r" (?:more )?of (?:(?:the|its|his|her|their|our|these|those)\b ?)?|(?=[- ][^\W\d_])")
 # What stands before `one` where it is a pronoun or part of an idiom, and the idioms that go on after it.
 PRONOUN = re.compile(r"\b(?:the|this|that|which|each|every|any|no|another|other|last|next|first|number|square|day|all in"
@@ -32,11 +33,13 @@ COUPLE = re.compile(r"\ba couple(?= of)(?P<of> of(?: the| his| her| their| its| 
 PLUS = re.compile(r"\+|-plus\b|-odd\b|-strong\b")
 OPENING = re.compile(
     r"(?:^|[,;:(“\"] ?|\b(?:and|while|but|that|which|than|of which|of whom|with|another|leaving|left) )"
-    r"(?:(?:up to|as many as|about|around|some|nearly|almost|roughly|at least|more than|fewer than|over|only|just|another|an estimated|a further) )?$",
+    r"(?:(?:up to|as many as|about|around|some|nearly|almost|roughly|at least|more than|fewer than|over|only|just|another|an estimated"
+    r"|a further) )?$",
     re.IGNORECASE)   # what a clause can open after
 LOOK_BACK = 32
 # Participles and adjectives of people that a number stands before alone: `another 20 injured`, `12 dead`.
-AFFECTED = frozenset("killed injured wounded dead missing hurt arrested detained hospitalized hospitalised displaced stranded rescued".split())
+AFFECTED = frozenset("""killed injured wounded dead missing hurt arrested detained hospitalized hospitalised displaced stranded
+    rescued""".split())
 
 
 def is_one(sentence: Sentence, mention: NumberMention) -> bool:
@@ -63,6 +66,8 @@ def bound(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether digits are glued to a word before them (`COVID-19`, `F-16`): part of a name or code."""
     if mention.form != "digits":
         return False
+    if sentence.text[mention.end:mention.end + 1] == "/" and sentence.text[mention.end + 1:mention.end + 2].isdigit():
+        return True                                                       # 9/11
     if sentence.text[mention.start] == "-" and SUFFIX.search(sentence.text, max(sentence.start, mention.start - 8), mention.start):
         return True
     return BINDING.search(sentence.text, max(sentence.start, mention.start - 2), mention.start) is not None
@@ -91,8 +96,12 @@ def noun_after(sentence: Sentence, mention: NumberMention) -> Counted | None:
     found = nouns.counted(sentence, plus.end() if plus else mention.end, one=one)
     if found is None:
         return None
-    named = sentence.tokens[found.head].tag == "NNP" and mention.form == "digits" and not one and not sentence.parsed
-    return None if named else found
+    head = sentence.tokens[found.head]
+    named = head.tag == "NNP" and mention.form == "digits" and not one and not sentence.parsed
+    part = mention.value is not None and mention.value != mention.value.to_integral_value() and mention.scale is None
+    if named or (part and not nouns.is_plural(head) and sentence.text[mention.end] == " "):
+        return None                                                       # a magnitude 6.4 quake
+    return found
 
 
 def with_noun(sentence: Sentence, mention: NumberMention) -> Proposal | None:
@@ -110,7 +119,7 @@ def with_noun(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         while found is None and last.follower is not None and last.follower.form == mention.form:
             last = last.follower
             found = noun_after(sentence, last)
-    if found is None or scaled and not sentence.parsed and not nouns.is_plural(sentence.tokens[found.head]):
+    if found is None or (scaled and not sentence.parsed and not nouns.is_plural(sentence.tokens[found.head])):
         return None
     if last is not mention:
         return numeric(sentence, mention, mention.end, "count", "count.shared_noun", unit=found.unit)

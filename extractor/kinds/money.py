@@ -30,6 +30,7 @@ SCALE_AFTER = re.compile(r" (?P<scale>hundred|thousand|million|billion|trillion)
 OF = re.compile(r" of(?= )")
 LOSS = re.compile(r"\b(?:loss|losses|deficit)[^.;(]{0,12}$")
 CENTS = re.compile(r"(?:,? and|,)? $")
+NO_MONEY = re.compile(r"[ -]euros? (?:zone|area|nations?|countries|members?|states|economies|bloc)\b", re.IGNORECASE)
 SHARING = re.compile(r" ?[-–] ?| to | and | or ")   # between two amounts that can share the second's scale
 JOINED = re.compile(r" or | to | ?[-–] ?")
 RARE_FROM = 1000   # the least amount that `won` or `marks` alone are money for
@@ -185,7 +186,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Amounts of money among the sentence's number mentions."""
     found = []
     for mention in numbers.outside(sentence.numbers, sentence.times):
-        if mention.form in ("ordinal", "multiple"):
+        if mention.form in ("ordinal", "multiple") or NO_MONEY.match(sentence.text, mention.end, sentence.end):
             continue
         sign = currencies.before(sentence.text, mention.start, sentence.start)
         if sign and large_enough(sentence, mention, sign[2]):

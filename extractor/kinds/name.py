@@ -17,8 +17,8 @@ NUMBERED = r"""section sections row room route highway interstate chapter articl
 NUMBERED_NAMES = r"""part book act scene day week class radio unit area division group game round lot bill question point title form season
     series model mark mk line bus building matchday protocol studio agenda test match war bowl apollo windows expo
     horizon catch article agent top"""
-_numbered, _names = "|".join(NUMBERED.split()), "|".join(word.capitalize() for word in NUMBERED_NAMES.split())
-BEFORE_NUMBERED = re.compile(rf"\b(?:(?i:{_numbered})|{_names})\.?[ \u00a0]$")
+_any_case, _names = "|".join(NUMBERED.split()), "|".join(word.capitalize() for word in NUMBERED_NAMES.split())
+BEFORE_NUMBERED = re.compile(rf"\b(?:(?i:{_any_case})|(?P<name>{_names}))\.?[ \u00a0]$")
 # Market indices that are named by how many shares they hold.
 INDEX = re.compile(r"\b(?:S&P|S P|Nasdaq|NASDAQ|FTSE|Footsie|Dow|CAC|Nikkei|Stoxx|STOXX|Russell|ASX|S&P/ASX|DAX|TSX|Topix|CSI|Nifty"
                    r"|Fortune|Forbes|Global|TA|SMI|IBEX|OMX"
@@ -35,17 +35,23 @@ NOT_NAMES = frozenset("""The A An In On At By For With From Of To And Or But If 
     Saturday Sunday Rs Rs. US U.S.""".split())
 STREET_TYPES = (r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Square|Place|Way|Court|Terrace|Parkway|Plaza"
                 r"|Crescent)")
-AFTER_NAME = re.compile(r" (?:Pro|Plus|Max|Mini|Ultra|Air|SE|GT|XL|Series|Edition)\b")
+AFTER_NAME = re.compile(r" (?:Pro|Plus|Max|MAX|Mini|Ultra|Air|SE|GT|XL|Series|Edition)\b")
+MODEL = re.compile(r" [A-Z][\w-]*")
+MODEL_LEAD = re.compile(r"\b(?:the|a|an|its|his|her|their|own|new|first|latest) $", re.IGNORECASE)
+LONGEST_MODEL = 4   # digits
 YEARS = range(1900, 2040)
 # Before a four-digit number that is an amount all the same.
 AMOUNT_LEAD = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|of|to|by|roughly|approximately|at|least|most|total|only|just"
                          r"|under|below|above|the|a) $",
                          re.IGNORECASE)
 STREET = re.compile(rf" (?:[NSEW]\. )?(?:[A-Z][\w'’.-]+ ){{1,3}}{STREET_TYPES}(?![\w])")
+MEASURED = re.compile(r" ?%| per ?cent\b| pct\b|[.,]\d")
 COUNTS = re.compile(r" ?%| per ?cent\b| pct\b|[,.]\d|-?year|[-+]| points?\b|x\b")
 TITLED = re.compile(r" [A-Z][\w ]*[.,]?[\"”'’]")
 QUOTES = tuple("'\"“‘")
-WORD_BEFORE = re.compile(r"(?P<word>\w+)[ ]$")
+WORD_BEFORE = re.compile(r"(?P<word>[^\s(]+)[ ]$")
+WORD_AFTER = re.compile(r" [A-Z]")
+GROUP_OF = re.compile(r"\b(?:Group|Gang|Committee|Rule|Power) of $")
 MOSTLY = 2   # at least half of a headline's words are capitalised
 
 
@@ -59,7 +65,7 @@ def named(sentence: Sentence, mention: NumberMention) -> str | None:
     if TITLED.match(text, mention.end, sentence.end) and text[mention.start - 1:mention.start] in QUOTES:
         return "name.title"
     if mention.form == "words":
-        if BEFORE_NUMBERED.search(text, floor, mention.start) and not _counts(sentence, mention):
+        if _numbered(sentence, mention, floor):
             return "name.numbered"
         return "name.word" if _capitalised(sentence, mention) else None
     if STREET.match(text, mention.end, sentence.end):
@@ -70,9 +76,29 @@ def named(sentence: Sentence, mention: NumberMention) -> str | None:
         return "name.year"
     if INDEX.search(text, floor, mention.start):
         return "name.index"
-    if BEFORE_NUMBERED.search(text, floor, mention.start):
-        return None if _counts(sentence, mention) else "name.numbered"
+    if GROUP_OF.search(text, floor, mention.start) or _numbered(sentence, mention, floor):
+        return "name.numbered"
+    if _model(sentence, mention):
+        return "name.model"
     return _follows(sentence, mention, BEFORE.search(text, floor, mention.start))
+
+
+def _numbered(sentence: Sentence, mention: NumberMention, floor: int) -> bool:
+    """Whether a word before a number says that it numbers things: `Section 5`, `a Category 4 storm`; `Line 20 people up` counts."""
+    before = BEFORE_NUMBERED.search(sentence.text, floor, mention.start)
+    if before is None or MEASURED.match(sentence.text, mention.end, sentence.end) or units.find(sentence.text, mention.end, sentence.end):
+        return False
+    return not (before.group("name") and before.start() == sentence.start and _counts(sentence, mention))
+
+
+def _model(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether a short numeral names the model of what follows: `the 787 Dreamliner`; `the 300 Spartans` are counted."""
+    if len(sentence.text[mention.start:mention.end]) > LONGEST_MODEL or not MODEL.match(sentence.text, mention.end, sentence.end):
+        return False
+    if not MODEL_LEAD.search(sentence.text, max(sentence.start, mention.start - 8), mention.start):
+        return False
+    found = nouns.counted(sentence, mention.end)
+    return found is not None and not nouns.is_plural(sentence.tokens[found.head]) and sentence.tokens[found.head].text[0].isupper()
 
 
 def _follows(sentence: Sentence, mention: NumberMention, before: "re.Match[str] | None") -> str | None:
@@ -103,8 +129,10 @@ def _capitalised(sentence: Sentence, mention: NumberMention) -> bool:
     if not text[mention.start].isupper() or text[mention.start:mention.end].isupper():
         return False
     before = WORD_BEFORE.search(text, max(sentence.start, mention.start - 30), mention.start)
-    if before is None or before.group("word")[0].islower():
+    if before is None or not before.group("word")[0].isupper() or before.group("word") in NOT_NAMES or mention.scale:
         return False
+    if not WORD_AFTER.match(text, mention.end, sentence.end):
+        return True
     words = [token.text for token in sentence.tokens if token.text[0].isalpha()]
     return sum(word[0].isupper() for word in words) * MOSTLY < len(words)
 

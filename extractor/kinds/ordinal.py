@@ -21,6 +21,7 @@ IDIOMS = re.compile(
     r"[ -](?:hand|aid|names?|things?|person singular|lady|ladies|gentleman|minister|class|rate|world|half|quarter|person|cousins?"
     r"|responders?|thoughts?|lieutenant|degree|look|glance|sight|nature|homes?|party|parties|ever|come|time around"
     r"|past|of (?:January|February|March|April|May|June|July|August|September|October|November|December))\b", re.IGNORECASE)
+SECONDS = re.compile(r"\b(?:every|each|per|split|any)[ -]second$", re.IGNORECASE)   # a time
 PART = re.compile(r"\b(?:an?|one)[ -]$", re.IGNORECASE)
 OF_WHOLE = re.compile(r" of\b| the\b| as\b|[.,;]|$")
 MARKS = re.compile(r"[,;:()]")
@@ -38,6 +39,8 @@ def is_fraction(sentence: Sentence, mention: NumberMention) -> bool:
 def rank(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """What an ordinal orders, or the ordinal alone where it is an adverb from the third on."""
     text = sentence.text
+    if SECONDS.search(text, max(sentence.start, mention.start - 8), mention.end):
+        return None
     if STREET.match(text, mention.end, sentence.end) or IDIOMS.match(text, mention.end, sentence.end):
         return None
     if ADVERBIAL.match(text, mention.end, sentence.end):

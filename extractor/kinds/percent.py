@@ -20,7 +20,9 @@ NAMES = {"point": "percentage point", "basis": "basis point", "percent": "percen
 def unit_after(sentence: Sentence, mention: NumberMention) -> tuple[int, str] | None:
     """The unit of share right after a mention: its end and name; `half a percent` has an article between."""
     match = UNIT.match(sentence.text, mention.end, sentence.end)
-    if match is None or match.lastgroup is None or (match.group("of") and not match.group("whole") and mention.form not in ("fraction", "words")):
+    if match is None or match.lastgroup is None:
+        return None
+    if match.group("of") and not match.group("whole") and mention.form not in ("fraction", "words"):
         return None
     return match.end(), NAMES[match.lastgroup]
 
