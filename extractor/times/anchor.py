@@ -34,7 +34,7 @@ def settle(sentence: Sentence, mention: TimeMention, timeline: Timeline, followi
     """Resolve one mention, with the one after it, and let the timeline remember it."""
     timeline.begin_mention()
     if isinstance(mention.reading, Length) and mention.reading.unit == "month":
-        timeline.quarter = None     # results of nine months follow those of the quarter
+        timeline.quarter, timeline.months = None, True     # results of nine months follow those of the quarter
     resolved = ended(sentence, mention, following, timeline) or reading(sentence, mention, mention.reading, timeline)
     mention.value = resolved.value
     mention.date_start = resolved.first.isoformat() if resolved.first else None
@@ -68,7 +68,7 @@ def reading(sentence: Sentence, mention: TimeMention, read: Reading, timeline: T
 def ended(sentence: Sentence, mention: TimeMention, following: TimeMention | None, timeline: Timeline) -> Resolved | None:
     """`the quarter ended Sept. 30`: the quarter that the date lies in; None for anything else."""
     read = mention.reading
-    if following is None or not isinstance(read, Deictic) or read.unit != "quarter" or read.noun != "the":
+    if timeline.quarter is not None or following is None or not isinstance(read, Deictic) or read.unit != "quarter" or read.noun != "the":
         return None
     if not ENDED.fullmatch(sentence.text, mention.end, following.start):
         return None
@@ -144,6 +144,8 @@ def the(sentence: Sentence, mention: TimeMention, read: Deictic, timeline: Timel
     """`the quarter`, `the latest period`, `the 1988 quarter`, `the year`, `the weekend`, `year-end`."""
     article = timeline.article or anchor.first
     if read.unit == "quarter":
+        if timeline.months and read.noun.startswith("year "):
+            return of(Period("year", Date(int(read.noun[5:]), 1, 1)))
         quarter = timeline.quarter if read.noun != "latest" or timeline.article is None else None
         if quarter is None:
             quarter = timex.period("quarter", article).shift(-1)

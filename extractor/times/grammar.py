@@ -8,7 +8,7 @@ import re
 
 from extractor.times import clocks, days, joining, lengths, periods, relative
 from extractor.times.lexer import NOTHING, Lexeme, codes, lex, promising
-from extractor.times.readings import Found
+from extractor.times.readings import Found, kind
 from extractor.times.readings import TimeMention as TimeMention
 from extractor.times.rules import Match, Rule
 
@@ -47,7 +47,7 @@ def _longest(lexemes: list[Lexeme], symbols: str, at: int) -> Found | None:
         match = Match(lexemes, found)
         reading = rule.build(match)
         if reading is not None:
-            return Found(at + match.skip, found.end(), reading, rule.name, match.modifier)
+            return Found(at + match.skip, found.end(), reading, f"{kind(reading)}.{rule.name.partition('.')[2]}", match.modifier)
     return None
 
 

@@ -117,6 +117,11 @@ class Part:
 Reading: TypeAlias = Part | Written | Calendar | Deictic | Reference | Edition | Clock | Length | Repeat | Range
 
 
+def kind(reading: Reading) -> str:
+    """The type of fact that a reading is: `date`, `duration` or `recurrence`."""
+    return "duration" if isinstance(reading, Length) else "recurrence" if isinstance(reading, Repeat) else "date"
+
+
 @dataclass(slots=True)
 class Found:
     """A time expression as indices into the sentence's lexemes, from `first` up to and without `last`."""
@@ -150,6 +155,4 @@ class TimeMention:
     @property
     def type(self) -> str:
         """`date`, `duration` or `recurrence`."""
-        if isinstance(self.reading, Length):
-            return "duration"
-        return "recurrence" if isinstance(self.reading, Repeat) else "date"
+        return kind(self.reading)

@@ -9,7 +9,8 @@ from extractor.times.timex import Date, Period
 class Timeline:
     """The article's date, and what its text has spoken of so far.
 
-    `spoken` is the period last spoken of, `day` the last day and `quarter` the last quarter. `year` is the year last told
+    `spoken` is the period last spoken of, `day` the last day and `quarter` the last quarter,
+    which gives way (`months`) where the text goes on to so many months of the year. `year` is the year last told
     in this sentence, and `year_at` where it stands. `assumed` and `anchored_by` are of the mention at hand.
     """
 
@@ -18,6 +19,7 @@ class Timeline:
     spoken: Period | None = None
     day: Period | None = None
     quarter: Period | None = None
+    months: bool = False
     year: int | None = None
     year_at: tuple[int, int] = (0, 0)
     assumed: list[str] = field(default_factory=list)
@@ -39,7 +41,7 @@ class Timeline:
         if found.grain == "day":
             self.day = found
         elif found.grain == "quarter":
-            self.quarter = found
+            self.quarter, self.months = found, False
         if names_year(reading):
             self.year, self.year_at = found.first.year, (start, end)
 
@@ -48,6 +50,8 @@ class Timeline:
         article = Period("day", self.article) if self.article else None
         if compares(reading) and self.quarter is not None:
             return self.quarter, "spoken"
+        if compares(reading) and self.months and self.article is not None and not reading.noun.startswith("year "):
+            return Period("year", self.article.replace(month=1, day=1)), "article"
         if reading.anchor == "article":
             return article, "article"
         if reading.unit == "day" and self.day is not None:
