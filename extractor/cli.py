@@ -10,27 +10,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from extractor import __version__
+from extractor.gold_commands import gold
+from extractor.runs import LONGEST, Date, Model, Names, NoSyntax, PartitiveOne, Run, build, check_date, echo_json, fail, say, shown
+from extractor.score_command import SCORE_HELP, score
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from extractor.article import Article
-    from extractor.extractor import Extractor
     from extractor.fact import Fact
-    from extractor.pool import Outcome
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False,
                   help="Extract typed, normalised, checkable facts from English news.")
 FactType = Enum("FactType", {name: name for name in (  # type: ignore[misc]
     "money", "percent", "count", "quantity", "age", "ordinal", "ratio", "number", "date", "duration", "recurrence")}, type=str)
-
-LONGEST = 10_000_000    # characters of an article
-
-Date = Annotated[str | None, typer.Option(help="The date of articles that bring none of their own, YYYY-MM-DD.", metavar="DATE")]
-PartitiveOne = Annotated[bool, typer.Option("--partitive-one", help="Count `one of the …` too.")]
-NoSyntax = Annotated[bool, typer.Option("--no-syntax", help="Run the rules without the trained pipeline.")]
-Model = Annotated[str | None, typer.Option(help="Another spaCy pipeline with the same labels, by name or path.", metavar="NAME-OR-PATH")]
-Names = Annotated[str | None, typer.Option(help="A spaCy pipeline to take names alone from.", metavar="NAME-OR-PATH")]
 
 
 def main() -> None:
@@ -54,103 +46,6 @@ def _options(
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the versions and stop.")] = False,
 ) -> None:
     pass
-
-
-def say(message: object) -> None:
-    """Tell the user something on standard error."""
-    typer.echo(f"extractor: {message}", err=True)
-
-
-def fail(message: object, code: int = 2) -> typer.Exit:
-    """Say why the call cannot be done; the exit to raise."""
-    say(message)
-    return typer.Exit(code)
-
-
-def echo_json(data: object) -> None:
-    """Print data as JSON that a person can read."""
-    from pydantic_core import to_json
-    typer.echo(to_json(data, indent=2).decode())
-
-
-def build(no_syntax: bool, partitive_one: bool = False, model: str | None = None, names: str | None = None) -> "Extractor":
-    """The extractor that the options ask for."""
-    from extractor.extractor import Extractor
-    return Extractor(syntax=not no_syntax, partitive_one=partitive_one, model=model, names=names)
-
-
-def check_date(date: str | None) -> None:
-    """End with a clear message where `--date` is no date."""
-    from extractor.article import Article
-    try:
-        Article(id="", text="", date=date)
-    except ValueError:
-        raise fail(f"--date {date}: is no date; write YYYY-MM-DD") from None
-
-
-class Run:
-    """One run over inputs: yields each article with its facts, says what was wrong, and knows the exit code."""
-
-    def __init__(self, extractor: "Extractor", inputs: list[str], date: str | None, **limits: Any) -> None:
-        self.extractor, self.inputs, self.date = extractor, inputs, date
-        self.longest = limits.pop("longest", LONGEST)
-        self.limits = limits
-        self.problems = 0
-
-    def outcomes(self, finished: "Callable[[str], bool]" = lambda id: False) -> "Iterator[Outcome]":
-        """Each article with its facts or failure; those that were finished before are left out."""
-        from extractor.pool import Failure
-
-        for article, outcome in self.extractor.pipe((a for a in self.articles() if not finished(a.id)), **self.limits):
-            if isinstance(outcome, Failure):
-                say(f"{outcome.id}: failed in {outcome.stage}: {outcome.error}")
-                self.problems += 1
-            yield article, outcome
-
-    def facts(self) -> "Iterator[Fact]":
-        """The facts of the articles that did not fail."""
-        for _, outcome in self.outcomes():
-            if isinstance(outcome, list):
-                yield from outcome
-
-    def articles(self) -> "Iterator[Article]":
-        """The articles that can be read; what cannot, and what looks odd, is told."""
-        from extractor.article import Article
-        from extractor.language import warning
-        from extractor.reading import read
-
-        for item in read(self.inputs, self.date, self.longest):
-            if isinstance(item, Article):
-                if doubt := warning(item.text):
-                    say(f"warning: {item.id}: {doubt}")
-                yield item
-            else:
-                say(item if item.fatal else f"warning: {item}")
-                self.problems += item.fatal
-
-    @property
-    def code(self) -> int:
-        """0 where every input was read, else 1."""
-        return 1 if self.problems else 0
-
-
-def shown(outcomes: "Iterator[Outcome]", inputs: list[str]) -> "Iterator[Outcome]":
-    """The outcomes, with a progress bar on standard error where that is a terminal and the facts go elsewhere."""
-    if not sys.stderr.isatty():
-        yield from outcomes
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    from extractor.reading import count
-
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("articles"), TextColumn("{task.fields[rate]}"), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=count(inputs), rate="")
-        for outcome in outcomes:
-            speed = progress.tasks[task].speed
-            progress.update(task, advance=1, rate=f"{speed:.0f}/s" if speed else "")
-            yield outcome
 
 
 EXTRACT_HELP = """Extract the facts of articles as JSON Lines.
@@ -235,52 +130,8 @@ def save(run: Run, output: Path, rejects: Path | None, resume: bool, options: di
                 journal.reject(outcome)
 
 
-SCORE_HELP = """Score facts against gold: precision, recall and F1 by type.
-
-GOLD is a .jsonl file of facts or a folder of them. Either --corpus names the articles, to be extracted afresh, or
---facts a file that `extractor extract` wrote.
-
-Examples:
-
-  extractor score gold --corpus corpus --errors
-
-  extractor score gold/one.jsonl --facts facts.jsonl --json
-"""
-
-
-@app.command(help=SCORE_HELP)
-def score(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", show_default=False)],
-    corpus: Annotated[list[str] | None, typer.Option(help="Articles to extract and score; repeatable.", metavar="INPUT")] = None,
-    facts: Annotated[Path | None, typer.Option(help="Facts to score instead.", metavar="FILE")] = None,
-    errors: Annotated[bool, typer.Option("--errors", help="List what was missed, extra or different.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    date: Date = None, no_syntax: NoSyntax = False,
-) -> None:
-    """Score facts against gold."""
-    from extractor import scoring
-
-    if (facts is None) == (not corpus):
-        raise fail("give the articles with --corpus, or their facts with --facts")
-    code = 0
-    try:
-        golds = scoring.rows(gold)
-        found: list[Any] = scoring.rows(facts) if facts else []
-    except (OSError, ValueError) as error:
-        raise fail(error, 1) from None
-    if corpus:
-        check_date(date)
-        run = Run(build(no_syntax), corpus, date)
-        found, code = [fact.model_dump() for fact in run.facts()], run.code
-    report = scoring.score(golds, found)
-    if as_json:
-        echo_json(report.row())
-    else:
-        from rich.console import Console
-
-        from extractor.writing import show_scores
-        show_scores(report, Console(), errors)
-    raise typer.Exit(code)
+app.command(help=SCORE_HELP)(score)
+app.add_typer(gold, name="gold")
 
 
 EXPLAIN_HELP = """Show which rule fired where, which lost to which, and which mentions no rule took.

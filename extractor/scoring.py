@@ -1,10 +1,10 @@
-"""Facts against gold: precision, recall and F1 by type, under three ways to match.
+"""Facts against gold: precision, recall and F1 by type, under four ways to match, and accuracy by column.
 
-`strict` asks for the same span, type and value; `overlap` for the same type and value on overlapping spans; `span` for the
-same span alone. Predictions and gold are matched one to one within an article, as many pairs as can be (bipartite matching
-by augmenting paths). A value is the number, the ends of the range and the TIMEX3 date with its days.
+`strict` asks for the same span, type and value; `overlap` for the same type and value on overlapping spans; `value` for the
+same type and value anywhere in the article; `span` for the same span alone. Facts and gold are matched one to one within
+an article, as many pairs as can be. A value is the number, the ends of the range and the TIMEX3 date with its days. A column
+that a row of gold does not have was not labelled, and is asked for by no way.
 """
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,11 +12,14 @@ from typing import Any, TypeAlias
 
 from pydantic_core import from_json
 
+from extractor import semeval
+from extractor.alignment import Row, grouped, matching, overlapping, same_mention, same_span
 from extractor.fact import TYPES
 
-Row: TypeAlias = Mapping[str, Any]
+__all__ = ["ALL", "OTHER", "VALUE", "WAYS", "Report", "Row", "Score", "Scores",
+           "errors", "grouped", "matching", "rows", "same_value", "score"]
 VALUE = ("number", "low", "high", "date", "date_start", "date_end")
-OTHER = ("unit", "per", "modifier", "direction", "subject", "when", "relation", "source")
+OTHER = ("unit", "per", "modifier", "direction", "subject", "when", "relation", "relation_to", "source")
 ALL = "all"
 
 
@@ -49,86 +52,73 @@ class Score:
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
 
-    def row(self) -> dict[str, float | int]:
+    def row(self) -> dict[str, Any]:
         """As plain numbers, rates rounded to four places."""
         return {"precision": round(self.precision, 4), "recall": round(self.recall, 4), "f1": round(self.f1, 4),
                 "gold": self.hits + self.missed, "found": self.hits + self.extra}
 
 
+Scores: TypeAlias = dict[str, dict[str, Score]]
+
+
+def no_scores() -> Scores:
+    """Empty scores: way → type (`all` for the sum) → score."""
+    return {way: {kind: Score() for kind in (*TYPES, ALL)} for way in WAYS}
+
+
 @dataclass
 class Report:
-    """Scores per way of matching and type (`all` for the sum), right columns of strict matches, and what went wrong."""
+    """What scoring gave.
 
-    scores: dict[str, dict[str, Score]]
-    columns: dict[str, Score] = field(default_factory=dict)
+    `scores` are per way and type, `documents` the same per article (what intervals are drawn from), `schemas` those of
+    SemEval-2013. Of the facts whose span and type are right, `columns` says how often each column is (its precision), and
+    `filled` scores it where gold or fact fill it. `errors` is what went wrong, under `strict`.
+    """
+
+    scores: Scores = field(default_factory=lambda: no_scores())
+    columns: dict[str, Score] = field(default_factory=lambda: {name: Score() for name in (*VALUE, *OTHER)})
     errors: list[tuple[str, Row | None, Row | None]] = field(default_factory=list)
+    filled: dict[str, Score] = field(default_factory=lambda: {name: Score() for name in (*VALUE, *OTHER)})
+    schemas: semeval.Outcome = field(default_factory=semeval.empty)
+    documents: dict[str, Scores] = field(default_factory=dict)
 
     def row(self) -> dict[str, Any]:
         """As plain data for JSON."""
         return {way: {kind: score.row() for kind, score in by_type.items()} for way, by_type in self.scores.items()} | {
-            "columns": {name: round(score.precision, 4) for name, score in self.columns.items()}}
-
-
-def same_span(gold: Row, found: Row) -> bool:
-    """Whether both stand on the same characters."""
-    return bool(gold["start"] == found["start"] and gold["end"] == found["end"])
-
-
-def overlapping(gold: Row, found: Row) -> bool:
-    """Whether the spans share a character."""
-    return bool(gold["start"] < found["end"] and found["start"] < gold["end"])
+            "columns": {name: round(score.precision, 4) for name, score in self.columns.items()},
+            "filled": {name: score.row() for name, score in self.filled.items()},
+            "semeval": {schema: {kind: counts.row() for kind, counts in by_type.items()} for schema, by_type in self.schemas.items()},
+            "documents": len(self.documents)}
 
 
 def same_value(gold: Row, found: Row) -> bool:
-    """Whether both are of one type and say the same value."""
-    return bool(gold["type"] == found["type"]) and all(gold.get(name) == found.get(name) for name in VALUE)
+    """Whether both are of one type and say the same value, as far as gold says it."""
+    return bool(gold["type"] == found["type"]) and all(gold[name] == found.get(name) for name in VALUE if name in gold)
 
 
 WAYS: dict[str, Callable[[Row, Row], bool]] = {
     "strict": lambda gold, found: same_span(gold, found) and same_value(gold, found),
     "overlap": lambda gold, found: overlapping(gold, found) and same_value(gold, found),
+    "value": same_value,
     "span": same_span,
 }
 
 
-def matching(golds: Sequence[Row], found: Sequence[Row], fits: Callable[[Row, Row], bool]) -> dict[int, int]:
-    """A largest one-to-one matching, as indices of gold → indices of found (Kuhn 1955, by augmenting paths)."""
-    taken: dict[int, int] = {}
-
-    def place(i: int, seen: set[int]) -> bool:
-        for j, candidate in enumerate(found):
-            if j not in seen and fits(golds[i], candidate):
-                seen.add(j)
-                if j not in taken or place(taken[j], seen):
-                    taken[j] = i
-                    return True
-        return False
-
-    for i in range(len(golds)):
-        place(i, set())
-    return {i: j for j, i in sorted(taken.items())}
-
-
-def grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    """Rows by their article's id."""
-    groups: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        groups[row["doc"]].append(row)
-    return groups
-
-
 def score(gold: Iterable[Row], found: Iterable[Row]) -> Report:
     """Score facts against gold. Facts of articles with no gold are left out; an article with gold and no facts counts as missed."""
-    golds, predictions = grouped(gold), grouped(found)
-    report = Report({way: {kind: Score() for kind in (*TYPES, ALL)} for way in WAYS}, {name: Score() for name in OTHER})
-    for doc, rows in golds.items():
+    predictions, report = grouped(found), Report()
+    for doc, golds in grouped(gold).items():
         facts = predictions.get(doc, [])
+        report.documents[doc] = no_scores()
         for way, fits in WAYS.items():
-            pairs = matching(rows, facts, fits)
-            _count(report.scores[way], rows, facts, pairs)
+            pairs = matching(golds, facts, fits)
+            _count(report.documents[doc][way], golds, facts, pairs)
+            for kind, outcome in report.documents[doc][way].items():
+                report.scores[way][kind] += outcome
             if way == "strict":
-                _columns(report, rows, facts, pairs)
-                report.errors += errors(rows, facts, pairs)
+                report.errors += errors(golds, facts, pairs)
+        _columns(report, golds, facts, matching(golds, facts, same_mention))
+        semeval.add(report.schemas, golds, facts)
     return report
 
 
@@ -143,11 +133,15 @@ def _count(scores: dict[str, Score], golds: Sequence[Row], found: Sequence[Row],
 
 
 def _columns(report: Report, golds: Sequence[Row], found: Sequence[Row], pairs: Mapping[int, int]) -> None:
-    """Count the columns of matched facts that say the same."""
+    """Count the labelled columns of paired facts that say the same."""
     for i, j in pairs.items():
-        for name in OTHER:
-            same = golds[i].get(name) == found[j].get(name)
-            report.columns[name] += Score(hits=1) if same else Score(extra=1)
+        for name in (name for name in report.columns if name in golds[i]):
+            said, read = golds[i][name], found[j].get(name)
+            report.columns[name] += Score(hits=1) if said == read else Score(extra=1)
+            if said == read is not None:
+                report.filled[name] += Score(hits=1)
+            elif said != read:
+                report.filled[name] += Score(extra=int(read is not None), missed=int(said is not None))
 
 
 def errors(golds: Sequence[Row], found: Sequence[Row], pairs: Mapping[int, int]) -> list[tuple[str, Row | None, Row | None]]:

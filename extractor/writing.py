@@ -1,4 +1,4 @@
-"""Facts → JSON Lines, or a table for people; scores → a table."""
+"""Facts → JSON Lines, or a table for people."""
 from collections.abc import Iterable
 from typing import IO
 
@@ -7,7 +7,6 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.fact import Fact
-from extractor.scoring import VALUE, Report, Row
 
 QUALIFIERS = {"approximately": "≈ ", "more_than": "> ", "at_least": "≥ ", "less_than": "< ", "at_most": "≤ "}
 ARROWS = {"up": "↑ ", "down": "↓ "}
@@ -56,29 +55,3 @@ def show(facts: Iterable[Fact], console: Console) -> None:
         cells = (f"{fact.start}", fact.type, " ".join(fact.text.split()), value(fact), days(fact), fact.subject or "", fact.rule)
         table.add_row(*(Text(cell) for cell in cells))
     console.print(table)
-
-
-def show_scores(report: Report, console: Console, errors: bool = False) -> None:
-    """Print scores as a table; with `errors`, what was missed, extra or different below it."""
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    table.add_column("type")
-    for name in ("gold", "found", *(f"{way} {rate}" for way in report.scores for rate in ("P", "R", "F1"))):
-        table.add_column(name, justify="right")
-    for kind, total in report.scores["strict"].items():
-        if total.hits + total.extra + total.missed:
-            rates = [rate for way in report.scores.values() for rate in (way[kind].precision, way[kind].recall, way[kind].f1)]
-            table.add_row(kind, str(total.hits + total.missed), str(total.hits + total.extra), *(f"{100 * rate:.1f}" for rate in rates))
-    console.print(table)
-    right = "  ".join(f"{name} {100 * each.precision:.1f}" for name, each in report.columns.items())
-    console.print(f"columns right, of strict matches: {right}", highlight=False, soft_wrap=True)
-    for name, gold, found in report.errors if errors else []:
-        row = gold or found or {}
-        place = f"{row['doc']}:{row['start']}-{row['end']}"
-        console.print(f"{name:9} {place}  gold {brief(gold)}  found {brief(found)}", highlight=False, markup=False, soft_wrap=True)
-
-
-def brief(row: Row | None) -> str:
-    """A fact in a few words, for a list of errors."""
-    if row is None:
-        return "–"
-    return f"{row['type']} {row.get('text')!r} " + " ".join(f"{name}={row[name]}" for name in VALUE if row.get(name) is not None)

@@ -5,7 +5,7 @@ import pytest
 
 from extractor import Article, Extractor, scoring
 
-PINNED = {"strict": 1.0, "overlap": 1.0, "span": 1.0}
+PINNED = {"strict": 1.0, "overlap": 1.0, "value": 1.0, "span": 1.0}
 COLUMNS = {"unit": 1.0, "per": 1.0, "modifier": 1.0, "direction": 1.0, "relation": 1.0}
 
 

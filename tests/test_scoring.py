@@ -19,18 +19,26 @@ def f1s(gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> dict[str, fl
 
 def test_the_same_facts_score_one() -> None:
     gold = [fact(0, 5, 1), fact(7, 9, 2), fact(0, 5, 1, doc="b")]
-    assert f1s(gold, list(reversed(gold))) == {"strict": 1, "overlap": 1, "span": 1}
+    assert f1s(gold, list(reversed(gold))) == {"strict": 1, "overlap": 1, "value": 1, "span": 1}
 
 
-@pytest.mark.parametrize(("found", "strict", "overlap", "span"), [
-    (fact(0, 6, 1), 0, 1, 0),                      # a longer span
-    (fact(0, 5, 2), 0, 0, 1),                      # another value
-    (fact(0, 5, 1, "count"), 0, 0, 1),             # another type
-    (fact(5, 9, 1), 0, 0, 0),                      # beside it
-    (fact(0, 5, 1, unit="EUR"), 1, 1, 1),          # the unit is a column of its own
+@pytest.mark.parametrize(("found", "strict", "overlap", "value", "span"), [
+    (fact(0, 6, 1), 0, 1, 1, 0),                   # a longer span
+    (fact(0, 5, 2), 0, 0, 0, 1),                   # another value
+    (fact(0, 5, 1, "count"), 0, 0, 0, 1),          # another type
+    (fact(5, 9, 1), 0, 0, 1, 0),                   # beside it
+    (fact(5, 9, 1, doc="b"), 0, 0, 0, 0),          # in another article
+    (fact(0, 5, 1, unit="EUR"), 1, 1, 1, 1),       # the unit is a column of its own
 ])
-def test_what_each_way_asks_for(found: dict[str, Any], strict: int, overlap: int, span: int) -> None:
-    assert f1s([fact(0, 5, 1)], [found]) == {"strict": strict, "overlap": overlap, "span": span}
+def test_what_each_way_asks_for(found: dict[str, Any], strict: int, overlap: int, value: int, span: int) -> None:
+    assert f1s([fact(0, 5, 1)], [found]) == {"strict": strict, "overlap": overlap, "value": value, "span": span}
+
+
+def test_a_column_that_gold_does_not_have_is_not_asked_for() -> None:
+    bare = {"doc": "a", "type": "date", "start": 0, "end": 4}
+    report = scoring.score([bare], [bare | {"date": "2024", "date_start": "2024-01-01", "when": "2024"}])
+    assert report.scores["strict"][scoring.ALL].f1 == 1
+    assert all(score == scoring.Score() for score in report.columns.values())
 
 
 def test_matching_is_one_to_one_and_as_large_as_can_be() -> None:
@@ -45,9 +53,13 @@ def test_precision_and_recall_by_type() -> None:
     assert (scores["money"].precision, scores["money"].recall, scores["count"].recall) == (0.5, 1.0, 0.0)
 
 
-def test_columns_count_over_strict_matches() -> None:
-    report = scoring.score([fact(0, 2, 1, unit="USD"), fact(3, 5, 2, unit="USD")], [fact(0, 2, 1, unit="USD"), fact(3, 5, 2, unit="EUR")])
-    assert report.columns["unit"].precision == 0.5
+def test_columns_count_where_span_and_type_are_right() -> None:
+    gold = [fact(0, 2, 1, unit="USD"), fact(3, 5, 2, unit="USD"), fact(6, 8, 3, unit=None), fact(9, 10, 4, unit="USD")]
+    found = [fact(0, 2, 1, unit="USD"), fact(3, 5, 9, unit="EUR"), fact(6, 8, 3, unit=None), fact(9, 10, 4, "count", unit="USD")]
+    report = scoring.score(gold, found)
+    assert (report.columns["unit"].hits, report.columns["unit"].extra) == (2, 1)
+    assert (report.columns["number"].hits, report.columns["number"].extra) == (2, 1)
+    assert report.filled["unit"] == scoring.Score(hits=1, extra=1, missed=1)     # what both leave empty is no merit
 
 
 def test_errors_name_what_went_wrong_in_text_order() -> None:
@@ -57,6 +69,11 @@ def test_errors_name_what_went_wrong_in_text_order() -> None:
 
 def test_facts_of_articles_without_gold_are_left_out() -> None:
     assert f1s([fact(0, 2, 1)], [fact(0, 2, 1), fact(0, 2, 1, doc="other")])["strict"] == 1
+
+
+def test_matching_of_a_thousand_alike_needs_no_deep_stack() -> None:
+    alike = [fact(0, 1, 1) for _ in range(1500)]
+    assert len(scoring.matching(alike, alike[:1499], scoring.WAYS["strict"])) == 1499
 
 
 FACTS = st.builds(fact, st.integers(0, 8), st.integers(9, 12), st.sampled_from([1, 2]), st.sampled_from(["money", "count"]))
