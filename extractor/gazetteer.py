@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 FILE = "names.txt"
-LONGEST = 4
 PLACES, OTHERS = "cbt", "ogs"
 WORD_CLASSES = "gs"      # given name, surname: marked word by word; the others as whole phrases
 
@@ -26,16 +25,34 @@ def merged(letters: str) -> str:
 class Gazetteer:
     """Names by class: `c` countries and states, `b` big and `t` small towns, `o` companies, `g` given names, `s` surnames."""
 
-    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
-        self.classes: dict[str, str] = {}
-        for name, letters in entries:
-            self.classes[name] = merged(self.classes.get(name, "") + letters)
+    def __init__(self, classes: dict[str, str]) -> None:
+        self.set_classes(classes)
+
+    def set_classes(self, classes: dict[str, str]) -> None:
+        """Take names with the letters of their classes."""
+        self.classes = classes
+        self.longest = dict.fromkeys(classes, 1)       # a name's first word → how many words the longest such name has
+        for name in classes:
+            if " " in name:
+                first, size = name.partition(" ")[0], name.count(" ") + 1
+                self.longest[first] = max(size, self.longest.get(first, 0))
+
+    @classmethod
+    def gather(cls, entries: Iterable[tuple[str, str]]) -> "Gazetteer":
+        """From names with one class each, in any order."""
+        classes: dict[str, str] = {}
+        for name, letter in entries:
+            classes[name] = merged(classes.get(name, "") + letter)
+        return cls(classes)
 
     @classmethod
     def read(cls, path: Path) -> "Gazetteer":
         """From a file with a line of names for every combination of classes."""
-        lines = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
-        return cls((name, letters) for letters, *names in lines for name in names)
+        classes: dict[str, str] = {}
+        for line in path.read_text(encoding="utf-8").splitlines():
+            letters, *names = line.split("\t")
+            classes |= dict.fromkeys(names, letters)
+        return cls(classes)
 
     def write(self, path: Path) -> None:
         """Write what `read` reads."""
@@ -44,23 +61,25 @@ class Gazetteer:
             lines.setdefault(letters, []).append(name)
         path.write_text("".join("\t".join([letters, *names]) + "\n" for letters, names in sorted(lines.items())), encoding="utf-8")
 
-    def marks(self, words: list[str]) -> list[str]:
-        """The mark of every word, empty for most."""
-        marks = [""] * len(words)
-        index = 0
-        while index < len(words):
+    def marks(self, words: list[str]) -> dict[int, str]:
+        """The marks of words by their places; most have none."""
+        made: dict[int, str] = {}
+        done = 0
+        for index, word in enumerate(words):
+            if index < done or word not in self.longest:
+                continue
             size, letters = self.phrase(words, index)
             for place in range(index, index + size):
                 own = "".join(c for c in self.classes.get(words[place], "") if c in WORD_CLASSES)
-                marks[place] = ("" if not letters else letters + ("-" if place > index else "")) + own
-            index += size
-        return marks
+                mark = (letters + "-" * (place > index) if letters else "") + own
+                if mark:
+                    made[place] = mark
+            done = index + size
+        return made
 
     def phrase(self, words: list[str], start: int) -> tuple[int, str]:
         """How many words the longest phrase from `start` has, and its classes but those of single words; 1 where there is none."""
-        if not words[start][:1].isupper():
-            return 1, ""
-        for stop in range(min(start + LONGEST, len(words)), start, -1):
+        for stop in range(min(start + self.longest[words[start]], len(words)), start, -1):
             letters = self.classes.get(" ".join(words[start:stop]), "")
             kept = "".join(c for c in letters if c not in WORD_CLASSES)
             if kept:
@@ -69,9 +88,8 @@ class Gazetteer:
 
     def __call__(self, doc: "Doc") -> "Doc":
         """Mark a document's tokens."""
-        for token, mark in zip(doc, self.marks([t.text for t in doc]), strict=True):
-            if mark:
-                token.ent_kb_id_ = mark
+        for place, mark in self.marks([token.text for token in doc]).items():
+            doc[place].ent_kb_id_ = mark
         return doc
 
     def to_disk(self, path: Path, **_: Any) -> None:
@@ -81,7 +99,7 @@ class Gazetteer:
 
     def from_disk(self, path: Path, **_: Any) -> "Gazetteer":
         """Read the lists from a pipeline's folder."""
-        self.classes = Gazetteer.read(Path(path) / FILE).classes
+        self.set_classes(Gazetteer.read(Path(path) / FILE).classes)
         return self
 
 
@@ -94,4 +112,4 @@ def register() -> None:
 
 
 def _make(nlp: "Language", name: str) -> Gazetteer:
-    return Gazetteer([])
+    return Gazetteer({})

@@ -18,7 +18,7 @@ BUNDLED = Path(__file__).parent / "model"
 TAGS = frozenset({"NN", "NNP", "CD", "VBD"})
 RELATIONS = frozenset({"nsubj", "obj", "obl", "nmod", "nummod", "case"})
 # The names of other pipelines by their types; what is not listed is no person, organisation or place.
-NAME_LABELS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC"}
+NAME_LABELS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "NAME": None}
 
 
 class ForeignLabels(ValueError):
@@ -60,9 +60,10 @@ def _read(path: Path | str) -> "Language":
     """A pipeline as spaCy reads it, made faster if it is one of ours."""
     import spacy
 
-    from extractor import gazetteer
+    from extractor import gazetteer, naming
 
     gazetteer.register()
+    naming.register()
     nlp = spacy.load(path)
     if nlp.meta.get("weights") == "float16":
         quicken(nlp)
@@ -74,18 +75,17 @@ def quicken(nlp: "Language") -> None:
     from thinc.api import NumpyOps
 
     ops = NumpyOps(use_blis=False)
-    for _, component in nlp.pipeline:
-        model = getattr(component, "model", None)
+    for _, part in nlp.pipeline:
+        model = getattr(part, "model", None)
         for node in model.walk() if model else ():
             node.ops = ops
             for name in node.param_names:
                 if node.has_param(name):
                     node.set_param(name, node.get_param(name).astype("float32"))
-    tok2vec: Any = nlp.get_pipe("tok2vec")
-    tok2vec.model = looked_up(tok2vec.model, ops)
-    if "ner" in nlp.pipe_names:
-        ner: Any = nlp.get_pipe("ner")
-        for node in ner.model.walk():
+    for name in ("tok2vec", "names"):
+        component: Any = nlp.get_pipe(name)
+        component.model = looked_up(component.model, ops) if is_tok2vec(component.model) else component.model
+        for node in component.model.walk():
             for place, layer in enumerate(node.layers):
                 if is_tok2vec(layer):
                     node.layers[place] = looked_up(layer, ops)
@@ -110,8 +110,8 @@ def looked_up(tok2vec: "Model[Any, Any]", ops: "Ops") -> "Model[Any, Any]":
     return Model("lookup", forward, dims={"nO": lookup.width}, ops=ops)
 
 
-def names(doc: "Doc") -> Iterator[tuple[int, int, str]]:
-    """Start, end and type (PER, ORG, LOC) of a document's names."""
+def names(doc: "Doc") -> Iterator[tuple[int, int, str | None]]:
+    """Start, end and type (PER, ORG, LOC; None where in doubt) of a document's names."""
     for entity in doc.ents:
         if entity.label_ in NAME_LABELS:
             yield entity.start_char, entity.end_char, NAME_LABELS[entity.label_]

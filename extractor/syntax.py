@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor import pipeline
+from extractor.agreement import agree
 from extractor.proposals import Name, Sentence
 from extractor.tokens import Token, tokenize
 
@@ -38,6 +39,7 @@ class Syntax:
             with self._lock:
                 for sentence, doc in zip(sentences, run(self._parser, sentences), strict=True):
                     fill(sentence, doc)
+            agree(sentences)
         else:
             for sentence in sentences:
                 sentence.tokens = tokenize(sentence.text, sentence.start, sentence.end)

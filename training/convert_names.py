@@ -8,6 +8,7 @@ held out: the ninth for dev, the tenth for test.
 """
 import argparse
 import random
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,7 +23,7 @@ from variants import vary
 
 from extractor.gazetteer import Gazetteer
 
-RENAMED = 0.35
+RENAMED = 0.4
 
 
 def corpora(data: Path, part: str) -> dict[str, list[Sentence]]:
@@ -37,16 +38,29 @@ def corpora(data: Path, part: str) -> dict[str, list[Sentence]]:
 
 
 class Renamer:
-    """Gives mentions other names of their type."""
+    """Gives mentions other names of their type: one half from the gazetteer, the other from other sentences, most of them unlisted."""
 
-    def __init__(self, gazetteer: Gazetteer, rng: random.Random) -> None:
+    def __init__(self, gazetteer: Gazetteer, sentences: Sequence[Sentence], rng: random.Random) -> None:
         self.rng = rng
+        pool: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for sentence in sentences:
+            for start, stop, label in named.spans([word.name for word in sentence.words]):
+                if sentence.words[start].text[:1].isupper():
+                    pool[label].add(tuple(word.text + word.gap for word in sentence.words[start:stop]))
+        self.pool = {label: sorted(names) for label, names in pool.items()}
         by_class = {c: sorted(name for name, letters in gazetteer.classes.items() if c in letters) for c in "cbtogs"}
         self.places = [by_class["c"], by_class["b"], by_class["b"], by_class["t"]]
         self.companies, self.given, self.surnames = by_class["o"], by_class["g"], by_class["s"]
 
     def name(self, label: str, words: Sequence[Word]) -> list[str] | None:
-        """Words of another name, or None where the mention is to stay."""
+        """Words of another name with the gaps between them, or None where the mention is to stay."""
+        if label != "MISC" and self.rng.random() < 0.5:
+            return list(self.rng.choice(self.pool[label]))
+        listed = self.listed(label, words)
+        return None if listed is None else [word + " " for word in listed]
+
+    def listed(self, label: str, words: Sequence[Word]) -> list[str] | None:
+        """Words of another name from the gazetteer."""
         if label == "LOC" and len(words) <= 2:
             return self.rng.choice(self.rng.choice(self.places)).split()
         if label == "ORG" and len(words) <= 2:
@@ -64,10 +78,16 @@ class Renamer:
             words += sentence.words[place:start]
             old, place = sentence.words[start:stop], stop
             new = self.name(label, old) if self.rng.random() < RENAMED and old[0].text[:1].isupper() else None
-            words += old if new is None else [replace(old[0], text=text, gap=" " if i < len(new) - 1 else old[-1].gap, name=f"{'I' if i else 'B'}-{label}")
-                                              for i, text in enumerate(new)]
+            words += old if new is None else renamed(old, new, label)
         words += sentence.words[place:]
         return Sentence(sentence.id, tuple(replace(word, head=0, dep="dep") for word in words), parsed=False)
+
+
+def renamed(old: Sequence[Word], new: Sequence[str], label: str) -> list[Word]:
+    """Words of a new name in the place of an old one."""
+    made = [replace(old[0], text=text.rstrip(), gap=" " if text.endswith(" ") else "", name=f"{'I' if i else 'B'}-{label}") for i, text in enumerate(new)]
+    made[-1] = replace(made[-1], gap=old[-1].gap)
+    return made
 
 
 def documents(nlp: Language, sentences: Sequence[Sentence], renamer: Renamer, copies: int) -> Iterator[Doc]:
@@ -99,9 +119,10 @@ def main() -> None:
     options.add_argument("--copies", type=int, default=0)
     chosen = options.parse_args()
     nlp = spacy.load(chosen.tagger, exclude=["parser"])
-    renamer = Renamer(Gazetteer.read(chosen.gazetteer), random.Random(1))
+    parts = corpora(chosen.data, chosen.part)
+    renamer = Renamer(Gazetteer.read(chosen.gazetteer), [sentence for sentences in parts.values() for sentence in sentences], random.Random(1))
     made = DocBin()
-    for name, sentences in corpora(chosen.data, chosen.part).items():
+    for name, sentences in parts.items():
         if name in chosen.corpora:
             for doc in documents(nlp, sentences, renamer, chosen.copies):
                 made.add(doc)

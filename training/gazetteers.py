@@ -52,4 +52,4 @@ def people() -> Iterator[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    Gazetteer([*places(), *companies(), *people()]).write(Path(sys.argv[1]))
+    Gazetteer.gather((name.strip(), letters) for name, letters in (*places(), *companies(), *people()) if name.strip()).write(Path(sys.argv[1]))

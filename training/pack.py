@@ -15,7 +15,7 @@ import spacy
 import srsly
 from spacy.language import Language
 
-from extractor import gazetteer
+from extractor import gazetteer, naming
 
 # What spaCy writes for a pipeline and loading does without.
 UNUSED = ("vocab/vectors", "vocab/vectors.cfg", "vocab/key2row", "vocab/lookups.bin")
@@ -25,10 +25,15 @@ META = ("lang", "name", "version", "description", "author", "license", "spacy_ve
 def assembled(syntax: Path, names: Path, lists: Path) -> Language:
     """Tagger, parser, gazetteer and names in one pipeline."""
     gazetteer.register()
+    naming.register()
     nlp = spacy.load(syntax)
     marker: Any = nlp.add_pipe("gazetteer")
-    marker.classes = gazetteer.Gazetteer.read(lists).classes
-    nlp.add_pipe("ner", source=spacy.load(names))
+    marker.set_classes(gazetteer.Gazetteer.read(lists).classes)
+    trained = spacy.load(names)
+    tagger: Any = trained.get_pipe("names")
+    finder: Any = nlp.add_pipe("names", config={"model": trained.config["components"]["names"]["model"]})
+    finder.model = tagger.model
+    finder.set_labels(tagger.labels)
     return nlp
 
 

@@ -1,5 +1,6 @@
 """What `spacy train` needs to know for the names' model: documents that come tagged and marked by the gazetteer."""
 from collections.abc import Callable, Iterator
+import random
 from pathlib import Path
 
 import backend  # noqa: F401  registers its callback
@@ -7,19 +8,30 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
+from spacy.training.iob_utils import doc_to_biluo_tags
 
 from extractor.gazetteer import Gazetteer
 
 
 @spacy.registry.readers("tagged_corpus.v1")
-def tagged_corpus(path: Path, gazetteer: Path) -> Callable[[Language], Iterator[Example]]:
-    """Examples whose predicted documents carry tags and marks already, as they do where the names' model runs."""
+def tagged_corpus(path: Path, gazetteer: Path, unmarked: float = 0.0) -> Callable[[Language], Iterator[Example]]:
+    """Examples for a tagger of names.
+
+    The documents to predict carry tags and marks, as they do where the names' model runs; the references have names as
+    BILUO tags in the place of tags. A share of `unmarked` tokens loses its mark, so that unlisted names are learnt too.
+    """
     marker = Gazetteer.read(Path(gazetteer))
 
     def read(nlp: Language) -> Iterator[Example]:
+        rng = random.Random(0)
         for reference in DocBin().from_disk(path).get_docs(nlp.vocab):
             predicted = Doc(nlp.vocab, words=[t.text for t in reference], spaces=[bool(t.whitespace_) for t in reference],
                             tags=[t.tag_ for t in reference])
-            yield Example(marker(predicted), reference)
+            for token in marker(predicted):
+                if rng.random() < unmarked:
+                    token.ent_kb_id_ = ""
+            for token, tag in zip(reference, doc_to_biluo_tags(reference), strict=True):
+                token.tag_ = tag if token.ent_iob else ""   # 0: nobody has looked
+            yield Example(predicted, reference)
 
     return read
