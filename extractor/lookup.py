@@ -24,16 +24,21 @@ CHUNK = 400          # tokens, at least, that go through the layers together: th
 REMEMBERED = 12_000  # words at most: 43 MB at width 128
 
 
+def parameter(layer: "Model[Any, Any]", name: str) -> Floats:
+    """A layer's parameter as a plain array."""
+    return np.asarray(layer.get_param(name), dtype=np.float32)
+
+
 class Maxout:
     """A maxout layer with layer norm, its pieces side by side so that numpy can take their maximum in one go."""
 
     def __init__(self, maxout: "Model[Any, Any]", norm: "Model[Any, Any]") -> None:
-        weights = maxout.get_param("W")                       # width × pieces × inputs
+        weights = parameter(maxout, "W")                      # width × pieces × inputs
         self.width, self.pieces, inputs = weights.shape
         self.weights: Floats = np.ascontiguousarray(weights.transpose(1, 0, 2).reshape(-1, inputs).T)
-        self.bias: Floats = np.ascontiguousarray(maxout.get_param("b").T.reshape(-1))
-        self.gain: Floats = norm.get_param("G")
-        self.shift: Floats = norm.get_param("b")
+        self.bias: Floats = np.ascontiguousarray(parameter(maxout, "b").T.reshape(-1))
+        self.gain = parameter(norm, "G")
+        self.shift = parameter(norm, "b")
 
     def activate(self, sums: Floats) -> Floats:
         """Maximum of the pieces of `sums`, normalised; every row by itself."""
@@ -56,7 +61,7 @@ class Embedding:
         width = mix.width
         self.tables: list[tuple[int, int, Floats]] = []
         for number, layer in enumerate(hash_embeds):
-            vectors = layer.get_param("E")
+            vectors = parameter(layer, "E")
             self.tables.append((layer.attrs["column"], layer.attrs["seed"], vectors @ mix.weights[number * width:(number + 1) * width]))
         # The weights of the neighbour before, the token itself and the neighbour after, side by side.
         self.convolution: Floats = np.ascontiguousarray(np.concatenate([first.weights[i * width:(i + 1) * width] for i in range(3)], axis=1))
@@ -99,7 +104,8 @@ class Embedding:
         """The embedding's products, added up row by row in one order."""
         total = np.tile(self.mix.bias, (len(features), 1))
         for column, seed, table in self.tables:
-            keys = self.ops.hash(np.ascontiguousarray(features[:, column]), seed) % len(table)
+            ids: Any = np.ascontiguousarray(features[:, column])
+            keys: Any = self.ops.hash(ids, seed) % len(table)
             for number in range(keys.shape[1]):
                 total += table[keys[:, number]]
         return total

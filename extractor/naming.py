@@ -6,6 +6,7 @@ type is worse than none.
 
 A transition-based model finds names as well as this but takes longer, and does not say how sure it is.
 """
+import itertools
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -47,7 +48,8 @@ class NameTagger:
         """The BILUO tags in the order of the model's scores."""
         self.tags = tuple(labels)
         self.outside = self.tags.index("O") if self.tags else 0
-        self.moves: Floats = np.array([[0 if follows(before, after) else NEVER for after in self.tags] for before in self.tags], dtype=np.float32)
+        moves = [[0 if follows(before, after) else NEVER for after in self.tags] for before in self.tags]
+        self.moves: Floats = np.array(moves, dtype=np.float32)
         self.opens: Floats = np.array([0 if tag[0] in "BUO" else NEVER for tag in self.tags], dtype=np.float32)
         self.closes: Floats = np.array([0 if tag[0] in "LUO" else NEVER for tag in self.tags], dtype=np.float32)
         # For every mark the places of the types' tags.
@@ -64,9 +66,7 @@ class NameTagger:
 
     def pipe(self, stream: "Iterable[Doc]", *, batch_size: int = 64) -> "Iterator[Doc]":
         """Set the names of documents, `batch_size` at a time."""
-        from spacy.util import minibatch
-
-        for docs in minibatch(stream, size=batch_size):
+        for docs in batches(stream, batch_size):
             self.set_annotations(docs, self.predict(docs))
             yield from docs
 
@@ -135,6 +135,13 @@ class NameTagger:
         self.model.from_bytes((Path(path) / "model").read_bytes())
         self.set_labels(json.loads((Path(path) / "tags.json").read_text(encoding="utf-8")))
         return self
+
+
+def batches(stream: "Iterable[Doc]", size: int) -> "Iterator[list[Doc]]":
+    """Lists of at most `size` documents."""
+    documents = iter(stream)
+    while batch := list(itertools.islice(documents, size)):
+        yield batch
 
 
 def stretches(inside: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:

@@ -35,8 +35,8 @@ def load(path: Path | str | None = None) -> "Language":
     nlp = _read(BUNDLED if path is None else path)
     missing = [*_missing(nlp, "tagger", TAGS), *_missing(nlp, "parser", RELATIONS)]
     if missing:
-        raise ForeignLabels(f"the pipeline {path} has other labels than the rules read (it lacks {', '.join(missing)}): a pipeline "
-                            "with Penn Treebank tags and Universal Dependencies is needed; this one can be used for names alone (names=, --names)")
+        raise ForeignLabels(f"the pipeline {path} has other labels than the rules read (it lacks {', '.join(missing)}): "
+                            "one with Penn Treebank tags and Universal Dependencies is needed; this one can be used for names alone (names=, --names)")
     return nlp
 
 
@@ -93,7 +93,8 @@ def quicken(nlp: "Language") -> None:
 
 def is_tok2vec(model: "Model[Any, Any]") -> bool:
     """Whether a layer is the whole of a tok2vec: an embedding of extracted features, then an encoder."""
-    return len(model.layers) == 2 and model.layers[0].name.startswith("extract_features") and model.layers[1].name.startswith("with_array(residual")
+    names = [layer.name for layer in model.layers]
+    return len(names) == 2 and names[0].startswith("extract_features") and names[1].startswith("with_array(residual")
 
 
 def looked_up(tok2vec: "Model[Any, Any]", ops: "Ops") -> "Model[Any, Any]":

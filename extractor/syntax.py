@@ -8,7 +8,6 @@ import functools
 import json
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor import pipeline
@@ -117,5 +116,5 @@ def _renumber(sentence: Sentence, doc: "Doc") -> None:
     for token in doc:
         if not token.is_space:
             places[token.i], kept = kept, kept + 1
-    for token in sentence.tokens:
-        token.head = places.get(token.head, -1)
+    for kept_token in sentence.tokens:
+        kept_token.head = places.get(kept_token.head, -1)

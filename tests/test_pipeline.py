@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 import spacy
-from extractor import gazetteer, pipeline
-from extractor.gazetteer import Gazetteer
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 from thinc.api import get_current_ops
 
-TEXTS = ["The firm, based in Oslo, sold 450 bicycles last year.", "“It’s 5 p.m.,” said Ms. O’Neill…", "Prices\u00a0rose\r\n\r\n3 percent 🙂.", "Zxqwv Brtklm"]
+from extractor import gazetteer, pipeline
+from extractor.gazetteer import Gazetteer
+
+TEXTS = ["The firm, based in Oslo, sold 450 bicycles last year.", "“It’s 5 p.m.,” said Ms. O’Neill…",
+         "Prices\u00a0rose\r\n\r\n3 percent 🙂.", "Zxqwv Brtklm"]
 
 
 @pytest.fixture(scope="module")
@@ -105,8 +107,8 @@ def test_a_pipeline_that_finds_no_names_is_refused_for_names(tmp_path: Path) -> 
 
 
 def test_the_gazetteer_marks_phrases_and_words() -> None:
-    marks = Gazetteer.gather([("New York", "b"), ("York", "t"), ("Paris", "b"), ("Paris", "g"), ("Acme", "o")]).marks("Paris met Acme in New York , York".split())
-    assert marks == {0: "bg", 2: "o", 4: "b", 5: "b-", 7: "t"}
+    lists = Gazetteer.gather([("New York", "b"), ("York", "t"), ("Paris", "b"), ("Paris", "g"), ("Acme", "o")])
+    assert lists.marks("Paris met Acme in New York , York".split()) == {0: "bg", 2: "o", 4: "b", 5: "b-", 7: "t"}
 
 
 def test_the_gazetteer_reads_what_it_wrote(tmp_path: Path) -> None:

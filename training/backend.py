@@ -8,6 +8,7 @@ from thinc.api import NumpyOps, set_current_ops
 
 @spacy.registry.callbacks("numpy_blas.v1")
 def numpy_blas() -> Callable[[Language], Language]:
+    """The callback that gives numpy's BLAS to every model of a pipeline."""
     def use(nlp: Language) -> Language:
         ops = NumpyOps(use_blis=False)
         set_current_ops(ops)

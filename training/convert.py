@@ -12,6 +12,7 @@ from pathlib import Path
 
 import spacy
 from spacy.tokens import Doc, DocBin
+
 from treebank import Sentence, document, read
 from variants import vary
 
@@ -40,6 +41,7 @@ def documents(sentences: Sequence[Sentence], copies: int, seed: int) -> Iterator
 
 
 def main() -> None:
+    """Convert what the command line names."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("out", type=Path)
     options.add_argument("treebanks", type=Path, nargs="+")

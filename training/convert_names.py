@@ -13,15 +13,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import named
 import spacy
-from convert import grouped
+from extractor.gazetteer import Gazetteer
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
+
+import named
+from convert import grouped
 from treebank import Sentence, Word, document
 from variants import vary
-
-from extractor.gazetteer import Gazetteer
 
 RENAMED = 0.4
 
@@ -31,7 +31,8 @@ def corpora(data: Path, part: str) -> dict[str, list[Sentence]]:
     trees = data / "treebanks"
     found = {"ewt": list(named.ewt(trees / f"en_ewt-ud-{part}.conllu", trees / f"uner_ewt-{part}.iob2")),
              "gum": list(named.gum(trees / f"gum-permissive-{part}.conllu"))}
-    for name, sentences in (("gmb", named.gmb(data / "names" / "gmb-news.iob2")), ("wikigold", named.wikigold(data / "names" / "wikigold.conll"))):
+    rest = {"gmb": named.gmb(data / "names" / "gmb-news.iob2"), "wikigold": named.wikigold(data / "names" / "wikigold.conll")}
+    for name, sentences in rest.items():
         tenth = len(sentences) // 10
         found[name] = {"train": sentences[:-2 * tenth], "dev": sentences[-2 * tenth:-tenth], "test": sentences[-tenth:]}[part]
     return found
@@ -85,7 +86,8 @@ class Renamer:
 
 def renamed(old: Sequence[Word], new: Sequence[str], label: str) -> list[Word]:
     """Words of a new name in the place of an old one."""
-    made = [replace(old[0], text=text.rstrip(), gap=" " if text.endswith(" ") else "", name=f"{'I' if i else 'B'}-{label}") for i, text in enumerate(new)]
+    made = [replace(old[0], text=text.rstrip(), gap=" " if text.endswith(" ") else "", name=f"{'I' if i else 'B'}-{label}")
+            for i, text in enumerate(new)]
     made[-1] = replace(made[-1], gap=old[-1].gap)
     return made
 
@@ -109,6 +111,7 @@ def renamer_free(sentence: Sentence) -> Sentence:
 
 
 def main() -> None:
+    """Convert what the command line names."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("out", type=Path)
     options.add_argument("--tagger", type=Path, required=True)
@@ -120,7 +123,8 @@ def main() -> None:
     chosen = options.parse_args()
     nlp = spacy.load(chosen.tagger, exclude=["parser"])
     parts = corpora(chosen.data, chosen.part)
-    renamer = Renamer(Gazetteer.read(chosen.gazetteer), [sentence for sentences in parts.values() for sentence in sentences], random.Random(1))
+    everything = [sentence for sentences in parts.values() for sentence in sentences]
+    renamer = Renamer(Gazetteer.read(chosen.gazetteer), everything, random.Random(1))
     made = DocBin()
     for name, sentences in parts.items():
         if name in chosen.corpora:

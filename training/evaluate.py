@@ -10,18 +10,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import treebank
-from convert_names import corpora
-from named import spans
+from extractor import pipeline
+from extractor.proposals import Sentence as Stretch
+from extractor.syntax import fill, run
 from spacy.language import Language
 from spacy.scorer import PRFScore, Scorer
 from spacy.tokens import Doc, Token
 from spacy.training import Example
-from treebank import Sentence
 
-from extractor import pipeline
-from extractor.proposals import Sentence as Stretch
-from extractor.syntax import fill, run
+import treebank
+from convert_names import corpora
+from named import spans
+from treebank import Sentence
 
 BATCH = 20
 LABELS = ("PER", "ORG", "LOC")
@@ -52,7 +52,8 @@ def syntax(nlp: Language, path: Path) -> str:
     tag = Scorer.score_token_attr(examples, "tag")["tag_acc"]
     deps = Scorer.score_deps(examples, "dep", getter=relation, ignore_labels=("punct",))
     right, total = cardinals(sentences, examples)
-    return f"TAG {100 * tag:.1f}  UAS {100 * deps['dep_uas']:.1f}  LAS {100 * deps['dep_las']:.1f}  head of a cardinal {right} of {total} ({100 * right / total:.1f})"
+    return (f"TAG {100 * tag:.1f}  UAS {100 * deps['dep_uas']:.1f}  LAS {100 * deps['dep_las']:.1f}"
+            f"  head of a cardinal {right} of {total} ({100 * right / total:.1f})")
 
 
 def cardinals(sentences: Iterable[Sentence], examples: Iterable[Example]) -> tuple[int, int]:
@@ -100,6 +101,7 @@ def characters(sentence: Sentence) -> Iterable[tuple[int, int, str]]:
 
 
 def main() -> None:
+    """Print the table."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--model", type=Path, default=pipeline.BUNDLED)

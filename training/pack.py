@@ -13,9 +13,8 @@ from typing import Any
 import numpy
 import spacy
 import srsly
-from spacy.language import Language
-
 from extractor import gazetteer, naming
+from spacy.language import Language
 
 # What spaCy writes for a pipeline and loading does without.
 UNUSED = ("vocab/vectors", "vocab/vectors.cfg", "vocab/key2row", "vocab/lookups.bin")
@@ -55,8 +54,8 @@ def shrink(folder: Path, nlp: Language, version: str) -> None:
     for name in UNUSED:
         path = folder / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
-    config = nlp.config.copy()
-    (folder / "config.cfg").write_text(spacy.util.Config({key: config[key] for key in ("nlp", "components")}).to_str(interpolate=True), encoding="utf-8")
+    config = spacy.util.Config({key: nlp.config[key] for key in ("nlp", "components")})
+    (folder / "config.cfg").write_text(config.to_str(interpolate=True), encoding="utf-8")
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     meta |= {"name": "news", "version": version, "license": "CC-BY-SA-4.0", "author": "The extractor authors", "weights": "float16",
              "description": "Tags, heads and names of English news sentences"}
@@ -65,6 +64,7 @@ def shrink(folder: Path, nlp: Language, version: str) -> None:
 
 
 def main() -> None:
+    """Pack what the command line names."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("out", type=Path)
     options.add_argument("--syntax", type=Path, required=True)

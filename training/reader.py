@@ -1,16 +1,16 @@
 """What `spacy train` needs to know for the names' model: documents that come tagged and marked by the gazetteer."""
-from collections.abc import Callable, Iterator
 import random
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import backend  # noqa: F401  registers its callback
 import spacy
+from extractor.gazetteer import Gazetteer
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 from spacy.training.iob_utils import doc_to_biluo_tags
 
-from extractor.gazetteer import Gazetteer
+import backend  # noqa: F401  registers its callback
 
 
 @spacy.registry.readers("tagged_corpus.v1")

@@ -14,7 +14,8 @@ from spacy.tokens import Doc, Span
 # Subtypes that tell something the words do not: passives, possessives, relative clauses, measures without a preposition.
 SUBTYPES = frozenset({"nsubj:pass", "aux:pass", "obl:agent", "obl:unmarked", "nmod:poss", "nmod:unmarked", "nmod:desc", "acl:relcl",
                       "compound:prt", "det:predet", "cc:preconj"})
-MARKS = {"-": "HYPH", "–": ":", "—": ":", ".": ".", ",": ",", ":": ":", ";": ":", "(": "-LRB-", ")": "-RRB-", '"': "''", "'": "POS", "$": "$"}
+MARKS = {"-": "HYPH", "–": ":", "—": ":", ".": ".", ",": ",", ":": ":", ";": ":", "(": "-LRB-", ")": "-RRB-", '"': "''", "'": "POS",
+         "$": "$"}
 NOT_ANNOTATED = "-"
 
 
@@ -43,6 +44,7 @@ class Sentence:
 
     @property
     def text(self) -> str:
+        """The sentence as running text."""
         return "".join(word.text + word.gap for word in self.words).rstrip()
 
 
@@ -94,7 +96,8 @@ def document(nlp: Language, sentences: Sequence[Sentence], separators: Sequence[
         text = text.rstrip()
     plain = nlp.make_doc(text)
     made = Alignment(plain, all_words, offsets)
-    doc = Doc(nlp.vocab, words=[t.text for t in plain], spaces=[bool(t.whitespace_) for t in plain], tags=made.tags, deps=made.deps, heads=made.heads,
+    doc = Doc(nlp.vocab, words=[t.text for t in plain], spaces=[bool(t.whitespace_) for t in plain],
+              tags=made.tags, deps=made.deps, heads=made.heads,
               sent_starts=made.starts(firsts) if all(s.parsed for s in sentences) else None)
     add_names(doc, all_words, offsets)
     return doc

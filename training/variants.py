@@ -32,10 +32,12 @@ def typewriter(words: list[Word]) -> list[Word]:
 
 
 def lower(words: list[Word]) -> list[Word]:
+    """All in small letters."""
     return [replace(word, text=word.text.lower()) for word in words]
 
 
 def upper(words: list[Word]) -> list[Word]:
+    """All in capitals."""
     return [replace(word, text=word.text.upper()) for word in words]
 
 
