@@ -14,7 +14,8 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
     for mention in sentence.times:
         if mention.type == "date" and mention.value is not None and not in_name(sentence, mention):
             yield Proposal(mention.start, mention.end, "date", mention.rule, modifier=mention.modifier, date=mention.value,
-                           date_start=mention.date_start, date_end=mention.date_end, assumed=mention.assumed, sentence=sentence, mention=mention)
+                           date_start=mention.date_start, date_end=mention.date_end, assumed=mention.assumed, sentence=sentence,
+                           mention=mention)
 
 
 def in_name(sentence: Sentence, mention: TimeMention) -> bool:
@@ -25,21 +26,25 @@ def in_name(sentence: Sentence, mention: TimeMention) -> bool:
 
 
 EXAMPLES = (
-    Example("The bridge opened on April 4, 1992.", ({"text": "April 4, 1992", "date": "1992-04-04", "date_start": "1992-04-04", "date_end": "1992-04-04"},)),
+    Example("The bridge opened on April 4, 1992.",
+            ({"text": "April 4, 1992", "date": "1992-04-04", "date_start": "1992-04-04", "date_end": "1992-04-04"},)),
     Example("Exports fell from January through August 2023.",
             ({"text": "January through August 2023", "date": "2023-01/2023-08", "date_start": "2023-01-01", "date_end": "2023-08-31"},)),
     Example("Last year, on May 11–12, the city hosted a fair.",
             ({"text": "Last year", "date": "2023", "date_start": "2023-01-01", "date_end": "2023-12-31"},
              {"text": "May 11–12", "date": "2023-05-11/2023-05-12", "date_start": "2023-05-11", "date_end": "2023-05-12",
               "assumed": "year: from the date spoken of"})),
-    Example("The embassy opened in 1994, and the school that same year.", ({"text": "1994", "date": "1994"}, {"text": "that same year", "date": "1994"})),
+    Example("The embassy opened in 1994, and the school that same year.",
+            ({"text": "1994", "date": "1994"}, {"text": "that same year", "date": "1994"})),
     Example("For the 2022/2023 academic year 250 places are set aside.",
             ({"text": "the 2022/2023 academic year", "date": "2022/2023", "date_start": None, "date_end": None},)),
     Example("The bank is now closed.", ({"text": "now", "date": "PRESENT_REF", "date_start": None},)),
-    Example("Profit rose in the third quarter of 2023.", ({"text": "the third quarter of 2023", "date": "2023-Q3", "date_end": "2023-09-30"},)),
+    Example("Profit rose in the third quarter of 2023.",
+            ({"text": "the third quarter of 2023", "date": "2023-Q3", "date_end": "2023-09-30"},)),
     Example("Police arrested him on Sunday night.", ({"text": "Sunday night", "date": "2024-04-21TNI", "date_start": "2024-04-21"},)),
     Example("Talks will resume on Thursday.", ({"text": "Thursday", "date": "2024-04-25"},)),
-    Example("The firm was founded in the mid-1990s.", ({"text": "the mid-1990s", "date": "199", "modifier": "mid", "date_start": "1990-01-01"},)),
+    Example("The firm was founded in the mid-1990s.",
+            ({"text": "the mid-1990s", "date": "199", "modifier": "mid", "date_start": "1990-01-01"},)),
     Example("He resigned three weeks ago.", ({"text": "three weeks ago", "date": "2024-W14", "date_start": "2024-04-01"},)),
     Example("The vote is due on 5 May.", ({"text": "5 May", "date": "2024-05-05", "assumed": "year: from the article's date"},)),
     Example("She landed at 9:30 p.m. EST on Monday.", ({"text": "9:30 p.m. EST on Monday", "date": "2024-04-22T21:30"},)),

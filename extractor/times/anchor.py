@@ -102,9 +102,10 @@ def weekday(sentence: Sentence, mention: TimeMention, read: Calendar, timeline: 
     number, said = read.weekday or 1, read.which or ""
     if read.base is not None:
         base = reading(sentence, mention, read.base, timeline).period
-        return of(Period("day", base.first + datetime.timedelta(days=number - 1), read.time)) if base else Resolved(f"XXXX-WXX-{number}{read.time}")
+        if base is not None:
+            return of(Period("day", base.first + datetime.timedelta(days=number - 1), read.time))
     anchor = timeline.day.first if said.startswith("spoken") and timeline.day else timeline.article
-    if anchor is None:
+    if anchor is None or read.base is not None:
         return Resolved(f"XXXX-WXX-{number}{read.time}" if read.day is None else f"XXXX-XX-{read.day:02d}")
     if read.day is not None:
         timeline.assumed.append("month: from the article's date")
@@ -220,6 +221,6 @@ def written(read: Written, timeline: Timeline) -> Resolved:
 def figures(text: str, order: str) -> Date | None:
     """The day that figures name, in the order of day, month and year that is assumed; None where there is no such day."""
     import dateparser
-    parsed = dateparser.parse(text, languages=["en"], settings={"DATE_ORDER": order, "RELATIVE_BASE": datetime.datetime(2000, 1, 1), "TIMEZONE": "UTC",
-                                                                "RETURN_AS_TIMEZONE_AWARE": False})
+    settings = {"DATE_ORDER": order, "RELATIVE_BASE": datetime.datetime(2000, 1, 1), "TIMEZONE": "UTC", "RETURN_AS_TIMEZONE_AWARE": False}
+    parsed = dateparser.parse(text, languages=["en"], settings=settings)
     return parsed.date() if parsed else None

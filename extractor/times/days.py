@@ -36,7 +36,8 @@ def placed_year(match: Match) -> Reading | None:
     lexeme = match.get("rel")
     if match.get("u").value != "year":
         return None
-    return Deictic("year", OFFSET.get(lexeme.name, 0), "spoken" if lexeme.name in ("THAT", "THE", "FOLLOW") else "article", noun=lexeme.text)
+    anchor = "spoken" if lexeme.name in ("THAT", "THE", "FOLLOW") else "article"
+    return Deictic("year", OFFSET.get(lexeme.name, 0), anchor, noun=lexeme.text)
 
 
 def valid(month: int, day: int) -> bool:
@@ -50,8 +51,8 @@ def day(match: Match) -> Reading | None:
     if not valid(month, lexeme.number):
         return None
     written, short = year(match)
-    following = match.after(2)
-    if written is None and match.after().name == "HYPH" and not match.after().gap and lexeme.name.startswith("D") and following.name.startswith("D"):
+    hyphen = match.after().name == "HYPH" and not match.after().gap
+    if written is None and hyphen and lexeme.name.startswith("D") and match.after(2).name.startswith("D"):
         return None
     return Calendar(year=written, short=short, month=month, day=lexeme.number, which=which(match))
 
@@ -73,7 +74,8 @@ def month(match: Match) -> Reading | None:
     """A month, with its year or with what says which; `April's husband` begins with a name."""
     written, short = year(match)
     lexeme = match.get("m")
-    if written is None and not match.has("which") and match.begins and match.after().name == "OWN" and lexeme.text in ("april", "june", "august"):
+    name = match.begins and match.after().name == "OWN" and lexeme.text in ("april", "june", "august")
+    if name and written is None and not match.has("which"):
         return None
     return Calendar(year=written, short=short, month=lexeme.number, which=which(match))
 
@@ -144,7 +146,9 @@ def _dated(lexeme: Lexeme, parts: list[str]) -> bool:
     """Whether figures with marks between them look like a date and not like a version, a telephone number or a score."""
     marks = {symbol for symbol in lexeme.text if not symbol.isdigit()}
     widths = [len(part) for part in parts]
-    return len(marks) == 1 and sum(width > 2 for width in widths) <= 1 and widths[0] != 3 and widths[1] <= 2 and ("/" in marks or max(widths) == 4)
+    if len(marks) != 1 or widths[0] == 3 or widths[1] > 2 or sum(width > 2 for width in widths) > 1:
+        return False
+    return "/" in marks or max(widths) == 4
 
 
 LED = r"(?:(?P<wd>WDAY|WDAB)COMMA?)?"
@@ -164,7 +168,8 @@ RULES: tuple[Rule, ...] = (
     rule("date.year_month", r"(?P<y>YEAR)(?P<m>MONTH)", month),
     rule("date.month_of_year", rf"(?P<m>MONTH)(?:COMMA|OF)?{PLACED}", placed_month),
     rule("date.month", r"(?:THE?(?P<which>LAST|NEXT|THIS|FOLLOW)(?:LAST|NEXT)?)?(?P<m>MONTH)", month),
-    rule("date.weekday", r"(?:DET(?=LAST|NEXT|FOLLOW|SAME))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)?(?:NEXT|LAST|SAME)?(?P<wd>WDAY)(?P<part>PART)?", weekday),
+    rule("date.weekday", r"(?:DET(?=LAST|NEXT|FOLLOW|SAME))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)?(?:NEXT|LAST|SAME)?"
+                         r"(?P<wd>WDAY)(?P<part>PART)?", weekday),
     rule("date.weekday", r"(?P<wd>WDAY)(?:COMMA?THE)?(?P<d>ORDS|DAY)", numbered_weekday),
     rule("date.weekday", r"(?P<wd>WDAY)(?P<part>PART)?(?:OF|COMMA)?(?P<rel>LAST|NEXT|THIS)(?P<u>UNIT)", placed_weekday),
     rule("date.holiday", r"(?P<h>HOLIDAY)(?P<u>UNIT)", holiday_week),

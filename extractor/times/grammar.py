@@ -14,7 +14,8 @@ from extractor.times.rules import Match, Rule
 
 RULES: tuple[Rule, ...] = days.RULES + periods.RULES + clocks.RULES + lengths.RULES + relative.RULES
 ANY = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in RULES))
-MONTH_LEADS = frozenset("in of since until till by from to through and between before after during early late mid last next this each every for on or".split())
+MONTH_LEADS = frozenset("in of since until till by from to through and between before after during early late mid last next this "
+                        "each every for on or".split())
 NOT_MONTHS = frozenset("of on for said says have has be not also could would i we you he she they the".split())
 MONTH_NEIGHBOURS = frozenset("SLASH D12 D24 D31 ORD WDAY THE ART HYPH COMMA OPEN EDGE OTHER POSS".split())
 

@@ -22,7 +22,8 @@ from extractor.times.readings import (
 from extractor.times.rules import pattern
 
 REACH = 4     # lexemes before a time that may belong to it
-PREFIX = pattern(r"(?:(?P<edge>THE?EDGE(?:OF|HYPH))|(?P<the>THE)?(?P<early>EARLY)(?:HYPH|IN)?|(?P<earlier>EARLIER|LATER)IN?|(?P<circa>CIRCA)|(?P<apx>APX))$")
+PREFIX = pattern(r"(?:(?P<edge>THE?EDGE(?:OF|HYPH))|(?P<the>THE)?(?P<early>EARLY)(?:HYPH|IN)?|(?P<earlier>EARLIER|LATER)IN?"
+                 r"|(?P<circa>CIRCA)|(?P<apx>APX))$")
 PLACE = pattern(r"DET?(?P<n>ORDS|LAST)(?P<u>UNIT)(?:OF|IN)$")
 COUNTED = pattern(r"THE?(?P<u>UNIT)(?P<dir>BEFORE|AFTER|OF)$")
 BETWEEN = pattern(r"BETWEEN(?:EARLY HYPH?)?$")
@@ -34,10 +35,14 @@ DAYS = frozenset({"D12", "D24", "D31"})
 ENDS = frozenset({"IN", "AT", "TO", "AND", "OF", "ON", "FOR", "FROM", "NONE"})
 # How the first words of a duration, and its last two, modify it.
 LENGTH_LEADS = (("about", "approximately"), ("around", "approximately"), ("nearly", "approximately"), ("almost", "approximately"),
-                ("roughly", "approximately"), ("approximately", "approximately"), ("some", "approximately"), ("over", "more_than"), ("under", "less_than"),
-                ("at least", "at_least"), ("no less than", "at_least"), ("at most", "at_most"), ("up to", "at_most"), ("no more than", "at_most"),
-                ("not more than", "at_most"), ("no longer than", "at_most"), ("no later than", "at_most"), ("as much as", "at_most"), ("as many as", "at_most"),
-                ("as long as", "at_most"), ("more than", "more_than"), ("longer than", "more_than"), ("less than", "less_than"), ("fewer than", "less_than"))
+                ("roughly", "approximately"), ("approximately", "approximately"), ("some", "approximately"), ("over", "more_than"),
+                ("under", "less_than"),
+                ("at least", "at_least"), ("no less than", "at_least"), ("at most", "at_most"), ("up to", "at_most"), ("no more than",
+                "at_most"),
+                ("not more than", "at_most"), ("no longer than", "at_most"), ("no later than", "at_most"), ("as much as", "at_most"),
+                ("as many as", "at_most"),
+                ("as long as", "at_most"), ("more than", "more_than"), ("longer than", "more_than"), ("less than", "less_than"),
+                ("fewer than", "less_than"))
 LENGTH_TAILS = {"or more": "at_least", "or so": "approximately", "or less": "at_most"}
 
 
@@ -194,10 +199,12 @@ def _range(lexemes: list[Lexeme], symbols: str, left: Found, right: Found) -> Fo
     between = joint.name == "AND" and BETWEEN.search(symbols, max(0, left.first - REACH), left.first)
     if not between and joint.name not in ("TO", "HYPH"):
         return None
-    if joint.text == "to" and isinstance(left.reading, Deictic) and "from" not in [lexeme.text for lexeme in lexemes[max(0, left.first - 2):left.first]]:
+    lead = [lexeme.text for lexeme in lexemes[max(0, left.first - 2):left.first]]
+    if joint.text == "to" and isinstance(left.reading, Deictic) and "from" not in lead:
         return None
     a, b = left.reading, right.reading
-    if isinstance(a, Calendar) and isinstance(b, Calendar) and a.month is None and b.month is None and a.year and b.year and a.year >= b.year:
+    years = [end.year for end in (a, b) if isinstance(end, Calendar) and end.year and end.month is None]
+    if len(years) == 2 and years[0] >= years[1]:
         return None
     return Found(left.first, right.last, Range(a, b), "date.range")
 
@@ -208,7 +215,8 @@ def _alike(a: Reading, b: Reading) -> bool:
         return True
     if isinstance(a, Reference):
         return a.value == "PRESENT_REF" and isinstance(b, Calendar)
-    if not isinstance(a, Calendar | Deictic) or not (isinstance(b, Calendar | Deictic) or (isinstance(b, Reference) and b.value == "PRESENT_REF")):
+    now = isinstance(b, Reference) and b.value == "PRESENT_REF"
+    if not isinstance(a, Calendar | Deictic) or not (now or isinstance(b, Calendar | Deictic)):
         return False
     if isinstance(a, Deictic) and a.unit != "day" and not (isinstance(b, Deictic) and b.unit == a.unit):
         return False

@@ -6,14 +6,17 @@ from extractor.times.readings import Length, Reading, Repeat
 from extractor.times.rules import Match, Rule, rule
 
 APPROX = r"(?:APX|SOME|NO?(?:MORE|LESS|LATER)THAN|AT LEAST|UP TO|AS MUCH AS|AS LONG AS)"
-QUANTITY = (r"(?:(?P<num>NUM)(?:(?:HYPH|TO|OR|HYPH TO HYPH)(?P<num2>NUM))?(?P<half>AND ART HALF)?VAGUE?|(?P<only_half>HALF ART?)|(?P<another>ANOTHER)(?P<num4>NUM)?"
-            r"|(?P<art>ART)(?P<few>VAGUE)?|(?P<vague>VAGUE|SOME))"
+QUANTITY = (r"(?:(?P<num>NUM)(?:(?:HYPH|TO|OR|HYPH TO HYPH)(?P<num2>NUM))?(?P<half>AND ART HALF)?VAGUE?|(?P<only_half>HALF ART?)"
+            r"|(?P<another>ANOTHER)(?P<num4>NUM)?|(?P<art>ART)(?P<few>VAGUE)?|(?P<vague>VAGUE|SOME))"
             r"OF?(?:MORE|ADJ|HYPH|LESS|(?:LAST|NEXT)(?=UNITS))?(?P<u>UNIT|UNITS|SECOND|PARTS)(?P<half2>AND ART HALF)?")
 LONGEST = 10**7       # of any unit: more is no length of time in news
 # After `a year`, what lets it stand alone as a length; before it, verbs that measure time.
-CLOSERS = frozenset("and or to that which who from with after before when while if as because but so until is was will in on at for by".split())
-LASTING = frozenset("lasted lasts last took take takes spent spend spends about of over under nearly almost within every half than needs need wait waited waits "
+CLOSERS = frozenset("and or to that which who from with after before when while if as because but so until is was will in on at "
+                    "for by".split())
+LASTING = frozenset("lasted lasts last took take takes spent spend spends about of over under nearly almost within every half than needs "
+                    "need wait waited waits"
                     "another barely only just least him her them us me it".split())
+SPENDING = frozenset("took take lasted spent spend spends".split())
 COUNTED_OF = frozenset("number couple matter hundreds thousands tens dozens".split())
 REPEATS = {"MONTH": "XXXX-{:02d}", "WDAY": "XXXX-WXX-{}", "WDAYS": "XXXX-WXX-{}", "SEASON": "XXXX-{}", "FALL": "XXXX-{}"}
 ADVERB_FOLLOWERS = frozenset("to in from by with for since".split())
@@ -48,7 +51,9 @@ def _between(low: Decimal, high: Decimal, unit: str) -> Length | None:
 def _aged(match: Match) -> bool:
     """Whether what follows makes an age or a distance of it: `years old`, `years of age`, `light years`."""
     after = match.after()
-    return after.name == "OLD" or after.text in ("light", "younger", "older") or (match.after(2).name == "OLD" and after.name in ("HYPH", "OF"))
+    if after.name in ("HYPH", "OF"):
+        return match.after(2).name == "OLD"
+    return after.name == "OLD" or after.text in ("light", "younger", "older")
 
 
 def quantity(match: Match) -> Reading | None:
@@ -60,7 +65,7 @@ def quantity(match: Match) -> Reading | None:
         return _compound(match, length)
     if unit.name in ("UNIT", "SECOND") and not _singular(match, hyphen):
         return None
-    if unit.text == "quarters" and (hyphen or (match.get("num").text in ("two", "three") and match.found.start("num") == match.found.start())):
+    if unit.text == "quarters" and (hyphen or (match.get("num").text in ("two", "three") and match.get("num") is match.first)):
         return None    # three quarters of the members
     before = match.before()
     if before.text == "-" and not match.first.gap and match.before(2).name == "OTHER":
@@ -121,7 +126,7 @@ def bare(match: Match) -> Reading | None:
     if (after.name in ("HYPH", "OWN", "TO") and not after.gap) or after.text == "of":
         return None
     counted = before.text == "of" and match.before(2).text in COUNTED_OF
-    led = before.name in ("IN", "FOR", "AFTER", "THAN", "BEFORE", "APX") or before.text in ("took", "take", "lasted", "spent", "spend", "spends")
+    led = before.name in ("IN", "FOR", "AFTER", "THAN", "BEFORE", "APX") or before.text in SPENDING
     long = lexeme.value in ("year", "month", "week", "decade", "century") and not (before.name in ("THE", "POSS") or before.noun)
     return Length(timex.length(None, lexeme.value), lexeme.value) if led or counted or (long and before.text != "of") else None
 
@@ -147,7 +152,9 @@ def every(match: Match) -> Reading | None:
         return Repeat(f"XXXX-XX-XX{value}") if len(value) == 3 else None
     if match.has("vague"):
         return Repeat(timex.length(None, value))
-    if lexeme.name == "SECOND" or (match.has("num") and lexeme.name == "UNIT") or (match.has("other") and match.get("other").text != "other"):
+    if lexeme.name == "SECOND" or (match.has("num") and lexeme.name == "UNIT"):
+        return None
+    if match.has("other") and match.get("other").text != "other":
         return None
     number = match.get("num").value or Decimal(match.get("ord").number or (2 if match.has("other") else 1))
     return Repeat("XXXX-WXX-WE" if value == "weekend" else timex.length(number, value))
@@ -183,8 +190,8 @@ def times_a(match: Match) -> Reading | None:
 
 LEAD = r"(?:(?:DET|THOSE|THIS)?(?:LATEST|LAST|NEXT|FOLLOW|ORDS|FISCAL|EARLY|LOOSE){0,3})"
 RULES: tuple[Rule, ...] = (
-    rule("duration.length", rf"(?:(?:AT LEAST|UP TO)THE?)?(?:{APPROX}|{LEAD}){QUANTITY}(?:(?:AND|COMMA)?(?P<num3>NUM)HYPH?(?P<u3>ANY))?(?:HYPH(?=LONG)LONG)?"
-                            r"(?:OR (?:SO|MORE|LESS)|PERIOD)?", quantity),
+    rule("duration.length", rf"(?:(?:AT LEAST|UP TO)THE?)?(?:{APPROX}|{LEAD}){QUANTITY}(?:(?:AND|COMMA)?(?P<num3>NUM)HYPH?(?P<u3>ANY))?"
+                            r"(?:HYPH LONG)?(?:OR (?:SO|MORE|LESS)|PERIOD)?", quantity),
     rule("duration.period", r"(?:ART|DET|THAT|THIS)(?P<num>NUM)HYPH(?P<u>UNIT)PERIOD", quantity),
     rule("duration.and_a_half", r"DET?LAST(?P<u>UNIT)(?P<half2>AND ART HALF)", quantity),
     rule("duration.all", r"ALL(?P<u>UNIT)LONG?", whole),

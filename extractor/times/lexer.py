@@ -23,7 +23,8 @@ LEXEME = re.compile(r"""
 | (?P<mark>['’]s\b|[^\w\s])
 """, re.VERBOSE)
 WORD = re.compile(r"[a-z]+")
-FIGURES = re.compile(r"(?<!\d)(?:1\d|20|21)\d\d(?!\d)|\d:\d\d|\d[/.-]\d{1,2}[/.-]\d|\d0['’]?s\b|\b[QqHh][1-4]\b|['’]\d\d\b|\d\s?[aApP]\.?[mM]\b")
+FIGURES = re.compile(r"(?<!\d)(?:1\d|20|21)\d\d(?!\d)|\d:\d\d|\d[/.-]\d{1,2}[/.-]\d|\d0['’]?s\b|\b[QqHh][1-4]\b|['’]\d\d\b"
+                     r"|\d\s?[aApP]\.?[mM]\b")
 NEAR_FIGURE = re.compile(r"[\s,/–-]{0,3}\d|\s?[–-]\s?[A-Z]")
 MONEY = frozenset("$£€¥₹#")
 VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -146,7 +147,8 @@ def _form(name: str) -> Callable[[str, int, int], Lexeme]:
     """Lexemes that are read by their form later; what is glued to a letter, a price or a longer code is none."""
     def build(text: str, start: int, end: int) -> Lexeme:
         before, after = text[start - 1:start] if start else "", text[end:end + 1]
-        glued = before.isalnum() or (before and before in "$£€¥₹#/") or after == "%" or (after.isalpha() and name in ("NUMDATE", "EDITION"))
+        glued = before.isalnum() or (before and before in "$£€¥₹#/") or after == "%"
+        glued = glued or (after.isalpha() and name in ("NUMDATE", "EDITION"))
         coded = before == "-" and text[max(0, start - 2):start - 1].isdigit()
         return Lexeme(start, end, text[start:end], "OTHER" if glued or coded else name, text[start:end])
     return build
@@ -160,7 +162,8 @@ def _mark(text: str, start: int, end: int) -> Lexeme:
 
 BUILD: dict[str, Callable[[str, int, int], Lexeme]] = {
     "iso": _form("ISO"), "numdate": _form("NUMDATE"), "clock": _form("CLOCK"), "edition": _form("EDITION"), "decade": _figures("DECADE"),
-    "ordinal": _figures("ORD"), "mixed": _mixed, "quartercode": _figures("QUARTERCODE"), "short": _figures("SHORT"), "number": _number, "mark": _mark}
+    "ordinal": _figures("ORD"), "mixed": _mixed, "quartercode": _figures("QUARTERCODE"), "short": _figures("SHORT"), "number": _number,
+    "mark": _mark}
 
 
 def _join_numbers(lexemes: list[Lexeme]) -> list[Lexeme]:
@@ -234,8 +237,9 @@ def _join_holidays(lexemes: list[Lexeme]) -> list[Lexeme]:
     joined: list[Lexeme] = []
     at = 0
     while at < len(lexemes):
-        name, count = _holiday(lexemes, at) if lexemes[at].capital else ("", 1)
-        joined.append(Lexeme(lexemes[at].start, lexemes[at + count - 1].end, name, "HOLIDAY", name, True, lexemes[at].gap) if name else lexemes[at])
+        first = lexemes[at]
+        name, count = _holiday(lexemes, at) if first.capital else ("", 1)
+        joined.append(Lexeme(first.start, lexemes[at + count - 1].end, name, "HOLIDAY", name, True, first.gap) if name else first)
         at += count
     return joined
 
@@ -244,6 +248,8 @@ def _holiday(lexemes: list[Lexeme], at: int) -> tuple[str, int]:
     """The holiday that begins at a lexeme and how many lexemes it takes; with a word in lower case it is none."""
     for words, name in HOLIDAYS.get(lexemes[at].text, ()):
         stretch = [lexeme for lexeme in lexemes[at:at + len(words) + 1] if lexeme.text != "."][:len(words)]
-        if [lexeme.text.replace("’", "'") for lexeme in stretch] == words and (len(words) == 1 or stretch[-1].capital or stretch[-1].name == "OWN"):
+        if [lexeme.text.replace("’", "'") for lexeme in stretch] != words:
+            continue
+        if len(words) == 1 or stretch[-1].capital or stretch[-1].name == "OWN":
             return name, lexemes.index(stretch[-1], at) - at + 1
     return "", 1

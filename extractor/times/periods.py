@@ -1,4 +1,6 @@
 """Rules for longer periods of the calendar: quarters, halves, seasons, years, school years, decades, centuries."""
+from dataclasses import replace
+
 from extractor.times.days import PLACED, placed_year, which, year
 from extractor.times.readings import Calendar, Deictic, Edition, Range, Reading
 from extractor.times.rules import Match, Rule, rule
@@ -23,8 +25,8 @@ def quarter(match: Match) -> Reading | None:
     if match.first.name == "POSS" or (match.first.name == "THE" and match.has("hyphen")):
         match.skip = 1
     base = Deictic("year", -1, "spoken", noun="earlier") if match.has("ago") else base
-    return Calendar(year=written, short=short, base=base, fiscal=match.has("fiscal"), which=which(match), quarter=number if unit == "quarter" else None,
-                    half=number if unit == "half" else None)
+    found = Calendar(year=written, short=short, base=base, fiscal=match.has("fiscal"), which=which(match))
+    return replace(found, quarter=number) if unit == "quarter" else replace(found, half=number)
 
 
 def coded_quarter(match: Match) -> Reading | None:
@@ -36,8 +38,8 @@ def coded_quarter(match: Match) -> Reading | None:
     written, short = year(match)
     if unit == "half" and (code.number > 2 or written is None):
         return None
-    return Calendar(year=written, short=short, fiscal=match.has("fiscal") or match.has("late"), quarter=code.number if unit == "quarter" else None,
-                    half=code.number if unit == "half" else None)
+    found = Calendar(year=written, short=short, fiscal=match.has("fiscal") or match.has("late"))
+    return replace(found, quarter=code.number) if unit == "quarter" else replace(found, half=code.number)
 
 
 def last_half(match: Match) -> Reading | None:
@@ -91,9 +93,10 @@ def _plausible(match: Match, number: int) -> bool:
 def _hyphened(match: Match) -> bool:
     """Whether a hyphen binds the figures to a unit or another number: `2000-mile`, `12-2015`."""
     before, after, following = match.before(), match.after(), match.after(2)
-    if after.name == "HYPH" and not after.gap and (following.name in ("UNIT", "NUMW") or (following.text.isdigit() and following.name != "YEAR")):
+    if after.name == "HYPH" and not after.gap and following.name in ("UNIT", "NUMW", "D12", "D24", "D31", "DN"):
         return True
-    return before.name in ("HYPH", "SLASH") and not match.first.gap and match.before(2).name not in ("YEAR", "MONTH", "EARLY", "OTHER", "NONE")
+    bound = before.name in ("HYPH", "SLASH") and not match.first.gap
+    return bound and match.before(2).name not in ("YEAR", "MONTH", "EARLY", "OTHER", "NONE")
 
 
 def _counting(match: Match, number: int, led: bool) -> bool:
@@ -101,7 +104,8 @@ def _counting(match: Match, number: int, led: bool) -> bool:
     before, after = match.before(), match.after()
     if after.text in THINGS:
         return True
-    plural = len(after.text) > 3 and after.text.endswith("s") and not after.text.endswith(("ss", "us", "is")) and after.text not in VERBS_IN_S
+    plural = len(after.text) > 3 and after.text.endswith("s") and not after.text.endswith(("ss", "us", "is"))
+    plural = plural and after.text not in VERBS_IN_S
     if not (plural and after.noun and after.gap) or after.capital or before.name in ("THE", "POSS", "THAT"):
         return False
     return not led or number % 100 == 0 or before.text in NUMBER_LEADS
@@ -130,7 +134,8 @@ def decade(match: Match) -> Reading | None:
     lexeme, before = match.get("dec"), match.before()
     if lexeme.number >= 1000:
         return Calendar(decade=lexeme.number)
-    led = match.has("the") or lexeme.text.startswith(("'", "’")) or (before.name in ("EARLY", "HYPH") and "the" in (match.before(2).text, match.before(3).text))
+    the = before.name in ("EARLY", "HYPH") and "the" in (match.before(2).text, match.before(3).text)
+    led = the or match.has("the") or lexeme.text.startswith(("'", "’"))
     if not led or match.after().text in ("degrees", "percent", "c", "f"):
         return None
     return Calendar(decade=1900 + lexeme.number, short=True)
@@ -172,12 +177,14 @@ def _seasonal(match: Match) -> bool:
 
 AGO = r"(?P<ago>UNIT HYPH(?:AGO|EARLIER))?"
 RULES: tuple[Rule, ...] = (
-    rule("date.quarter", rf"DET?ADJ?(?:(?P<which>LAST|NEXT|THIS)(?=ORDS))?{AGO}(?P<fiscal>FISCAL HYPH?)?(?P<ord>ORDS)(?P<hyphen>HYPH)?FISCAL?(?P<qu>UNIT|HALF)"
-                         rf"(?:(?:OF|COMMA|IN)?(?:FISCAL UNIT?)?(?P<y>YEARS)|(?:OF|COMMA|IN)?{PLACED}|(?P<ofyear>OF THE(?:FISCAL|ADJ)?UNIT))?", quarter),
+    rule("date.quarter", rf"DET?ADJ?(?:(?P<which>LAST|NEXT|THIS)(?=ORDS))?{AGO}(?P<fiscal>FISCAL HYPH?)?(?P<ord>ORDS)(?P<hyphen>HYPH)?"
+                         rf"FISCAL?(?P<qu>UNIT|HALF)(?:(?:OF|COMMA|IN)?(?:FISCAL UNIT?)?(?P<y>YEARS)|(?:OF|COMMA|IN)?{PLACED}"
+                         r"|(?P<ofyear>OF THE(?:FISCAL|ADJ)?UNIT))?", quarter),
     rule("date.quarter", r"DET?(?P<y>YEAR)(?P<fiscal>FISCAL)?(?P<ord>ORDS)HYPH?(?P<qu>UNIT|HALF)", quarter),
     rule("date.quarter", r"(?P<rel>LAST|NEXT|THIS)(?P<u>UNIT)OWN(?P<fiscal>FISCAL)?(?P<ord>ORDS)HYPH?(?P<qu>UNIT|HALF)", quarter),
     rule("date.half", rf"DET?(?:LAST|LATTER)HALF OF(?:(?P<y>YEARS)|{PLACED})", last_half),
-    rule("date.quarter_code", r"(?P<fiscal>FISCAL)?(?P<code>QUARTERCODE)(?:(?:OF|COMMA|HYPH|SLASH)?(?P<late>FISCAL)?UNIT?(?P<y>ANYYEAR))?", coded_quarter),
+    rule("date.quarter_code", r"(?P<fiscal>FISCAL)?(?P<code>QUARTERCODE)(?:(?:OF|COMMA|HYPH|SLASH)?(?P<late>FISCAL)?UNIT?(?P<y>ANYYEAR))?",
+         coded_quarter),
     rule("date.quarter_code", r"(?:FISCAL)?(?P<y>YEARS)HYPH?(?P<code>QUARTERCODE)", coded_quarter),
     rule("date.year_quarter", r"DET(?P<y>YEAR)(?P<u>UNIT|PERIOD)", year_quarter),
     rule("date.year", r"DET?(?P<named>UNIT)(?P<y>YEAR|NUMW)", named_year),
@@ -188,7 +195,8 @@ RULES: tuple[Rule, ...] = (
     rule("date.edition", r"(?:DET(?=EDITION SCHOOL))?(?P<e>EDITION)(?P<noun>SCHOOL UNIT?)?", edition),
     rule("date.decade", r"(?P<the>THE)?(?P<dec>DECADE)", decade),
     rule("date.century", r"(?:THE(?:EARLY HYPH?)?)?(?P<ord>ORDS)HYPH?(?P<u>UNIT)(?P<era>ERA)?", century),
-    rule("date.season", r"(?:THE?(?P<which>LAST|NEXT|THIS|FOLLOW)(?:LAST|NEXT)?|THE)?(?P<s>SEASON|FALL)(?:(?:OF|COMMA)?(?P<y>YEARS))?", season),
+    rule("date.season", r"(?:THE?(?P<which>LAST|NEXT|THIS|FOLLOW)(?:LAST|NEXT)?|THE)?(?P<s>SEASON|FALL)(?:(?:OF|COMMA)?(?P<y>YEARS))?",
+         season),
     rule("date.season", rf"(?:THE)?(?P<s>SEASON|FALL)(?:OF)?{PLACED}", season),
     rule("date.season", r"(?:THE)?(?P<s>SEASON)(?:OF)?(?P<e>EDITION)", winter),
 )

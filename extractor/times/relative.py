@@ -57,7 +57,8 @@ def the_unit(match: Match) -> Reading | None:
         return Deictic("quarter", 0, "spoken", noun="latest") if latest and what == "period" else None
     if what not in SPOKEN_UNITS or (match.first.name == "POSS" and not latest and not fiscal):
         return None
-    if not latest and (after.name in ("HYPH", "BEFORE", "AFTER", "AGO", "UNIT", "EARLIER", "OF") or after.text in PARTICIPLES or match.after(2).name == "EDGE"):
+    goes_on = after.name in ("HYPH", "BEFORE", "AFTER", "AGO", "UNIT", "EARLIER", "OF") or after.text in PARTICIPLES
+    if not latest and (goes_on or match.after(2).name == "EDGE"):
         return None
     return Deictic(what, 0, "spoken", fiscal=fiscal, noun="latest" if latest else "the")
 
@@ -68,7 +69,8 @@ def neighbour(match: Match) -> Reading | None:
     if what not in SPOKEN_UNITS and what != "day":
         return None
     if match.has("beyond"):
-        return Deictic(what, {"last": -2, "next": 2}.get(match.get("beyond").text, 0)) if match.get("beyond").text in ("last", "next") else None
+        count = {"last": -2, "next": 2}.get(match.get("beyond").text)
+        return Deictic(what, count) if count else None
     if match.after().name != "NONE" and match.after().text not in NEIGHBOURS_END:
         return None
     return Deictic(what, 1 if match.get("dir").name == "AFTER" else -1, "spoken", noun="before")
@@ -138,7 +140,8 @@ def reference(match: Match) -> Reading | None:
         return Reference("FUTURE_REF") if after.name != "OF" else None
     if word not in ("past", "present"):
         return None
-    free = not after.text[:1].isalnum() or after.text in ("is", "was", "has", "were", "are", "and") or (match.before().name == "IN" and after.noun)
+    free = not after.text[:1].isalnum() or after.text in ("is", "was", "has", "were", "are", "and")
+    free = free or (match.before().name == "IN" and after.noun)
     return Reference("PAST_REF" if word == "past" else "PRESENT_REF") if free else None
 
 
@@ -159,19 +162,20 @@ RULES: tuple[Rule, ...] = (
     rule("date.day", r"(?:EARLY HYPH?)?(?P<part>PART)(?P<rel>REL)", day),
     rule("date.day", r"THE UNIT(?P<beyond>BEFORE|AFTER)(?P<rel>REL)(?P<part>PART)?", day),
     rule("date.part", r"(?:DET(?=LAST|NEXT|FOLLOW|SAME))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)SAME?(?P<part>PART)", part_of_day),
-    rule("date.unit", r"(?P<the>DET(?=LAST|NEXT|FOLLOW|SAME|THIS))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)SAME?ADJ?(?P<fiscal>FISCAL)?SCHOOL?(?P<u>UNIT)"
-                      r"(?:OR SO)?", unit),
+    rule("date.unit", r"(?P<the>DET(?=LAST|NEXT|FOLLOW|SAME|THIS))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)SAME?ADJ?(?P<fiscal>FISCAL)?"
+                      r"SCHOOL?(?P<u>UNIT)(?:OR SO)?", unit),
     rule("date.the_unit", r"DET(?P<latest>LATEST)?ADJ?(?P<fiscal>FISCAL)?(?P<u>UNIT|PERIOD)", the_unit),
     rule("date.neighbour", r"THE(?P<u>UNIT)(?P<dir>BEFORE|AFTER|EARLIER)", neighbour),
     rule("date.neighbour", r"THE(?P<u>UNIT)(?P<dir>BEFORE|AFTER)(?P<beyond>LAST|NEXT)", neighbour),
     rule("date.ago", rf"{APPROX}?{QUANTITY}ADJ?(?:OR SO)?(?P<dir>AGO|EARLIER|LATER|BEFORE|AFTER|HENCE)", counted),
     rule("date.ago", r"UNITS AGO", long_ago),
     rule("date.from_now", rf"{QUANTITY}(?P<dir>FROM)NOW", counted),
-    rule("date.year_ago", r"(?:(?:DET|ART)(?=LATEST|UNIT HYPH(?:AGO|EARLIER)FISCAL?(?:UNIT|PERIOD)))?LATEST?(?P<u>UNIT)HYPH(?:AGO|EARLIER)FISCAL?(?:UNIT|PERIOD)?",
-         year_ago),
+    rule("date.year_ago", r"(?:(?:DET|ART)(?=LATEST|UNIT HYPH(?:AGO|EARLIER)FISCAL?(?:UNIT|PERIOD)))?LATEST?(?P<u>UNIT)HYPH(?:AGO|EARLIER)"
+                          r"FISCAL?(?:UNIT|PERIOD)?", year_ago),
     rule("date.year_ago", r"DET?LAST HYPH(?P<u>UNIT)(?:UNIT|PERIOD)?", year_ago),
     rule("date.corresponding", r"(?P<which>LAST|NEXT|THIS)(?P<u>UNIT)OWN(?P<qu>UNIT|PERIOD)", corresponding),
-    rule("date.corresponding", r"THE(?:SAME|LATEST)(?P<qu>PERIOD|UNIT)(?:OF|IN|COMMA)?(?P<which>LAST|NEXT|THIS|THAT)(?P<u>UNIT)", corresponding),
+    rule("date.corresponding", r"THE(?:SAME|LATEST)(?P<qu>PERIOD|UNIT)(?:OF|IN|COMMA)?(?P<which>LAST|NEXT|THIS|THAT)(?P<u>UNIT)",
+         corresponding),
     rule("date.year_end", r"(?:THE)?(?P<u>UNIT)(?:HYPH|OWN)?(?P<e>EDGE)", year_end),
     rule("date.now", r"(?:RIGHT(?=NOW)|MORE(?=LOOSE))?(?P<w>NOW|LOOSE)", now),
     rule("date.reference", r"THE(?P<w>LAST|THIS|LOOSE)", reference),

@@ -11,14 +11,20 @@ from extractor.tokens import Token
 AHEAD = frozenset("will shall 'll ’ll wo would may might scheduled slated due payable expected effective upcoming".split())
 SET = frozenset("set ready able about likely planned".split())
 # What an infinitive hangs on where it tells what is to come; after other words it tells a purpose, and the main verb has the tense.
-WILLING = frozenset("plan plans planned planning expect expects expected hope hopes hoped want wants wanted intend intends intended agree agreed agrees "
-                    "decide decided decides decision set due ready able likely vow vowed promise promised going scheduled slated order ordered ask asked "
-                    "urge urged supposed prepare prepared preparing seek seeks offer offered proposed proposal deadline continue has have is are need "
+WILLING = frozenset("plan plans planned planning expect expects expected hope hopes hoped want wants wanted intend intends intended agree "
+                    "agreed agrees"
+                    "decide decided decides decision set due ready able likely vow vowed promise promised going scheduled slated order "
+                    "ordered ask asked"
+                    "urge urged supposed prepare prepared preparing seek seeks offer offered proposed proposal deadline continue has have "
+                    "is are need"
                     "needs refuse threatens threatened try trying aims aimed".split())
-PAST = frozenset("was were had did said told went came took made gave got saw knew found thought became began left felt brought held wrote stood "
-                 "heard lost paid met sold bought fell rose grew won led kept broke spoke drew ran sent built spent cut put hit shot died fought "
+PAST = frozenset("was were had did said told went came took made gave got saw knew found thought became began left felt brought held "
+                 "wrote stood"
+                 "heard lost paid met sold bought fell rose grew won led kept broke spoke drew ran sent built spent cut put hit shot died "
+                 "fought"
                  "chose drove flew wore caught struck slid sank swept withdrew".split())
-STATES = frozenset("is are has have says say 's ’s 've ’ve expects expect hopes hope believes believe thinks think wants want remains knows "
+STATES = frozenset("is are has have says say 's ’s 've ’ve expects expect hopes hope believes believe thinks think wants want remains "
+                   "knows"
                    "estimates estimate shows show".split())
 PREPOSITIONS = frozenset("in on at by since during early late and but also then".split())
 OPENERS = frozenset(", and but - – — \" “ (".split())

@@ -139,7 +139,7 @@ def fiscal(found: Period, year: int, fiscal_year_end: int) -> Period:
 
 
 def counted(anchor: Period, unit: str, count: int, time: str = "") -> Period:
-    """The period so many units from an anchor, as fine as the unit tells: `three weeks ago` is a week, `a year earlier` the same quarter."""
+    """The period so many units from an anchor, as fine as the unit: `three weeks ago` is a week, `a year earlier` the same quarter."""
     if unit in CLOCK:
         return Period("day", anchor.first)
     factor, grain = (1, unit) if unit == "quarter" else COUNTED.get(unit, (1, unit))
@@ -161,7 +161,8 @@ def exactly(day: Date, unit: str, count: int) -> Period:
 def unknown(grain: str) -> str:
     """The TIMEX3 value of some period of that grain: nothing says which."""
     return {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
-            "season": "XXXX-XX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX", "millennium": "X"}.get(grain, "XXXX-XX-XX")
+            "season": "XXXX-XX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX",
+            "millennium": "X"}.get(grain, "XXXX-XX-XX")
 
 
 # Letters of TIMEX3 lengths, and how the units that have none of their own are counted in those that do.

@@ -1,4 +1,6 @@
 """What the grammar finds: spans by class of expression, and what is no time. No values, no article date."""
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,47 +12,69 @@ from extractor.times.readings import Length, Repeat
 # Sentences with their time expressions in brackets, as TIMEX3 has their extent.
 DAYS = [
     "It opened on [April 4, 1992].", "It opened on [4 April 1992].", "It opened on [the 4th of July].", "It opened on [Wed., Sept. 3].",
-    "It opened on [Sunday, March 8, 1998], in Rome.", "The ban ends [March 31].", "It ran [April 11–12] and [May 3 to May 5].", "It ran [11 to 12 April 2023].",
-    "It closes on [Friday the 13th].", "It was filed on [2023-02-28] and [02/28/2023].", "We met on [Thursday night].", "We met [last Friday].",
-    "We meet on [Friday of next week].", "They met on [April 9] and [10] in Oslo.", "They met on [9] and [10 April].", "He fled on [Christmas Eve].",
+    "It opened on [Sunday, March 8, 1998], in Rome.", "The ban ends [March 31].", "It ran [April 11–12] and [May 3 to May 5].",
+    "It ran [11 to 12 April 2023].",
+    "It closes on [Friday the 13th].", "It was filed on [2023-02-28] and [02/28/2023].", "We met on [Thursday night].",
+    "We met [last Friday].",
+    "We meet on [Friday of next week].", "They met on [April 9] and [10] in Oslo.", "They met on [9] and [10 April].",
+    "He fled on [Christmas Eve].",
     "Shops open on [Thanksgiving Day 2023].", "It fell on [the previous Friday].", "It sank on [Nov. 5, 2012, at 10:30 a.m.]",
-    "It sank at [9 a.m. EST Tuesday].", "It sank [around Nov. 6].", "The day's work began at [4 in the morning].", "It closes at [noon Saturday].",
+    "It sank at [9 a.m. EST Tuesday].", "It sank [around Nov. 6].", "The day's work began at [4 in the morning].",
+    "It closes at [noon Saturday].",
 ]
 PERIODS = [
-    "It fell in [March 2020].", "It fell in [early March].", "It fell in [late 2019].", "It fell in [mid-1990].", "The boom of [the mid-1980s] ended.",
-    "The boom of [the '80s] ended.", "It rose in [the first half of 2023].", "It rose in [the third quarter].", "Its [third-quarter] profit rose.",
+    "It fell in [March 2020].", "It fell in [early March].", "It fell in [late 2019].", "It fell in [mid-1990].",
+    "The boom of [the mid-1980s] ended.",
+    "The boom of [the '80s] ended.", "It rose in [the first half of 2023].", "It rose in [the third quarter].",
+    "Its [third-quarter] profit rose.",
     "It rose in [Q3 2024].", "It rose in [Q3 FY24].", "It rose in [fiscal 2023].", "It rose in [the second quarter of last year].",
-    "It rose in [last year's first quarter].", "It was built in [the 19th century].", "It is warm in [the spring of 2021].", "It starts in [the fall].",
+    "It rose in [last year's first quarter].", "It was built in [the 19th century].", "It is warm in [the spring of 2021].",
+    "It starts in [the fall].",
     "It starts [this summer].", "In [the 2019-20 season] he scored.", "It grew from [2010 to 2015].", "It grew between [2010 and 2015].",
     "It grew in [2012–13].", "It ended by [the end of the year].", "It ended at [the beginning of October].", "It ended [June last year].",
     "By [the year 2000] it had gone.", "It ended in [44 BC].", "It ended in [the last week of July].", "It ended in [April of this year].",
 ]
 RELATIVE = [
-    "It fell [last year].", "It fell [earlier this month].", "It falls [early next week].", "It fell [the following day].", "It fell [that same year].",
+    "It fell [last year].", "It fell [earlier this month].", "It falls [early next week].", "It fell [the following day].",
+    "It fell [that same year].",
     "It fell [yesterday].", "It falls [tomorrow night].", "It fell [the day before yesterday].", "It fell [the day before Christmas].",
-    "It fell [three years ago].", "It fell [nearly two years ago].", "It fell [a year earlier].", "It fell [two days later].", "It fell [the year before].",
-    "It falls [the week after next].", "It falls [two weeks from now].", "It falls [two days after Christmas].", "It falls in [the week of March 9].",
-    "It is [now] shut.", "It was [recently] shut.", "It will shut [soon].", "It did well in [the past].", "It will shut in [the near future].",
+    "It fell [three years ago].", "It fell [nearly two years ago].", "It fell [a year earlier].", "It fell [two days later].",
+    "It fell [the year before].",
+    "It falls [the week after next].", "It falls [two weeks from now].", "It falls [two days after Christmas].",
+    "It falls in [the week of March 9].",
+    "It is [now] shut.", "It was [recently] shut.", "It will shut [soon].", "It did well in [the past].",
+    "It will shut in [the near future].",
     "It shut in [recent years].", "It is quiet [these days].", "The [year-ago] loss was larger.", "It fell in [the year-earlier quarter].",
-    "It rose in [the corresponding period last year].", "It closes at [year-end].", "It fell [late Tuesday].", "It fell [this past spring].",
+    "It rose in [the corresponding period last year].", "It closes at [year-end].", "It fell [late Tuesday].",
+    "It fell [this past spring].",
 ]
 LENGTHS = [
-    "It lasted [three months].", "A [two-week] ban.", "The [two-week] ban.", "It took [two to six days].", "It took [nearly two years].", "It took [at least 10 days].",
-    "It took [more than four hours].", "It took [a year and a half].", "It took [half an hour].", "It went on for [years].", "It went on for [several weeks].",
-    "It took [the past three years].", "It takes [the next 12 to 18 months].", "It lasted [a three-year period].", "It took [a decade or so].",
-    "It takes [2 1/2 hours].", "It takes [twenty-five minutes].", "A [decades-long] feud.", "It rained [all day].", "It took [a hundred years].",
+    "It lasted [three months].", "A [two-week] ban.", "The [two-week] ban.", "It took [two to six days].",
+    "It took [nearly two years].", "It took [at least 10 days].",
+    "It took [more than four hours].", "It took [a year and a half].", "It took [half an hour].", "It went on for [years].",
+    "It went on for [several weeks].",
+    "It took [the past three years].", "It takes [the next 12 to 18 months].", "It lasted [a three-year period].",
+    "It took [a decade or so].",
+    "It takes [2 1/2 hours].", "It takes [twenty-five minutes].", "A [decades-long] feud.", "It rained [all day].",
+    "It took [a hundred years].",
 ]
 REPEATS = [
-    "It opens [every Monday].", "It opens [each July].", "It opens [daily].", "It opens [twice a year].", "It opens [every two weeks].", "It opens on [Sundays].",
+    "It opens [every Monday].", "It opens [each July].", "It opens [daily].", "It opens [twice a year].", "It opens [every two weeks].",
+    "It opens on [Sundays].",
     "It opens on [Tuesday nights].", "It opens [every other day].",
 ]
 NO_TIMES = [
-    "Prime Minister May said she may march on.", "March on, they said.", "The Sunday Times and the Daily Herald wrote so.", "He came second and the second man fell.",
-    "The sun sets.", "He sat still, she wed him.", "Prices fall, the fall in prices and a spring in his step.", "The hotline is open 24/7.", "It ended 2-1.",
-    "About 2000 people and 1500 cows came.", "It costs $2012 or £1999.", "See page 1984, room 2010 or flight 1776.", "The 45-year-old is two years old.",
+    "Prime Minister May said she may march on.", "March on, they said.", "The Sunday Times and the Daily Herald wrote so.",
+    "He came second and the second man fell.",
+    "The sun sets.", "He sat still, she wed him.", "Prices fall, the fall in prices and a spring in his step.",
+    "The hotline is open 24/7.", "It ended 2-1.",
+    "About 2000 people and 1500 cows came.", "It costs $2012 or £1999.", "See page 1984, room 2010 or flight 1776.",
+    "The 45-year-old is two years old.",
     "A 10-year-old law.", "Version 1.2.3 of 192.168.1.10.", "Call 138-2010-2015.", "It is one light year and ten light years away.",
-    "He earns $3 a day and sells 40 cars a month.", "Black Sabbath played to 60 percent.", "An annual report and a quarterly dividend.", "Once more, once and for all.",
-    "The minutes of the meeting.", "A quarter of them left, three quarters of us stayed.", "Time and again, time after time.", "She was born in the 2000m final.",
+    "He earns $3 a day and sells 40 cars a month.", "Black Sabbath played to 60 percent.", "An annual report and a quarterly dividend.",
+    "Once more, once and for all.",
+    "The minutes of the meeting.", "A quarter of them left, three quarters of us stayed.", "Time and again, time after time.",
+    "She was born in the 2000m final.",
 ]
 
 
@@ -83,7 +107,8 @@ def test_kinds_of_reading(examples: list[str], reading: type) -> None:
 @pytest.mark.parametrize(("text", "expected"), [
     ("In early March it rained.", "start"), ("The late 1980s were dry.", "end"), ("The middle of October was dry.", "mid"),
     ("It took about a week.", "approximately"), ("It took at least a week.", "at_least"), ("It took less than a week.", "less_than"),
-    ("It took up to 30 days.", "at_most"), ("It took over a week.", "more_than"), ("It took a week or more.", "at_least"), ("In March it rained.", None),
+    ("It took up to 30 days.", "at_most"), ("It took over a week.", "more_than"), ("It took a week or more.", "at_least"),
+    ("In March it rained.", None),
 ])
 def test_modifiers(text: str, expected: str | None) -> None:
     assert [mention.modifier for mention in grammar.find(text, 0, len(text))] == [expected]
@@ -106,18 +131,20 @@ def test_number_words_become_one_lexeme() -> None:
         ("YEAR", 1997), ("NUMW", 25), ("NUMW", 2000), ("ORD", 21)]
 
 
-@pytest.mark.parametrize("unit", ["last ", "twenty ", "between ", "9 and ", "the end of ", "1,1", "a.", "2012-", "May ", "year-", "the quarter ended ", "1/2/"])
+@pytest.mark.parametrize("unit", [
+    "last ", "twenty ", "between ", "9 and ", "the end of ", "1,1", "a.", "2012-", "May ", "year-", "the quarter ended ", "1/2/"])
 def test_long_lines_take_linear_time(unit: str) -> None:
     text = unit * (200_000 // len(unit))
     assert isinstance(grammar.find(text, 0, len(text)), list)
 
 
-WORDS = st.sampled_from("May last the of in 1990s 2012 3rd first quarter year years ago a two – - / to , . ' Tuesday early earlier night 10:30 p.m. EST next this every "
-                        "week after before Christmas half century 12/11/2003 and between from now recently 's fiscal Q3 FY24 ½ 0 99999999999999999999".split())
+WORDS = st.sampled_from("May last the of in 1990s 2012 3rd first quarter year years ago a two – - / to , . ' Tuesday early earlier night "
+                        "10:30 p.m. EST next this every week after before Christmas half century 12/11/2003 and between from now recently 's fiscal "
+                        "Q3 FY24 ½ 0 99999999999999999999".split())
 
 
 @given(st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=80))
 def test_any_text_gives_ordered_spans_of_its_own(text: str) -> None:
     mentions = grammar.find(text, 0, len(text))
     assert all(0 <= mention.start < mention.end <= len(text) for mention in mentions)
-    assert all(left.end <= right.start for left, right in zip(mentions, mentions[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(mentions))

@@ -19,7 +19,8 @@ days = st.dates(min_value=Date(1000, 1, 1), max_value=Date(2900, 12, 31))
     ("weekend", "2024-W17-WE", "2024-04-27", "2024-04-28"), ("month", "2024-04", "2024-04-01", "2024-04-30"),
     ("quarter", "2024-Q2", "2024-04-01", "2024-06-30"), ("half", "2024-H1", "2024-01-01", "2024-06-30"),
     ("season", "2024-SP", "2024-03-01", "2024-05-31"), ("year", "2024", "2024-01-01", "2024-12-31"),
-    ("decade", "202", "2020-01-01", "2029-12-31"), ("century", "20", "2000-01-01", "2099-12-31"), ("millennium", "2", "2000-01-01", "2999-12-31"),
+    ("decade", "202", "2020-01-01", "2029-12-31"), ("century", "20", "2000-01-01", "2099-12-31"), ("millennium", "2", "2000-01-01",
+    "2999-12-31"),
 ])
 def test_the_period_of_a_day(grain: str, value: str, first: str, last: str) -> None:
     found = period(grain, DAY)
@@ -50,8 +51,10 @@ def test_what_lies_outside_the_calendar_is_an_error() -> None:
 
 
 @pytest.mark.parametrize(("amount", "unit", "value"), [
-    ("3", "month", "P3M"), ("90", "minute", "PT90M"), ("2.5", "year", "P2Y6M"), ("2.5", "hour", "PT2H30M"), ("1.5", "week", "P1.5W"), ("2", "decade", "P20Y"),
-    ("3", "quarter", "P9M"), ("1", "fortnight", "P2W"), ("0.5", "hour", "PT30M"), ("1.5", "day", "P1DT12H"), (None, "year", "PXY"), (None, "hour", "PTXH"),
+    ("3", "month", "P3M"), ("90", "minute", "PT90M"), ("2.5", "year", "P2Y6M"), ("2.5", "hour", "PT2H30M"), ("1.5", "week", "P1.5W"),
+    ("2", "decade", "P20Y"),
+    ("3", "quarter", "P9M"), ("1", "fortnight", "P2W"), ("0.5", "hour", "PT30M"), ("1.5", "day", "P1DT12H"), (None, "year", "PXY"),
+    (None, "hour", "PTXH"),
     (None, "decade", "PXDE"), ("1000", "year", "P1000Y"),
 ])
 def test_lengths(amount: str | None, unit: str, value: str) -> None:
