@@ -134,6 +134,50 @@ app.command(help=SCORE_HELP)(score)
 app.add_typer(gold, name="gold")
 
 
+REPORT_HELP = """Show articles with their facts as one HTML page, to look at before a table is trusted.
+
+The page holds all it needs and fetches nothing. With --gold it shows what was missed, extra or different.
+
+Examples:
+
+  extractor report article.txt --open
+
+  extractor report corpus -o report.html --gold gold --title "Our articles"
+"""
+
+
+@app.command(help=REPORT_HELP)
+def report(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT…", show_default=False)],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Write the page here.")] = Path("report.html"),
+    gold: Annotated[Path | None, typer.Option(help="Facts to compare with: a .jsonl file or a folder of them.", metavar="GOLD")] = None,
+    open_page: Annotated[bool, typer.Option("--open", help="Show the page in the browser.")] = False,
+    title: Annotated[str | None, typer.Option(help="The page's title.")] = None,
+    date: Date = None, partitive_one: PartitiveOne = False, no_syntax: NoSyntax = False, model: Model = None, names: Names = None,
+) -> None:
+    """Show articles with their facts as a page."""
+    from extractor import scoring
+    from extractor.report import TITLE, render
+
+    check_date(date)
+    try:
+        golds = scoring.rows(gold) if gold else None
+    except (OSError, ValueError) as error:
+        raise fail(error, 1) from None
+    run = Run(build(no_syntax, partitive_one, model, names), inputs, date)
+    readings = [(article, outcome) for article, outcome in run.outcomes() if isinstance(outcome, list)]
+    if not readings:
+        raise fail("there is no article to show", 1)
+    try:
+        output.write_text(render(readings, golds, title or TITLE), encoding="utf8", newline="\n")
+    except OSError as error:
+        raise fail(f"{output}: cannot be written: {error.strerror}") from None
+    say(f"wrote {output}")
+    if open_page:
+        typer.launch(output.resolve().as_uri())
+    raise typer.Exit(run.code)
+
+
 EXPLAIN_HELP = """Show which rule fired where, which lost to which, and which mentions no rule took.
 
 TEXT is a sentence, or the path of an article, or - for standard input.

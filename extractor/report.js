@@ -78,7 +78,7 @@ function fill(fact, record) {
 
 function place(fact) {
   if (narrow.matches) {
-    card.style.removeProperty("top");
+    card.removeAttribute("style");
     const hidden = fact.getBoundingClientRect().bottom - (innerHeight - card.offsetHeight) + 16;
     if (hidden > 0 && pinned) scrollBy(0, hidden);
     return;
@@ -86,16 +86,17 @@ function place(fact) {
   const rects = fact.getClientRects();
   const first = rects[0], last = rects[rects.length - 1];
   if (!first) return;
-  const above = first.top - card.offsetHeight - 10, below = last.bottom + 10;
+  card.style.maxHeight = "";
+  const height = card.offsetHeight + 10, roomAbove = first.top - bar.offsetHeight - 6, roomBelow = innerHeight - last.bottom - 6;
   const related = linksOf(fact).map(([from, to]) => byKey(from === fact.id ? to : from).getBoundingClientRect());
   const later = related.length > 0 && related.every(rect => rect.top > first.top - 8);   // leave the lines in sight
-  const fits = { above: above > bar.offsetHeight, below: below + card.offsetHeight < innerHeight };
-  const up = fits.above && (later || !fits.below);
+  const up = height < roomAbove && height < roomBelow ? later : height >= roomBelow && roomAbove > roomBelow;
   const right = Math.min(document.documentElement.clientWidth - 12, one(".paper", sheet).getBoundingClientRect().right + 40);
   const left = Math.max(12, Math.min(last.left, right - card.offsetWidth));
   side = up ? 1 : -1;
+  card.style.maxHeight = Math.max(120, (up ? roomAbove : roomBelow) - 10) + "px";
   card.style.left = left + scrollX + "px";
-  card.style.top = (up ? above : below) + scrollY + "px";
+  card.style.top = (up ? first.top - card.offsetHeight - 10 : last.bottom + 10) + scrollY + "px";
 }
 
 function show(fact, pin = false) {

@@ -10,10 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.resources import files
 from typing import Any, TypeAlias
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from extractor import chronology, scoring
@@ -121,19 +122,28 @@ def render(readings: Iterable[tuple[Article, list[Fact]]], gold: Iterable[Row] |
 
 def page(sheets: Sequence[Sheet], title: str, score: scoring.Score | None) -> str:
     """The template filled in."""
-    room = files("extractor")
-    script, style = (room.joinpath(f"report.{suffix}").read_text(encoding="utf8") for suffix in ("js", "css"))
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters |= {"line": one_line, "breakable": breakable}
-    template = environment.from_string(room.joinpath("report.html").read_text(encoding="utf8"))
+    script = source("js")
     items = [item for one in sheets for item in one.items]
     types: Counter[str] = Counter(item.fact.type for item in items)
     verdicts = Counter(item.verdict for item in items)
-    return template.render(
-        title=pictured(title), sheets=sheets, style=Markup(style), script=Markup(script), digest=digest(script), score=score,
+    return template().render(
+        title=pictured(title), sheets=sheets, style=Markup(source("css")), script=Markup(script), digest=digest(script), score=score,
         records={one.key: record(one) for one in sheets}, signs=SIGNS, verdicts=VERDICTS, found=len(items) - verdicts["missed"],
         types=[(kind, types[kind]) for kind in TYPES if kind in types],
         judgements=[(name, verdicts[name]) for name in VERDICTS if name in verdicts]) + "\n"
+
+
+@cache
+def template() -> Template:
+    """The page's layout, which escapes all that it is not told to trust."""
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters |= {"line": one_line, "breakable": breakable}
+    return environment.from_string(source("html"))
+
+
+def source(suffix: str) -> str:
+    """One of the files that the page is made of."""
+    return files("extractor").joinpath(f"report.{suffix}").read_text(encoding="utf8")
 
 
 def digest(script: str) -> str:
