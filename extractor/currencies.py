@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from extractor.currency_names import ASSUMED_SIGNS, ASSUMED_SUBUNITS, DOLLARS, SIGNS, STAND_INS, SUBUNITS, TABLE
+from extractor.currency_names import ASSUMED_SIGNS, ASSUMED_SUBUNITS, DOLLARS, RARE_SIGNS, SIGNS, SUBUNITS, TABLE
 from extractor.singulars import singular
 
 LETTER_SCALES = {"T": Decimal(1000), "K": Decimal(1000), "M": Decimal(10**6), "B": Decimal(10**9)}
@@ -68,7 +68,7 @@ LONGEST_NAME = max(name.count(" ") for name in WORDS) + 1
 
 def _sign(sign: str, code: str) -> Currency:
     assumed = f"currency: bare {sign} read as {code}" if sign in ASSUMED_SIGNS else None
-    return Currency(code, assumed=assumed, rare=sign in STAND_INS)
+    return Currency(code, assumed=assumed, rare=sign in RARE_SIGNS)
 
 
 def _dollars() -> dict[str, Currency]:
@@ -99,14 +99,15 @@ BEFORE = re.compile(r"(?<![\w$£€¥])(?P<minus>[-−–])?(?P<sign>" + "|".joi
 LONGEST_SIGN = max(map(len, _signs)) + 3
 # What the last character before a number must be for a sign to stand there.
 SIGN_ENDS = frozenset(sign[-1] for sign in _signs) | frozenset(" \u00a0")
-AFTER_WORD = re.compile(r"[ \u00a0-]?((?:[^\W\d_]|['.](?=[^\W\d_])|\.(?= ))+(?:[ -](?:[^\W\d_]|\.(?=[^\W\d_]))+){0,3})")
+AFTER_WORD = re.compile(r"[ \u00a0-]?((?:[^\W\d_]|['.](?=[^\W\d_])|\.(?= ))+(?:[ -](?:[^\W\d_]|['.](?=[^\W\d_]))+){0,3})")
 AFTER_SIGN = re.compile(r"[ \u00a0]?(?P<sign>ரூ|[$€£¥₹₽₩₺₪₫₦₱฿₴₸₼₾₡₲₵₭₮₿¢元円]|kr\b|zł|Kč|Ft\b)(?![\w\d])")
 SCALED_CODE = re.compile(r"[ \u00a0]?(?P<scale>[MKBmkb])(?P<code>[A-Z]{3})\b")   # 30 MUSD, 15 KSEK
 WORD_ENDS = re.compile(r"[ -]|$")
 # The noun of a currency before an amount with a scale: `dollar 22.5 million`, `rupees 5 lakh`.
 WORD_BEFORE = re.compile(r"\b(?P<word>[^\W\d_]{3,9}) $")
 # Its country or code after an amount with a bare sign: `$5 million Canadian`.
-QUALIFIER = re.compile(r" (?P<word>U\.S\.|US|USD|CAD|AUD|NZD|SGD|HKD|Canadian|Australian)(?![\w])(?! (?:[a-z]|[A-Z][a-z]))")
+QUALIFIER = re.compile(r" (?P<word>U\.S\.|US|USD|CAD|AUD|NZD|SGD|HKD|Canadian|Australian)(?![\w])"
+                       r"(?! (?!(?:for|to|in|on|and|or|an?|per|from|by|with|at|as|of|is|was|were|are|over|each|after|before)\b)[^\W\d])")
 QUALIFIERS = {"Canadian": "CAD", "Australian": "AUD", "U.S.": "USD", "US": "USD"}
 
 

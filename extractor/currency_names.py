@@ -187,8 +187,8 @@ SIGNS = {
     "GH₵": "GHS", "GH¢": "GHS", "CFA": "XOF", "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "lei": "RON", "E£": "EGP", "LE": "EGP", "DM": "DEM",
     "Bs": "BOB", "S/": "PEN", "QR": "QAR", "SR": "SAR", "Dh": "AED", "Dhs": "AED", "NIS": "ILS",
     "ரூ": "LKR", "PS": "GBP", "Y=": "JPY"}
-# Stand-ins that wire services without the sign write: signs before large amounts only.
-STAND_INS = frozenset({"PS", "Y="})
+# Stand-ins that wire services write without the sign, and letters of much other use: signs before large amounts only.
+RARE_SIGNS = frozenset({"PS", "Y=", "R", "LE", "SR", "QR", "DM"})
 # Letters on either side of a dollar sign: A$, $A, US $, HK$.
 DOLLARS = {
     "US": "USD", "U.S.": "USD", "USD": "USD", "A": "AUD", "AU": "AUD", "Aus": "AUD", "AUD": "AUD", "C": "CAD", "CA": "CAD",

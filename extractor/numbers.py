@@ -21,7 +21,7 @@ ABBREVIATION = re.compile(r"[ \u00a0]?(" + "|".join(sorted(ABBREVIATIONS, key=la
 SLASHED = re.compile(r"[/⁄](\d{1,3})(?![\d/]|[.,]\d)")
 DENOMINATIONS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100})   # what is written below a slash
 SIGN = re.compile(r"(?:^|(?<=[\s(\[$£€¥₹<>=~/]))[-−+]$|\b(?:minus|negative)[ -]$", re.IGNORECASE)
-GAPS = {" ": "", "\u00a0": "", "-": "-", " - ": "-", "  ": "", "‑": "-", "–": "-"}
+GAPS = {" ": "", "\u00a0": "", "-": "-", " - ": "-", "  ": "", "‑": "-", "–": "-", ", ": ","}
 WORD_GAPS = {"and": "and", "and a": "and a", "and an": "and a", "point": "point", "of a": "of a", "": ""}
 LONGEST_GAP = 12
 ARTICLE = re.compile(r"\ban?[ \u00a0]+$", re.IGNORECASE)
@@ -120,9 +120,11 @@ class Reader:
         """Whether an atom below a scale goes on with the number read so far."""
         if last == "ten":
             return atom.kind == "unit" and 1 <= atom.value <= 9 and gap in ("", "-")
+        scale = self.atoms[i - 1]
+        if gap == "," and last == "scale" and form == "words" and atom.kind != "digits":
+            return scale.value > HUNDRED and self.scaled_group(i, floor)
         if last != "scale" or gap not in ("", "-", "and"):
             return False
-        scale = self.atoms[i - 1]
         if atom.kind == "digits":
             below = self.at(i + 1, "scale")
             if below is not None and self.gap(i) == "":
@@ -131,6 +133,17 @@ class Reader:
         if form == "digits":
             return gap == "and" and atom.value < HUNDRED and scale.value in (HUNDRED, THOUSAND)
         return gap != "and" or scale.value in (HUNDRED, THOUSAND) or (floor or 0) > THOUSAND
+
+    def scaled_group(self, i: int, floor: Decimal | None) -> bool:
+        """Whether the words from an atom on end in a smaller scale: `one thousand, two hundred`, no list `a thousand, two, three`."""
+        while self.at(i, "unit", "ten"):
+            below = self.at(i + 1, "scale", "ordinal")
+            if self.gap(i) not in ("", "-"):
+                return False
+            if below is not None:
+                return HUNDRED <= below.value < (floor or below.value)
+            i += 1
+        return False
 
     def rank(self, index: int, following: int, value: Decimal) -> Decimal | None:
         """The rank where an ordinal word closes a cardinal: `twenty-first`, `hundred and fifth`, `two hundredth`."""
@@ -141,7 +154,8 @@ class Reader:
         if last.kind == "ten":
             return value + ordinal.value if gap in ("", "-") and ordinal.value < 10 else None
         if ordinal.value >= HUNDRED:
-            return value * ordinal.value if gap in ("", "-") and value > 1 and last.kind != "digits" else None
+            part = value % (THOUSAND * (ordinal.value if ordinal.value > HUNDRED else 1))
+            return value - part + part * ordinal.value if gap in ("", "-") and value > 1 and last.kind != "digits" else None
         return value + ordinal.value if last.kind == "scale" and gap in ("", "-", "and") and ordinal.value < last.value else None
 
     def fraction(self, index: int, value: Decimal, following: int, form: str) -> tuple[Decimal, int, str]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from decimal import Context, Decimal
 from typing import NamedTuple
 
+from extractor.currency_names import SIGNS
+
 UNITS = {word: Decimal(value) for value, word in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen".split())} | {"nought": Decimal(0), "naught": Decimal(0)}
@@ -57,8 +59,8 @@ SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456
 ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 FOLD = re.compile(r"[- ]?fold\b", re.IGNORECASE)
 MEMBER = re.compile(r"\d+")
-# Letters that may stand right before a numeral without making a code of it: RM120,000, Rs500, US20.
-GLUED_SIGN = re.compile(r"(?<![A-Za-z])(?:[A-Z]{2,3}|Rs|kr|Fr)$")
+# Letters that may stand right before a numeral without making a code of it: RM120,000, Rs500, USD20, $A5.
+GLUED_SIGN = re.compile(r"(?:(?<![A-Za-z])(?:[A-Z]{2,4}|" + "|".join(sorted(filter(str.isalpha, SIGNS))) + r")|\$[A-Za-z]{1,3})$")
 PRECISION = Context(prec=15)
 LONGEST = 40   # digits: more is an identifier, not an amount
 
@@ -135,7 +137,7 @@ def atoms(text: str, start: int, end: int) -> list[Atom]:
         if found and at < found[-1].end:
             continue
         if first.isdigit() or first == ".":
-            if not (at and (text[at - 1].isalnum() or text[at - 1] == "_")) or GLUED_SIGN.search(text, max(start, at - 4), at):
+            if not (at and (text[at - 1].isalnum() or text[at - 1] == "_")) or GLUED_SIGN.search(text, max(start, at - 5), at):
                 found.extend(digit_atoms(text, at, match.end(), end))
         elif first in VULGAR:
             numerator, denominator = VULGAR[first]

@@ -212,9 +212,10 @@ def mark(text: str, start: int) -> tuple[int, str] | None:
 def single(text: str, start: int, limit: int, spaced: bool) -> tuple[int, str] | None:
     """One unit at `start`, as symbol or in words, without what it is divided by."""
     match = symbol_pattern().match(text, start, limit)
-    if match:
+    written = word_unit(text, start, limit)
+    if match and (written is None or written[0] < match.end()):
         return match.end(), symbols()[match.group()]
-    return word_unit(text, start, limit) or letter(text, start, limit, spaced) or (None if spaced else mark(text, start))
+    return written or letter(text, start, limit, spaced) or (None if spaced else mark(text, start))
 
 
 def divisor(text: str, start: int, limit: int) -> tuple[int, str] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.currencies import CODES
+from extractor.currency_names import SIGNS
 from extractor.proposals import Example, Proposal, Sentence
 
 CODE = re.compile(
@@ -20,9 +21,8 @@ CODE = re.compile(
     r"|(?P<generation>(?<![\w.$£€])\dG\b|(?<![\w.])\d[DK]\b(?! |$)|(?<![\w.])[34]D\b|(?<![\w.])[48]K\b|(?<![\w.])(?:1080|720)p\b)")
 # Letters before digits that are no code: currencies, and prefixes of a number.
 NO_CODE = re.compile(
-    r"(?:Rs\.?|RM|Rp|US|R|kr|KSh|NT|PS|Y|mid|pre|post|non|sub|under|over|approx|circa|minus|now|then|"
-    + "|".join(sorted(CODES)) + r")-?(?=\d)",
-    re.IGNORECASE)
+    r"(?:mid|pre|post|non|sub|under|over|approx|circa|minus|now|then|"
+    + "|".join(sorted(map(re.escape, CODES | set(SIGNS)))) + r")-?(?=[\d,.])", re.IGNORECASE)
 LIST_NUMBER = re.compile(r"[ \t]*(?:\d{1,3}[.)]|\(\d{1,3}\))(?=\s)")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractor import numbers, units
+from extractor.numerals import quotient
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 from extractor.units import Unit
 
@@ -18,6 +19,7 @@ SMALLER = {("foot", "inch"): Decimal(12), ("yard", "foot"): Decimal(3), ("pound-
            ("stone", "pound-mass"): Decimal(14)}
 GOES_ON = re.compile(r",? ?(?:and )?-?")
 FEET_AND_INCHES = re.compile(r"['’′] ?(?P<inches>\d{1,2}(?:\.\d+)?)(?:\"|″|”|''|(?=[\s,.;)-]|$))")
+PART = re.compile(r"\b(?:an?|one)[ -]$", re.IGNORECASE)
 OF = re.compile(r" (?:of )?an?(?= )| of(?= )")
 # Words that are a unit after a number but a thing in a phrase of their own.
 THINGS = re.compile(
@@ -67,6 +69,18 @@ def _of(sentence: Sentence, mention: NumberMention) -> tuple[Unit, NumberMention
     return (found, mention) if found else None
 
 
+def part_of_unit(sentence: Sentence, mention: NumberMention) -> Proposal | None:
+    """`a third of an inch`: an ordinal that is the share of a unit."""
+    article = PART.search(sentence.text, max(sentence.start, mention.start - 5), mention.start)
+    match = OF.match(sentence.text, mention.end, sentence.end) if article and mention.value else None
+    unit = units.find(sentence.text, match.end(), sentence.end) if match else None
+    if article is None or unit is None or not mention.value:
+        return None
+    value = quotient(Decimal(1), mention.value)
+    return Proposal(article.start(), unit.end, "quantity", "quantity.part", value, unit=unit.name, per=unit.per, sentence=sentence,
+                    mention=mention)
+
+
 def _goes_on(sentence: Sentence, previous: Proposal, proposal: Proposal) -> bool:
     """Add the smaller unit of `6ft 2in` to the larger one; whether it was added."""
     factor = SMALLER.get((previous.unit or "", proposal.unit or ""))
@@ -83,9 +97,9 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Measured quantities among the sentence's number mentions."""
     found: list[Proposal] = []
     for mention in numbers.outside(sentence.numbers, sentence.times):
-        if mention.form in ("ordinal", "multiple") or THINGS.match(sentence.text, mention.end, sentence.end):
+        if mention.form == "multiple" or THINGS.match(sentence.text, mention.end, sentence.end):
             continue
-        proposal = read(sentence, mention)
+        proposal = part_of_unit(sentence, mention) if mention.form == "ordinal" else read(sentence, mention)
         if proposal and not (found and _goes_on(sentence, found[-1], proposal)):
             found.append(proposal)
     yield from found
