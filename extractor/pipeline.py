@@ -4,6 +4,7 @@ What spaCy would do by itself is done here in less time and space: weights are s
 are multiplied by numpy's BLAS (thinc's default takes 1.4 to 1.6 times as long), and the tok2vecs are replaced by look-ups
 (`lookup.py`). All of it is given to this pipeline's own models; nothing is set for the process.
 """
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,10 @@ RELATIONS = frozenset({"nsubj", "obj", "obl", "nmod", "nummod", "case"})
 # The names of other pipelines by their types; what is not listed is no person, organisation or place.
 NAME_LABELS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "NAME": None}
 
+SIGN = re.compile(r"[-+−](?=[$£€¥])")
+UNIT = re.compile(r"(?<=[0-9])(?!(?:st|nd|rd|th)$)[^\W\d_]{2,}$")
+NUMERIC = frozenset("0123456789.,+-−")
+
 
 class ForeignLabels(ValueError):
     """A pipeline was given whose labels are not those that the rules read."""
@@ -35,8 +40,8 @@ def load(path: Path | str | None = None) -> "Language":
     nlp = _read(BUNDLED if path is None else path)
     missing = [*_missing(nlp, "tagger", TAGS), *_missing(nlp, "parser", RELATIONS)]
     if missing:
-        raise ForeignLabels(f"the pipeline {path} has other labels than the rules read (it lacks {', '.join(missing)}): "
-                            "one with Penn Treebank tags and Universal Dependencies is needed; this one can be used for names alone (names=, --names)")
+        raise ForeignLabels(f"the pipeline {path} has other labels than the rules read (it lacks {', '.join(missing)}): one with Penn "
+                            "Treebank tags and Universal Dependencies is needed; this one can be used for names alone (names=, --names)")
     return nlp
 
 
@@ -82,6 +87,7 @@ def quicken(nlp: "Language") -> None:
             for name in node.param_names:
                 if node.has_param(name):
                     node.set_param(name, node.get_param(name).astype("float32"))
+    split_signs_and_units(nlp)
     for name in ("tok2vec", "names"):
         component: Any = nlp.get_pipe(name)
         component.model = looked_up(component.model, ops) if is_tok2vec(component.model) else component.model
@@ -89,6 +95,20 @@ def quicken(nlp: "Language") -> None:
             for place, layer in enumerate(node.layers):
                 if is_tok2vec(layer):
                     node.layers[place] = looked_up(layer, ops)
+
+
+def split_signs_and_units(nlp: "Language") -> None:
+    """Cut a sign from a currency (`-$5`) and a number from any unit written on to it (`300MW`); spaCy knows some units only."""
+    tokenizer: Any = nlp.tokenizer
+    prefix, suffix = tokenizer.prefix_search, tokenizer.suffix_search
+    tokenizer.prefix_search = lambda text: prefix(text) or SIGN.match(text)
+    tokenizer.suffix_search = lambda text: suffix(text) or unit(text)
+
+
+def unit(text: str) -> re.Match[str] | None:
+    """The letters after a number that fills the rest of the token, but for the endings of ordinals."""
+    match = UNIT.search(text)
+    return match if match and NUMERIC.issuperset(text[:match.start()]) else None
 
 
 def is_tok2vec(model: "Model[Any, Any]") -> bool:

@@ -115,3 +115,11 @@ def test_the_gazetteer_reads_what_it_wrote(tmp_path: Path) -> None:
     made = Gazetteer.gather([("Oslo", "b"), ("Ann", "g"), ("Acme Corp", "o")])
     made.write(tmp_path / "names.txt")
     assert Gazetteer.read(tmp_path / "names.txt").classes == made.classes
+
+
+@pytest.mark.parametrize(("text", "tokens"), [
+    ("a 300MW plant", ["a", "300", "MW", "plant"]), ("1,200MMBTU", ["1,200", "MMBTU"]), ("-$5 and +€3", ["-", "$", "5", "and", "+", "€", "3"]),
+    ("the 3rd and 20th", ["the", "3rd", "and", "20th"]), ("an A320neo", ["an", "A320neo"]), ("www.abc.com/12ab", ["www.abc.com/12ab"]),
+])
+def test_signs_and_units_are_tokens(nlp: Language, text: str, tokens: list[str]) -> None:
+    assert [token.text for token in nlp.make_doc(text)] == tokens
