@@ -83,7 +83,7 @@ class Extractor:
             qualify(sentence, kept)
             reading.kept += kept
             reading.lost += lost
-        links.link(article.text, reading.sentences, reading.kept)
+        links.link(article, reading.sentences, reading.kept)
         return reading
 
     def mentions(self, article: Article) -> list[Sentence]:

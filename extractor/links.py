@@ -2,7 +2,7 @@
 import re
 
 from extractor import relations, sources, subjects, when
-from extractor.article import dateline
+from extractor.article import Article, dateline
 from extractor.proposals import Proposal, Sentence
 from extractor.trees import Tree
 
@@ -10,22 +10,23 @@ PARAGRAPH = re.compile(r"\n\s*\n")
 LISTED = re.compile(r"\s*(?:,|,?\s+and|,?\s+or|\))\s*(?:about |around |nearly |almost |roughly |over |under |more than |less than )?")
 
 
-def link(text: str, sentences: list[Sentence], kept: list[Proposal]) -> None:
+def link(article: Article, sentences: list[Sentence], kept: list[Proposal]) -> None:
     """Fill the linking columns of an article's kept proposals."""
+    text, today = article.text, article.date.isoformat() if article.date else None
     relations.relate(text, kept)
-    scene, end = None, 0
+    scene, speaker, end = None, sources.Speaker(), 0
     opening = dateline(text)
     body = opening.end() if opening else 0
     for sentence in sentences:
         facts = [proposal for proposal in kept if proposal.sentence is sentence and proposal.type is not None]
         if PARAGRAPH.search(text, end, sentence.start):
-            scene = None
+            scene, speaker = None, sources.Speaker()
         end = sentence.end
         if sentence.parsed and facts:
             tree = Tree(sentence)
             about(tree, facts)
-            scene = when.assign(tree, facts, scene, body)
-            sources.assign(tree, facts)
+            scene = when.assign(tree, facts, scene, body, today)
+            sources.assign(tree, facts, speaker)
 
 
 def about(tree: Tree, facts: list[Proposal]) -> None:

@@ -6,30 +6,37 @@ names the relation; a value whose noun was left out (`compared to 329 last year`
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.fact import TEMPORAL
 from extractor.proposals import Proposal
 
 NEAR = 160            # characters between two values that one relation may span
+_NOUN = r"(?:an?\s+(?:[\w-]+\s+){0,2}?\w+\s+of\s+)?"      # from a forecast of 38 million
+_OWN = r"(?:[\w.]+['’]s\s+)?"                               # from Wednesday's $5.82
 _HEDGE = r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just|only|over|under|(?:more|less) than|an?|the|its|record)\s+){0,2}"
 FROM = re.compile(r"\b(?:(?P<up>up|higher|increase|rise|gain|growth)|(?P<down>down|lower|decrease|decline|drop|fall)|\w*changed|revised)?"
-                  rf",?\s*\bfrom\s+{_HEDGE}$", re.IGNORECASE)
+                  rf",?\s*(?:[\w.,]+\s+(?:percent|per\s+cent|%|points?|pence|cents)\s*,?\s*)?\bfrom\s+{_OWN}{_NOUN}{_HEDGE}$", re.IGNORECASE)
 FROM_FIRST = re.compile(rf"\bfrom\s+{_HEDGE}$", re.IGNORECASE)
 TO = re.compile(rf"^[^;.]{{0,80}}?\bto\s+{_HEDGE}$", re.IGNORECASE)
 THEN_TO = re.compile(
     rf"^[^;.]{{0,90}}?\b(?:and|then|before|but)\s+(?:\w+\s+)?(?:increas|ris|rose|grew|grow|climb|jump|fell|fall|drop|declin|decreas|shr[ai]nk|expand|w[ae]nt)\w*"
     rf"(?:\s+(?:\w+ly|up|down))?\s+to\s+{_HEDGE}$", re.IGNORECASE)
-COMPARED = re.compile(r"\b(?:compare[ds]?\s+(?:to|with)|versus|vs\.?|as\s+against|as\s+opposed\s+to|in\s+comparison\s+(?:to|with))"
-                      rf"\s+{_HEDGE}$", re.IGNORECASE)
+COMPARED = re.compile(r"\b(?:compare[ds]?\s+(?:to|with)|versus|vs\.?|against|as\s+opposed\s+to|in\s+comparison\s+(?:to|with)|"
+                      rf"(?:miss|beat|top|exceed)(?:s|ed|ing)?)\s+{_OWN}{_NOUN}{_HEDGE}$", re.IGNORECASE)
 INCLUDING = re.compile(r"\b(?:including|of\s+which|of\s+whom|among\s+(?:them|which|whom))\b", re.IGNORECASE)
 AMONG = re.compile(r"(?:^|[.;:,\n\"“(])\s*(?:among|of|out\s+of)\s+(?:the|these|those|its|their|his|her|our|all|some)?\s*$", re.IGNORECASE)
 OPENED = re.compile(rf"[^()\[\].;]*,\s+{_HEDGE}$", re.IGNORECASE)
 RANKED = re.compile(r"(?:\s+(?:in|of|for)\s+[\w\s-]{1,40}?)?\s*\((?:or\s+|ranking\s+|in\s+)?(?:the\s+)?$", re.IGNORECASE)
+PARTITIVE = re.compile(r"\s+of\s+(?:the|these|those|its|his|her|their|our|[\w.]+['’]s)\s+(?:\w+\s+)?$", re.IGNORECASE)
+OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b", re.IGNORECASE)
+OF_THOSE = re.compile(r"\bof\s+(?:them|these|those|which|whom)\s*,\s*$", re.IGNORECASE)
 BRACKET = re.compile(rf"\s*[(\[]\s*{_HEDGE}$", re.IGNORECASE)
 SCOPE = re.compile(r"\s+(?:in|from|for|of|at|on|by|to|through|under)\s")
 RESTATED = re.compile(rf"\s*(?:,?\s*or|,?\s*equivalent\s+to|,?\s*equal\s+to|=)\s+{_HEDGE}$|\s*[(\[]\s*(?:or\s+)?{_HEDGE}$", re.IGNORECASE)
 CHANGES = frozenset({"change_from", "compared_with"})
 RESTATABLE = frozenset({"money", "quantity"})
+SHARES = frozenset({"percent", "ratio"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,8 @@ def part(pair: Pair) -> Link | None:
         return None
     lead = pair.text[max(pair.sentence_start, pair.first.start - 24):pair.first.start]
     bracketed = BRACKET.fullmatch(pair.between) and SCOPE.match(pair.text, pair.second.end)
+    if pair.first.type == "count" and pair.second.type in ("count", "quantity") and PARTITIVE.fullmatch(pair.between):
+        return Link(pair.first, "part_of", pair.second)
     elided = pair.first.type == pair.second.type == "count" and pair.second.unit is None
     among = elided and AMONG.search(lead) and OPENED.fullmatch(pair.between)
     return Link(pair.second, "part_of", pair.first) if bracketed or among or INCLUDING.search(pair.between) else None
@@ -103,13 +112,25 @@ def rank(pair: Pair) -> Link | None:
 def restatement(pair: Pair) -> Link | None:
     """`seven miles (11 km)`, `$94.2 million, or 89 cents a share`: one amount in two units, second → first."""
     a, b = pair.first, pair.second
-    if a.type != b.type or a.type not in RESTATABLE or (a.unit, a.per) == (b.unit, b.per) or not RESTATED.fullmatch(pair.between):
+    if not RESTATED.fullmatch(pair.between):
         return None
-    return Link(b, "same_as", a)
+    units = a.type == b.type and a.type in RESTATABLE and (a.unit, a.per) != (b.unit, b.per)
+    share = b.type in SHARES and a.type not in SHARES and "or" in pair.between           # 212 points, or 1.1 percent
+    return Link(b, "same_as", a) if units or share else None
 
 
 # One relation a fact: where two hold, the first of these (facts.md).
 RULES: tuple[Callable[[Pair], Link | None], ...] = (change, comparison, part, rank, restatement)
+
+
+def parts_of_them(text: str, values: list[Proposal]) -> None:
+    """`43 homes, six of them`, `86 cases. Of those, 61`: a part of the count last named, in this sentence or the one before."""
+    counts = [value for value in values if value.type in ("count", "number")]
+    for whole, value in pairwise(counts):
+        lead = text[max(0, value.start - 16):value.start]
+        pronoun = OF_THEM.match(text, value.end) or OF_THOSE.search(lead)
+        if pronoun and value.relation is None and whole.unit and value.start - whole.end <= NEAR:
+            value.type, value.relation, value.relation_to = "count", "part_of", whole
 
 
 def pairs(text: str, facts: list[Proposal]) -> Iterator[Pair]:
@@ -125,6 +146,7 @@ def pairs(text: str, facts: list[Proposal]) -> Iterator[Pair]:
 
 def relate(text: str, facts: list[Proposal]) -> None:
     """Fill `relation` and `relation_to` of an article's kept proposals, and what an elided value takes over."""
+    parts_of_them(text, [fact for fact in facts if fact.type is not None and fact.type not in TEMPORAL])
     found = list(pairs(text, facts))
     for rule in RULES:
         old: set[int] = set()              # a value is what one other changed from, or is compared with, not two

@@ -1,14 +1,32 @@
-"""Who a fact is from: the subject of a verb of saying above it, or what stands after `according to`."""
+"""Who a fact is from: the subject of a verb of saying that governs it, or what stands after `according to`.
+
+A speaker holds for the rest of a quotation, and `it said` means the one that the sentence before spoke of.
+"""
 import re
-from itertools import pairwise
+from dataclasses import dataclass
 
 from extractor.proposals import Proposal
 from extractor.trees import Tree
 
 SAYING = frozenset("""say says said saying tell told announce announced report reported reports estimate estimated estimates forecast
-    forecasts claim claimed claims add added state stated show showed shows shown find found predict predicted predicts calculate calculated
-    reckon reckoned reckons expect expects expected warn warned note noted confirm confirmed""".split())
+    forecasts claim claimed claims add added adding state stated show showed shows shown find found predict predicted predicts calculate
+    calculated reckon reckoned reckons warn warned note noted confirm confirmed allege alleged""".split())
+# An attribution at the end of a sentence, where parses go astray: `…, the agency said on Thursday.`
+TAIL = re.compile(
+    r"[,”\"]\s+(?P<who>(?:the|a|an|its|their|his|her|two|three|several)?\s?[^,;:.\"“”]{2,70}?)\s+(?:said|says|reported|showed|shows|found|estimated|"
+    r"announced|told|calculated)(?:\s+(?:on|in|late|early|this|last|at|earlier|today|yesterday)\b[^,;:]{0,60})?[.\s\"”]*$")
 ACCORDING = re.compile(r"\baccording to ", re.IGNORECASE)
+QUOTED = re.compile(r"\s*[\"“]")
+PRONOUNS = frozenset({"it", "he", "she", "they"})
+OUTSIDE = frozenset({"nsubj", "obl", "conj", "vocative", "advmod", "aux"})       # hangs on a verb of saying, but is not what is said
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Who spoke last, and of whom the last sentence spoke, in one paragraph."""
+
+    source: str | None = None
+    subject: str | None = None
 
 
 def says(tree: Tree, verb: int) -> bool:
@@ -17,27 +35,65 @@ def says(tree: Tree, verb: int) -> bool:
 
 
 def speaker(tree: Tree, verb: int) -> int | None:
-    """The subject of a verb, where it is a noun."""
+    """The subject of a verb, or of the one that it goes on (`said …, adding that`)."""
     named = tree.child(verb, "nsubj")
-    return named if named is not None and tree.is_noun(named) and tree[named].dep != "nsubj:pass" else None
+    if named is None and tree.dep(verb) in ("advcl", "conj", "xcomp"):
+        above = tree.up(verb)
+        return speaker(tree, above) if above is not None and tree[above].lower in SAYING else None
+    if named is None or tree[named].dep == "nsubj:pass":
+        return None
+    return named if tree.is_noun(named) or tree[named].lower in PRONOUNS else None
 
 
-def assign(tree: Tree, facts: list[Proposal]) -> None:
-    """Fill `source` of one sentence's facts."""
+def assign(tree: Tree, facts: list[Proposal], last: Speaker) -> None:
+    """Fill `source` of one sentence's facts; `last` is read and then told who spoke here."""
+    according = _according(tree)
+    tail = TAIL.search(tree.sentence.text, max(tree.sentence.start, tree.sentence.end - 160), tree.sentence.end)
     spans = [(fact.start, fact.end) for fact in facts]
-    found = _according(tree)
     for fact in facts:
         head = tree.head(fact.start, fact.end)
-        who = found if found is not None else None if head is None else _said(tree, head)
-        if who is not None and not any(start <= tree[who].start < end for start, end in spans):
-            fact.source = phrase(tree, who, spans)
+        who = according if according is not None else None if head is None else _said(tree, head)
+        if who is None and tail is not None and fact.end <= tail.start("who"):
+            fact.source = tail["who"].strip()
+        elif who is not None and not _inside(tree, who, fact):
+            fact.source = last.subject if tree[who].lower in PRONOUNS else phrase(tree, who, spans)
+    text, sentence = tree.sentence.text, tree.sentence
+    if last.source and QUOTED.match(text, sentence.start) and not any(fact.source for fact in facts) and _root_speaker(tree) is None:
+        for fact in facts:
+            fact.source = last.source                                     # the quotation goes on
+    remember(tree, spans, last)
+
+
+def remember(tree: Tree, spans: list[tuple[int, int]], last: Speaker) -> None:
+    """Note who spoke in a sentence, and of whom it spoke."""
+    root = tree.root()
+    who = _root_speaker(tree)
+    if who is not None and tree[who].lower not in PRONOUNS:
+        last.source = phrase(tree, who, spans)
+    subject = None if root is None else tree.child(root, "nsubj")
+    last.subject = phrase(tree, subject, spans) if subject is not None and tree.is_noun(subject) else last.source
+
+
+def _root_speaker(tree: Tree) -> int | None:
+    """Who speaks by the sentence's main verb, or by one set beside it."""
+    root = tree.root()
+    if root is None:
+        return None
+    beside = [child for child in tree.children[root] if tree.dep(child) == "parataxis"]
+    return next((speaker(tree, verb) for verb in (root, *beside) if says(tree, verb)), None)
+
+
+def _inside(tree: Tree, who: int, fact: Proposal) -> bool:
+    """Whether a fact is part of the speaker's own phrase (`a poll of 1,805 adults found`)."""
+    start, end = tree.reach(who)
+    return start <= fact.start < end
 
 
 def phrase(tree: Tree, noun: int, spans: list[tuple[int, int]]) -> str:
     """The speaker's phrase, with its determiner."""
-    start, end = tree.phrase(noun, [], spans)
+    start, end = tree.phrase(noun, [], [])
     first = tree.sentence.token_at(start)
-    if first and tree[first - 1].dep.startswith(("det", "nmod:poss")) and tree[first - 1].head in range(first, noun + 1):
+    if first and tree[first - 1].dep.startswith(("det", "nmod:poss", "nummod")) and tree[first - 1].head in range(first, noun + 1):
         start = tree[first - 1].start
     return tree.sentence.text[start:end]
 
@@ -56,13 +112,16 @@ def _according(tree: Tree) -> int | None:
 
 
 def _said(tree: Tree, head: int) -> int | None:
-    """The speaker of the verb of saying that governs a token's clause, or stands beside it (`…, the firm said`)."""
-    path = [head, *tree.ancestors(head)]
-    for index in path:
+    """The speaker of the verb of saying that governs a token, or stands beside what governs it (`…, the firm said`)."""
+    below = head
+    for index in (head, *tree.ancestors(head)):
         for child in tree.children[index]:
-            if tree.dep(child) == "parataxis" and child not in path and says(tree, child):
+            if tree.dep(child) == "parataxis" and child != below and says(tree, child):
                 return speaker(tree, child)
-    for below, index in pairwise(path):
-        if tree.dep(below) in ("ccomp", "parataxis") and says(tree, index):
-            return speaker(tree, index)
+        if index != below and says(tree, index):
+            who = speaker(tree, index)
+            fronted = who is not None and any(tree.dep(child) == "ccomp" and child < who for child in tree.children[index])
+            if tree.dep(below) not in OUTSIDE or (fronted and who is not None and head < who):
+                return who
+        below = index
     return None

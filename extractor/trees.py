@@ -9,6 +9,7 @@ from extractor.tokens import Token
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PRONOUNS = frozenset({"PRP", "DT", "WP", "WDT", "EX", "PRP$", "WP$"})
+EDGES = frozenset({"CC", "IN", "TO", "POS", "DT", ","})      # what a phrase neither begins nor ends with
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
 VERBAL = ("VB", "MD")
 # Children that are no part of what a noun phrase names, whatever its size.
@@ -16,11 +17,28 @@ OUTSIDE = frozenset({"acl:relcl", "acl", "advcl", "appos", "parataxis", "cop", "
                      "obl:unmarked", "advmod", "discourse", "dep", "expl", "aux", "ccomp", "orphan", "vocative", "list"})
 
 
+# Verbs that take no object, so that their past form after a noun is no participle.
+INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged jumped plunged tumbled slipped soared declined stood came went
+    averaged totaled totalled rallied advanced retreated shrank dipped sank""".split())
+
+
+def mend(tokens: list[Token]) -> None:
+    """Make the noun before a verb its subject where the parse took the sentence for a noun phrase (`The volume of trade amounted to …`)."""
+    root = next((index for index, token in enumerate(tokens) if token.head == index), None)
+    if root is None or tokens[root].tag not in NOUNS:
+        return
+    verb = next((index for index, token in enumerate(tokens) if index > root and token.dep == "acl" and token.lower in INTRANSITIVE), None)
+    if verb is not None:
+        tokens[verb].head, tokens[verb].dep = verb, "ROOT"
+        tokens[root].head, tokens[root].dep = verb, "nsubj"
+
+
 class Tree:
     """The dependency tree of a parsed sentence."""
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence, self.tokens = sentence, sentence.tokens
+        mend(self.tokens)
         self.children: list[list[int]] = [[] for _ in self.tokens]
         for index, token in enumerate(self.tokens):
             if token.head != index and 0 <= token.head < len(self.tokens):
@@ -78,6 +96,18 @@ class Tree:
             seen.add(head)
             head = self.up(head)
 
+    def root(self) -> int | None:
+        """The root of the sentence; None where it has no token."""
+        return next((index for index, token in enumerate(self.tokens) if token.head == index), None)
+
+    def reach(self, index: int) -> tuple[int, int]:
+        """The offsets from the first to the last character of all that hangs on a token."""
+        first, last = self.tokens[index].start, self.tokens[index].end
+        for child in self.children[index]:
+            start, end = self.reach(child)
+            first, last = min(first, start), max(last, end)
+        return first, last
+
     def clause(self, index: int) -> int:
         """The predicate that a token belongs to: itself or its nearest ancestor that is a verb or has a subject; else the root."""
         for up in (index, *self.ancestors(index)):
@@ -92,29 +122,35 @@ class Tree:
         The noun that a count counts comes without its number: `28 general schools` gives `general schools`.
         """
         included = {index}
-        values = [span for span in values if not within(self.tokens[index], [span])]
-        self._include(index, included, values, times, top=True)
+        own = [span for span in values if within(self.tokens[index], [span])]
+        floor = own[0][0] if own else self.tokens[-1].end
+        values = [span for span in values if span not in own]
+        self._include(index, included, values, floor, top=True)
         first = last = index
         while first - 1 in included:
             first -= 1
-        while first < index and (self.tokens[first].tag in ("CC", "DT", ",") or not self.tokens[first].text[0].isalnum()):
+        while first < index and (self.tokens[first].tag in EDGES or not self.tokens[first].text[0].isalnum() or within(self.tokens[first], times)):
             first += 1
         while last + 1 in included:
             last += 1
-        while last > index and (self.tokens[last].tag in ("CC", "IN", "TO", "POS") or not self.tokens[last].text[0].isalnum()):
+        while last > index and (self.tokens[last].tag in EDGES or not self.tokens[last].text[0].isalnum() or within(self.tokens[last], times)):
             last -= 1
         return self.tokens[first].start, self.tokens[last].end
 
-    def _include(self, index: int, included: set[int], values: list[tuple[int, int]], times: list[tuple[int, int]], top: bool) -> None:
+    def _include(self, index: int, included: set[int], values: list[tuple[int, int]], floor: int, top: bool) -> None:
         """Add what belongs to a token's phrase to `included`."""
         for child in self.children[index]:
             token = self.tokens[child]
+            if top and child > index + 1 and token.dep == "acl" and token.tag == "VBG" and self.tokens[child - 1].tag in NOUNS:
+                included.add(child)                         # citizens studying in Russia: the participle is the nearer noun's
+                self._include(child, included, values, floor, top=False)
+                continue
             if top and (token.dep in OUTSIDE or (token.dep.startswith("det") and child < index) or token.tag == "PRP$"):
                 continue
-            if token.dep == "acl:relcl" or within(token, times) or self._holds(child, values) or (top and self.dep(child) == "nummod"):
+            if token.dep == "acl:relcl" or self._holds(child, values) or (top and token.tag == "CD" and token.start >= floor):
                 continue
             included.add(child)
-            self._include(child, included, values, times, top=False)
+            self._include(child, included, values, floor, top=False)
 
     def _holds(self, index: int, spans: list[tuple[int, int]]) -> bool:
         """Whether a token or what hangs on it lies in one of the spans."""

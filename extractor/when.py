@@ -1,10 +1,12 @@
 """When a value holds: the time in its own clause, in the clause above, or in the sentence before that set the scene.
 
 The time is a date fact of the text, so that `when` carries its resolved value. Times of saying (`said on Thursday`) date the
-saying, not what is said. With `last year` beside a figure for a quarter or school year, `when` is that quarter or school year
-one year back (facts.md).
+saying, not what is said; a time that only describes a noun (`crude for May delivery`) or a record (`the lowest since 2019`) dates
+nothing else. With `last year` beside a figure for a quarter or school year, `when` is that quarter or school year one year back
+(facts.md).
 """
 import re
+from dataclasses import dataclass
 
 from extractor.fact import TEMPORAL
 from extractor.proposals import Proposal
@@ -17,25 +19,41 @@ YEAR_BACK = re.compile(r"(?:the )?(?:same \w+ )?(?:(?:last|previous|prior) year|
 FINER = re.compile(r"\d{4}-\w|\d{4}/\d{4}")           # a part of a year, or a school year
 YEARS = re.compile(r"(?<![\d-])\d{4}(?=[-/]|$)")
 BESIDE = 12                                           # characters: `from $2.8 billion in the year before`
-ABOVE = frozenset({"xcomp", "advcl", "conj", "acl", "ccomp", "parataxis"})
+POSSESSIVE = re.compile(r"['’]s?\s+$")
+ABOVE = frozenset({"xcomp", "advcl", "conj", "ccomp", "parataxis"})
+BOUNDS = frozenset({"since", "until", "till", "before", "after"})
+ONGOING = re.compile(r"\b(?:has|have|had|['’]ve)\b")
+RECORD = re.compile(r"\b(?:\w+est|first|last|only|most|least|worst|best|record|high|low)\b[^,;]{0,40}$", re.IGNORECASE)
+ATTRIBUTES = frozenset({"compound", "amod", "nummod", "nmod"})
+TIMELESS = frozenset({"age"})
+COUNTED = frozenset({"count"})
 
 
-def assign(tree: Tree, facts: list[Proposal], scene: str | None, start: int = 0) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A date that values may hold for: its value, its fact, and the token that heads it."""
+
+    value: str
+    fact: Proposal
+    head: int
+
+
+def assign(tree: Tree, facts: list[Proposal], scene: str | None, start: int = 0, today: str | None = None) -> str | None:
     """Fill `when` of one sentence's values.
 
-    `scene` is the period that the paragraph has set so far; dates before the offset `start` belong to the article's head.
-    Returns the scene after the sentence.
+    `scene` is the period that the paragraph has set so far; dates before the offset `start` belong to the article's head, whose
+    day is `today`. Returns the scene after the sentence.
     """
     dates = [fact for fact in facts if fact.type == "date" and RESOLVED.match(fact.date or "") and fact.start >= start]
-    values = [fact for fact in facts if fact.type not in TEMPORAL]
+    times = [time for date in dates if (time := usable(tree, date, today)) is not None]
+    values = [fact for fact in facts if fact.type not in TEMPORAL and fact.type not in TIMELESS]
     changed = [(value, value.relation_to) for value in values if value.relation in CHANGES and value.relation_to is not None]
-    owned = {id(date): old for _, old in changed for date in dates if 0 <= date.start - old.end <= BESIDE}
+    owned = {id(date): old for _, old in changed for date in dates if belongs(tree.sentence.text, date, old)}
     for value in values:
         head = tree.head(value.start, value.end)
-        free = [date for date in dates if owned.get(id(date), value) is value]
-        open_to = [(date, at) for date in free if (at := tree.head(date.start, date.end)) is not None]
-        near = None if head is None else nearest(tree, value, head, open_to)
-        value.when = near.date if near is not None else None if open_to else scene
+        free = [time for time in times if owned.get(id(time.fact), value) is value]
+        if head is not None:
+            value.when = nearest(tree, value, head, free) or (None if free or describes(tree, value, head) else scene)
     for value, old in changed:
         beside = [date for date in dates if owned.get(id(date)) is old and YEAR_BACK.fullmatch(tree.sentence.text, date.start, date.end)]
         if beside and FINER.match(value.when or ""):
@@ -45,21 +63,76 @@ def assign(tree: Tree, facts: list[Proposal], scene: str | None, start: int = 0)
     return told[-1] if told else None if dates else scene
 
 
-def nearest(tree: Tree, value: Proposal, head: int, times: list[tuple[Proposal, int]]) -> Proposal | None:
-    """The date nearest to a value in its own phrase, else in its clause, else in a clause above."""
-    own = [date for date, at in times if head in tree.ancestors(at) and not any(tree.is_verb(up) for up in between(tree, at, head))]
+def belongs(text: str, date: Proposal, old: Proposal) -> bool:
+    """Whether a date stands right beside an old value: `$2.8 billion a year earlier`, `Wednesday's $5.82`."""
+    after = 0 <= date.start - old.end <= BESIDE
+    before = 0 < old.start - date.end <= 4 and POSSESSIVE.fullmatch(text, date.end, old.start) is not None
+    return after or before
+
+
+def usable(tree: Tree, date: Proposal, today: str | None) -> Time | None:
+    """A date as a time for values: from it to the article's day after `since`, and none after other words of bounds or records."""
+    head = tree.head(date.start, date.end)
+    if head is None or date.date is None:
+        return None
+    text, sentence = tree.sentence.text, tree.sentence
+    case = tree.case(head)
+    if case not in BOUNDS:
+        return Time(date.date, date, head)
+    lead = text[sentence.start:date.start]
+    if case != "since" or today is None or RECORD.search(lead[-60:]) or not ONGOING.search(lead):
+        return None
+    return Time(f"{date.date}/{today}", date, head)
+
+
+def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | None:
+    """The time nearest to a value in its own phrase, else in its clause, else in a clause above or one that tells the occasion."""
+    own = [time for time in times if head in tree.ancestors(time.head) and not any(tree.is_verb(up) for up in between(tree, time.head, head))]
     if own:
         return closest(value, own)
+    if describes(tree, value, head):
+        return None
+    apt = [time for time in times if dates_clause(tree, value, time)]
     clause: int | None = tree.clause(head)
     while clause is not None:
-        inside = [date for date, at in times if tree.clause(at) == clause]
+        inside = [time for time in apt if tree.clause(time.head) == clause]
+        inside = inside or [time for time in apt if occasion(tree, clause, tree.clause(time.head))]
         if inside:
             return closest(value, inside)
         above = tree.up(clause)
-        if above is None or tree.dep(clause) not in ABOVE or says(tree, tree.clause(above)):
+        if above is None or tree[clause].dep not in ABOVE or says(tree, tree.clause(above)):
             return None
         clause = tree.clause(above)
     return None
+
+
+def describes(tree: Tree, value: Proposal, head: int) -> bool:
+    """Whether a count only describes a noun (`deaths in the four districts`), so that no time holds for it."""
+    up = tree.up(head)
+    if value.type not in COUNTED or up is None or value.relation is not None:
+        return False
+    return tree.dep(head) in ("nmod", "compound", "amod", "nummod") and tree.is_noun(up) and not total(tree, up)
+
+
+def total(tree: Tree, noun: int) -> bool:
+    """Whether a noun stands for the value after it: `a total of 263 agreements`."""
+    return tree[noun].lower in ("total", "record", "average", "maximum", "minimum")
+
+
+def occasion(tree: Tree, clause: int, below: int) -> bool:
+    """Whether a clause tells on what occasion another holds: `14 people were killed when a bus overturned on Tuesday`."""
+    mark = tree.child(below, "mark", "advmod")
+    return tree.up(below) == clause and tree.dep(below) == "advcl" and mark is not None and tree[mark].lower in ("when", "as", "after")
+
+
+def dates_clause(tree: Tree, value: Proposal, time: Time) -> bool:
+    """Whether a time dates its clause, or what a value is about, and does not only describe some other noun."""
+    up = tree.up(time.head)
+    if up is None or tree.dep(time.head) not in ATTRIBUTES or not tree.is_noun(up):
+        return True
+    start, end = value.subject or (0, 0)
+    inside = start <= tree[up].start < end
+    return inside and (tree.case(time.head) != "" or tree[up].end >= end or tree.up(up) is None)
 
 
 def between(tree: Tree, below: int, above: int) -> list[int]:
@@ -72,7 +145,6 @@ def between(tree: Tree, below: int, above: int) -> list[int]:
     return path
 
 
-def closest(value: Proposal, found: list[Proposal]) -> Proposal:
-    """The date with the fewest characters between it and the value; the earlier of two."""
-    return min(found, key=lambda date: max(date.start - value.end, value.start - date.end))
-
+def closest(value: Proposal, found: list[Time]) -> str:
+    """The time with the fewest characters between it and the value; the earlier of two."""
+    return min(found, key=lambda time: max(time.fact.start - value.end, value.start - time.fact.end)).value
