@@ -31,6 +31,7 @@ LEFT_PATTERN = re.compile(
     "(?:" + "|".join(f"(?P<{name}>(?:(?<!\\w)|(?<=\\w)(?=[<>]))(?:{words}))" for name, words in LEFT) + ")" + BETWEEN + "$", re.IGNORECASE)
 RIGHT_PATTERN = re.compile("|".join(f"(?P<{name}>{words})" for name, words in RIGHT), re.IGNORECASE)
 LAST_WORD = re.compile(r"(\w+) $")
+INNER = re.compile(r"(?P<at_least>\+ |-plus )|(?P<approximately>-odd )")   # within a span that goes on to its noun: `1,000-plus people`
 REACH = 44   # characters: the longest left modifier with what may stand between
 FOLLOWING = frozenset("+-, ")
 # `over` and `about` that are no modifiers: `the dispute over $5 million`, `talk about 5`.
@@ -45,6 +46,9 @@ def modifier(text: str, start: int, end: int, floor: int, limit: int) -> str | N
     """The modifier of the value at `text[start:end]`, None where it is exact; `floor` and `limit` are the sentence's ends."""
     if text[end:end + 1] in FOLLOWING and (right := RIGHT_PATTERN.match(text, end, limit)):
         return right.lastgroup
+    inner = INNER.search(text, start, end)
+    if inner:
+        return inner.lastgroup
     if start == floor:
         return None
     lead = text[max(floor, start - REACH):start]

@@ -7,6 +7,8 @@ a number ends, and no more.
 import re
 from dataclasses import dataclass
 
+from extractor.numerals import KINDS
+
 TOKEN = re.compile(r"\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*?(?=['’]s\b)|['’]s\b|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]|_")
 
 DETERMINERS = "the a an this that these those each every all both no any another either neither such what whatever"
@@ -78,7 +80,7 @@ def guess(word: str, first: bool) -> str:
     lower = word.lower()
     if lower in CLOSED:
         return "POS" if lower == "'s" else CLOSED[lower]
-    if word[0].isdigit() or (word[0].islower() and word[-1].isdigit()):
+    if word[0].isdigit() or (word[0].islower() and word[-1].isdigit()) or KINDS.get(lower) in ("unit", "ten", "scale"):
         return "CD"
     if not word[0].isalnum():
         return "POS" if lower == "’s" else word[0]

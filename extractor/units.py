@@ -199,10 +199,10 @@ def letter(text: str, start: int, limit: int, spaced: bool) -> tuple[int, str] |
     return end, LETTERS[symbol]
 
 
-def mark(text: str, start: int) -> tuple[int, str] | None:
-    """A foot or inch mark, where it closes no quotation: `30'`, `5"`."""
+def mark(text: str, start: int, limit: int, spaced: bool) -> tuple[int, str] | None:
+    """A foot or inch mark, where it closes no quotation: `30'`, `5"`; after a space only before a word of size."""
     name = MARKS.get(text[start])
-    if name is None or text[start + 1:start + 2].isalnum():
+    if name is None or text[start + 1:start + 2].isalnum() or (spaced and not SIZE.match(text, start + 1, limit)):
         return None
     lead = text[max(0, start - QUOTED):start]
     opened = lead.count('"') % 2 if text[start] == '"' else OPEN_QUOTE.search(lead) is not None
@@ -215,7 +215,7 @@ def single(text: str, start: int, limit: int, spaced: bool) -> tuple[int, str] |
     written = word_unit(text, start, limit)
     if match and (written is None or written[0] < match.end()):
         return match.end(), symbols()[match.group()]
-    return written or letter(text, start, limit, spaced) or (None if spaced else mark(text, start))
+    return written or letter(text, start, limit, spaced) or mark(text, start, limit, spaced)
 
 
 def divisor(text: str, start: int, limit: int) -> tuple[int, str] | None:

@@ -25,7 +25,7 @@ IDIOM = re.compile(r"\b(?:on|at|from|in) (?:the )?one (?:hand|point|time|day|way
                    re.IGNORECASE)
 BINDING = re.compile(r"(?<!\d)[^\W\d_][-‑/.]$|\d[-–—/:]$|[#@&]$|[^\W\d]$|_$")   # glued to a name or code: COVID-19, F-16, ID.3
 SUFFIX = re.compile(r"\b[A-Z]{2,}[ ]$")   # `COVID -19`
-TIMES = re.compile(r"[ -]times?\b(?! of)", re.IGNORECASE)
+TIMES = re.compile(r"[ -](?:of )?times?\b(?! of)", re.IGNORECASE)
 VERBS = frozenset({"VBP", "VBZ", "VBD", "VB", "MD"})
 POINT = re.compile(r"[ -](?:of )?(?:an? )?points?\b", re.IGNORECASE)
 COUPLE = re.compile(r"\ba couple(?= of)(?P<of> of(?: the| his| her| their| its| other| more)?)?|\ba couple(?= dozen| hundred| thousand"

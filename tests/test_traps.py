@@ -1,0 +1,120 @@
+"""What libraries and readers in a hurry get wrong, each with the value that a careful reader gives."""
+from typing import Any
+
+import pytest
+
+from extractor import Extractor
+
+TEMPORAL = frozenset({"date", "duration", "recurrence"})
+RULES = Extractor(syntax=False)
+
+
+def facts(text: str) -> list[Any]:
+    """The numeric facts of a text: type, words, value or ends, unit."""
+    found = [fact for fact in RULES.extract(text, date="2024-04-23") if fact.type not in TEMPORAL]
+    return [(fact.type, fact.text, fact.number if fact.number is not None else (fact.low, fact.high), fact.unit) for fact in found]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The gap is $3bn.", [("money", "$3bn", 3_000_000_000, "USD")]),
+    ("It made $5.5m.", [("money", "$5.5m", 5_500_000, "USD")]),
+    ("It made £3m.", [("money", "£3m", 3_000_000, "GBP")]),
+    ("It owes A$1.2 billion.", [("money", "A$1.2 billion", 1_200_000_000, "AUD")]),
+    ("It owes RM2.7 billion.", [("money", "RM2.7 billion", 2_700_000_000, "MYR")]),
+    ("The fee ($7.5 million) was paid.", [("money", "$7.5 million", 7_500_000, "USD")]),
+    ("A net loss of ($7.5 million) was booked.", [("money", "($7.5 million)", -7_500_000, "USD")]),
+    ("He won half a million dollars.", [("money", "half a million dollars", 500_000, "USD")]),
+    ("They sent 10 to 15 million doses.", [("count", "10 to 15 million doses", (10_000_000, 15_000_000), "dose")]),
+    ("It ran on April 11–12.", []),
+    ("The 2023/2024 school year began.", []),
+    ("Sales rose from $10 million to $20 million.", [("money", "$10 million", 10_000_000, "USD"),
+    ("money", "$20 million", 20_000_000, "USD")]),
+    ("The 5G net is up.", []),
+    ("A song of the '60s played.", []),
+    ("It has 1e400 states.", [("count", "1e400 states", 10**400, "state")]),
+    ("It drew 5\u00a0million views.", [("count", "5\u00a0million views", 5_000_000, "view")]),
+    ("Prices are on an upward path.", []),
+    ("It cost $2.78 million.", [("money", "$2.78 million", 2_780_000, "USD")]),
+])
+def test_traps_of_the_libraries(text: str, expected: list[Any]) -> None:
+    assert facts(text) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "World War II ended.", "She has an iPhone 14 Pro.", "The S&P 500 was flat.", "He sat in Section 427 Row 21.", "He lives on 5th Avenue.",
+    "A Model 3 drove by.", "The G20 met.", "A Boeing 737 landed.", "The 787 Dreamliner flew.", "The FTSE 100 and the Nikkei 225 were flat.",
+    "They won 2-1.", "Call 555-0100.", "Call +44 20 7946 0958.", "See www.example.org/2.", "It runs v3.2.1.", "COVID-19 spread.",
+    "The COVID -19 wave passed.", "Levels of CO2 fell.", "#Top10 trended.", "It is open 24/7.", "Flight UA 328 left Gate B12.",
+    "Turn to page 45 and Figure 3.", "The 118th Congress met.", "The 6th Fleet sailed.", "Under Article 50 it may leave.",
+    "He works at BBC One.", "The Big Four met.", "It was on \"60 Minutes\".", "The 9/11 attacks were recalled.", "He took Route 66.",
+    "No one knows.", "They spoke to one another.", "One must wait.", "The other one left.", "One of the men left.",
+    "On the one hand it is good.",
+    "First, we wait.", "She came second.", "They gave first aid.", "Several people left.", "A double-digit rise is due.",
+    "A two-way street.",
+    "Its 2018 sales were good.", "A category one storm.", "He served on the Group of 20.", "The ID.3 and ID.4 sold well.",
+    "He is 12:30 late.", "It was the third quarter.", "The vote was 220-213.", "A Category 5 storm hit.",
+])
+def test_no_facts(text: str) -> None:
+    assert facts(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("It hit 329 last year.", [("number", "329", 329, None)]),
+    ("In 2018 3.9 million headsets sold.", [("count", "3.9 million headsets", 3_900_000, "headset")]),
+    ("Sales rose in 2018 to 3.9 million headsets.", [("count", "3.9 million headsets", 3_900_000, "headset")]),
+    ("It fell 5 to 286.", [("number", "5", 5, None), ("number", "286", 286, None)]),
+    ("It will fall 2 to 3 percent.", [("percent", "2 to 3 percent", (2, 3), "percent")]),
+    ("It gained 64.06 points to 4,577.10.", [("count", "64.06 points", 64.06, "point"), ("count", "4,577.10", 4577.1, "point")]),
+    ("He went from 208 pounds to 193.", [("quantity", "208 pounds", 208, "pound-mass"), ("quantity", "193", 193, "pound-mass")]),
+    ("Another 20 injured were found.", [("count", "20", 20, None)]),
+    ("Six of the men left.", [("count", "Six", 6, "man")]),
+    ("Three of them left.", [("count", "Three", 3, None)]),
+    ("He sold 4.3M digital and physical copies.", [("count", "4.3M digital and physical copies", 4_300_000, "digital and physical copy")]),
+    ("Some 35m of its phones broke.", [("count", "35m", 35_000_000, "phone")]),
+    ("About 8 B people live.", [("count", "8 B people", 8_000_000_000, "person")]),
+    ("It is 25k or 40k cheaper than that.", [("number", "25k", 25_000, None), ("number", "40k", 40_000, None)]),
+    ("A five-member panel of 12-year-olds met.", [("count", "five-member", 5, "member"), ("age", "12-year-olds", 12, "year")]),
+    ("Two-thirds of a million came.", [("number", "Two-thirds of a million", 666_666.666_666_667, None)]),
+    ("A group of 40-odd boats left.", [("count", "40-odd boats", 40, "boat")]),
+    ("He saw dozens of Kia and Hyundai cars.", [("count", "dozens of Kia and Hyundai cars", (12, 120), "Kia and Hyundai car")]),
+    ("It was asked hundreds of times.", [("count", "hundreds of times", (100, 1000), "time")]),
+    ("Three people, ages 5, 7 and 12, left.",
+     [("count", "Three people", 3, "person"), ("age", "5", 5, "year"), ("age", "7", 7, "year"), ("age", "12", 12, "year")]),
+    ("It cost about 8 or $9.", [("money", "8", 8, "USD"), ("money", "$9", 9, "USD")]),
+    ("The air was minus-130 degrees Fahrenheit.", [("quantity", "minus-130 degrees Fahrenheit", -130, "degree fahrenheit")]),
+])
+def test_values_that_need_their_surroundings(text: str, expected: list[Any]) -> None:
+    assert facts(text) == expected
+
+
+@pytest.mark.parametrize(("text", "modifier"), [
+    ("About 40 men left.", "approximately"), ("Some 40 men left.", "approximately"), ("Over 40 men left.", "more_than"),
+    ("At least 40 men left.", "at_least"), ("Up to 40 men left.", "at_most"), ("As many as 40 men left.", "at_most"),
+    ("Fewer than 40 men left.", "less_than"), ("It took 40 or more men.", "at_least"), ("Just 40 men left.", None),
+    ("They fought over 40 men.", None), ("It ticked up to 40%.", None), ("It takes 40-plus men.", "at_least"),
+    ("A sub-40 km run.", "less_than"),
+])
+def test_modifiers(text: str, modifier: str | None) -> None:
+    (fact,) = (fact for fact in RULES.extract(text) if fact.type not in TEMPORAL)
+    assert fact.modifier == modifier
+
+
+@pytest.mark.parametrize(("text", "directions"), [
+    ("It rose 3%.", ["up"]), ("It was down 2.1%.", ["down"]), ("A 4 percent drop came.", ["down"]),
+    ("It rose to $5 from $4.", ["up", None]),
+    ("Chips A advanced 8%, chips B rose under 4%.", ["up", "up"]), ("It lost 190 points, or 0.6%.", ["down", "down"]),
+    ("The Dow fell 1.2%, the Nasdaq 0.8% and Apple by 2%.", ["down", "down", "down"]), ("It cut its debt by 10%.", ["down"]),
+    ("It plunged from $36 on Monday to $34.", [None, "down"]), ("It fell 1% to end at 6,000.", ["down", "down"]),
+    ("It was 40 (down from 45).", ["down", None]),
+    ("A 20-foot drop lay ahead.", [None]), ("They lost three men.", [None]), ("He raised $5 million.", [None]),
+    ("It raised its stake to 5%.", ["up"]),
+    ("Take $550 off an old one.", [None]), ("A $2 million gain was booked.", [None]), ("It is lower than 8%.", [None]),
+    ("A natural gas contract was at $2.", [None]),
+])
+def test_directions(text: str, directions: list[str | None]) -> None:
+    assert [fact.direction for fact in RULES.extract(text) if fact.type not in TEMPORAL] == directions
+
+
+def test_a_restatement_takes_the_modifier_over() -> None:
+    found = RULES.extract("They can fly more than 100 kilometres (60 miles).")
+    assert [fact.modifier for fact in found] == ["more_than", "more_than"]
