@@ -5,7 +5,7 @@ from extractor.times import timex
 from extractor.times.readings import Length, Reading, Repeat
 from extractor.times.rules import Match, Rule, rule
 
-APPROX = r"(?:APX|SOME|NO?(?:MORE|LESS|LATER)THAN|AT LEAST|UP TO|AS MUCH AS|AS LONG AS)"
+APPROX = r"(?:APX|SOME|NO?(?:MORE|LESS|LATER)THAN|AT LEAST|UP TO|AS (?:MUCH|VAGUE|LONG) AS)"
 QUANTITY = (r"(?:(?P<num>NUM)(?:(?:HYPH|TO|OR|HYPH TO HYPH)(?P<num2>NUM))?(?P<half>AND ART HALF)?VAGUE?|(?P<only_half>HALF ART?)"
             r"|(?P<another>ANOTHER)(?P<num4>NUM)?|(?P<art>ART)(?P<few>VAGUE)?|(?P<vague>VAGUE|SOME))"
             r"OF?(?:MORE|ADJ|HYPH|LESS|(?:LAST|NEXT)(?=UNITS))?(?P<u>UNIT|UNITS|SECOND|PARTS)(?P<half2>AND ART HALF)?")
@@ -17,6 +17,7 @@ LASTING = frozenset("lasted lasts last took take takes spent spend spends about 
                     "need wait waited waits"
                     "another barely only just least him her them us me it".split())
 SPENDING = frozenset("took take lasted spent spend spends".split())
+AGED = frozenset("aged ages age".split())
 COUNTED_OF = frozenset("number couple matter hundreds thousands tens dozens".split())
 REPEATS = {"MONTH": "XXXX-{:02d}", "WDAY": "XXXX-WXX-{}", "WDAYS": "XXXX-WXX-{}", "SEASON": "XXXX-{}", "FALL": "XXXX-{}"}
 ADVERB_FOLLOWERS = frozenset("to in from by with for since".split())
@@ -68,7 +69,7 @@ def quantity(match: Match) -> Reading | None:
     if unit.text == "quarters" and (hyphen or (match.get("num").text in ("two", "three") and match.get("num") is match.first)):
         return None    # three quarters of the members
     before = match.before()
-    if before.text == "-" and not match.first.gap and match.before(2).name == "OTHER":
+    if (before.text == "-" and not match.first.gap and match.before(2).name == "OTHER") or before.text in AGED or match.before(2).text == "age":
         return None
     if unit.name == "UNIT" and hyphen and match.first.name in ("THE", "POSS"):
         match.skip = 1 if match.lexemes[match.found.end() - 1].name != "PERIOD" else 0
@@ -79,7 +80,7 @@ def _singular(match: Match, hyphen: bool) -> bool:
     """Whether a unit in the singular is a length: `10-day`, `one year`, `a year` after a preposition."""
     unit, number = match.get("u"), match.get("num")
     if match.has("art") and not match.has("few"):
-        return _article(match)
+        return unit.name != "SECOND" and _article(match)
     if not hyphen and (unit.name == "SECOND" or (unit.text == "quarter" and not match.has("num"))):
         return False
     return hyphen or number.name != "YEAR"
@@ -123,7 +124,7 @@ def bare(match: Match) -> Reading | None:
     lexeme, before, after = match.get("u"), match.before(), match.after()
     if lexeme.value == "weekend" or _aged(match) or (lexeme.capital and not match.begins):
         return None
-    if (after.name in ("HYPH", "OWN", "TO") and not after.gap) or after.text == "of":
+    if (after.name in ("HYPH", "OWN", "TO") and not after.gap) or after.text == "of" or before.name in ("SEASON", "FALL", "MONTH"):
         return None
     counted = before.text == "of" and match.before(2).text in COUNTED_OF
     led = before.name in ("IN", "FOR", "AFTER", "THAN", "BEFORE", "APX") or before.text in SPENDING

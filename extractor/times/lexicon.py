@@ -56,8 +56,8 @@ VOCABULARY: tuple[tuple[str, str | Mapping[str, Any]], ...] = (
     ("APX", dict.fromkeys("about around nearly almost roughly approximately".split(), "approximately")
             | {"over": "more_than",
     "under": "less_than"}),
-    ("CIRCA", "circa ca"), ("MORE", "more longer"), ("LESS", "less fewer shorter"), ("THAN", "than"), ("NO", "no not"), ("AT", "at"),
-    ("LEAST", "least most"), ("UP", "up"), ("AS", "as"), ("MUCH", "many much little"), ("SO", "so"), ("RIGHT", "right"),
+    ("CIRCA", "circa ca c"), ("MORE", "more longer"), ("LESS", "less fewer shorter"), ("THAN", "than"), ("NO", "no not"), ("AT", "at"),
+    ("LEAST", "least most"), ("UP", "up"), ("AS", "as"), ("MUCH", "much little"), ("SO", "so"), ("RIGHT", "right"),
     ("TO", "to through until till thru"), ("AND", "and &"), ("OR", "or"), ("OF", "of"), ("IN", "in during within throughout into"),
     ("ON", "on"),
     ("FROM", "from"), ("BETWEEN", "between"), ("FOR", "for since by"),
@@ -87,7 +87,7 @@ for _name, _words in VOCABULARY:
     for _word, _value in (_words.items() if not isinstance(_words, str) else zip(_words.split(), _words.split(), strict=True)):
         WORDS[_word] = (_name, _value)
 
-ABBREVIATED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun ca yr "
+ABBREVIATED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun ca c yr "
                         "yrs hr hrs min sec".split())
 # A sentence without one of these, and without a figure that could be a year, a clock time or a decade, holds no time.
 TRIGGER_CLASSES = frozenset("MONTH MAYBE WDAY WDAYS WDAB SEASON FALL UNIT UNITS SECOND PART PARTS REL DECADE NOW LOOSE "

@@ -80,7 +80,7 @@ def bare_year(match: Match) -> Reading | None:
 def _plausible(match: Match, number: int) -> bool:
     """Whether four figures are a year by their neighbours: years of two centuries are, unless they count; others need a preposition."""
     before, after = match.before(), match.after()
-    led = before.text in YEAR_LEADS or before.name in ("MONTH", "SEASON", "EARLY", "HOLIDAY")
+    led = before.text in YEAR_LEADS or before.name in ("MONTH", "SEASON", "EARLY", "HOLIDAY", "CIRCA") or _bound(match)
     if after.name in ("UNITS", "ZONE", "SLASH") or _hyphened(match) or _counting(match, number, led):
         return False
     if before.name in NUMBER_CLASSES and before.text not in YEAR_LEADS:
@@ -88,6 +88,14 @@ def _plausible(match: Match, number: int) -> bool:
     if before.text in NUMBERED or before.text == "than" or (before.text in (".", ",") and not match.first.gap):
         return False
     return 1900 <= number <= 2099 or (led and before.text not in ("about", "around", "to", "for", "and"))
+
+
+def _bound(match: Match) -> bool:
+    """Whether a mark makes a year of the figures: `(1821)`, `1887 – 1888`, `post-1959`."""
+    before, after, lead = match.before(), match.after(), match.before(2)
+    if before.name == "OPEN":
+        return after.text in (")", "]", ",", ";", "–", "-")
+    return before.name == "HYPH" and (lead.name in ("YEAR", "EARLY") or lead.text in ("pre", "post"))
 
 
 def _hyphened(match: Match) -> bool:
@@ -106,6 +114,8 @@ def _counting(match: Match, number: int, led: bool) -> bool:
         return True
     plural = len(after.text) > 3 and after.text.endswith("s") and not after.text.endswith(("ss", "us", "is"))
     plural = plural and after.text not in VERBS_IN_S
+    if before.text == "of" and number < 1900 and after.noun and not after.capital:
+        return True
     if not (plural and after.noun and after.gap) or after.capital or before.name in ("THE", "POSS", "THAT"):
         return False
     return not led or number % 100 == 0 or before.text in NUMBER_LEADS
@@ -127,6 +137,13 @@ def edition(match: Match) -> Reading | None:
     if match.has("noun") or mark == "/":
         return Edition(first, last) if last == first + 1 else None
     return Range(Calendar(year=first), Calendar(year=last)) if last > first else None
+
+
+def years(match: Match) -> Reading | None:
+    """`1890 – 91`: a year and the last figures of a later one."""
+    first, lexeme = match.get("y").number, match.get("y2")
+    last = first - first % 100 + lexeme.number
+    return Range(Calendar(year=first), Calendar(year=last)) if len(lexeme.text) == 2 and first < last and match.after().name not in ("SLASH", "HYPH") else None
 
 
 def decade(match: Match) -> Reading | None:
@@ -189,6 +206,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.year_quarter", r"DET(?P<y>YEAR)(?P<u>UNIT|PERIOD)", year_quarter),
     rule("date.year", r"DET?(?P<named>UNIT)(?P<y>YEAR|NUMW)", named_year),
     rule("date.fiscal_year", r"DET?(?P<named>(?P<fiscal>FISCAL))UNIT?(?P<y>ANYYEAR)", named_year),
+    rule("date.years", r"(?P<y>YEAR)HYPH(?P<y2>DAY|DN)", years),
     rule("date.year", r"(?P<y>YEARS)", bare_year),
     rule("date.era", r"(?P<y>NUM)(?P<era>ERA)", era_year),
     rule("date.era", r"(?P<era>ERA)(?P<y>NUM)", era_year),

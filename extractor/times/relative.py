@@ -45,7 +45,7 @@ def unit(match: Match) -> Reading | None:
     if lexeme.text == "past" and what in ("decade", "century"):
         return Length(timex.length(Decimal(1), what), what, number=Decimal(1))
     if what == "day" and lexeme.name == "THIS":
-        return Deictic("day", 0) if lexeme.text == "this" and not match.has("the") else None
+        return Deictic("day", 0) if lexeme.text == "this" and not match.has("the") and match.before().text != "to" else None
     spoken = lexeme.text in SPOKEN or (what == "day" and lexeme.name in ("NEXT", "FOLLOW"))
     return Deictic(what, OFFSET.get(lexeme.name, 0), "spoken" if spoken else "article", fiscal=match.has("fiscal"), noun=lexeme.text)
 
@@ -70,7 +70,7 @@ def neighbour(match: Match) -> Reading | None:
         return None
     if match.has("beyond"):
         count = {"last": -2, "next": 2}.get(match.get("beyond").text)
-        return Deictic(what, count) if count else None
+        return Deictic(what, count) if count and match.after().name not in ("WDAY", "MONTH", "UNIT") else None
     if match.after().name != "NONE" and match.after().text not in NEIGHBOURS_END:
         return None
     return Deictic(what, 1 if match.get("dir").name == "AFTER" else -1, "spoken", noun="before")
@@ -124,10 +124,10 @@ def now(match: Match) -> Reading | None:
     """`now`, `recently`, `soon`: times with no days. What only says of a thing when it was (`a recent poll`, `future demand`) is none."""
     before, after, word = match.before(), match.after(), match.get("w").text
     if word in ("now", "nowadays", "currently"):
-        joined = before.name == "HYPH" or (word == "now" and (after.text == "that" or (after.name == "HYPH" and not after.gap)))
+        joined = before.name == "HYPH" or (word == "now" and match.begins and match.first.text == "now" and after.name == "COMMA") or (word == "now" and (after.text == "that" or (after.name == "HYPH" and not after.gap)))
         return None if joined else Reference("PRESENT_REF")
     if word in ("recently", "lately"):
-        return Reference("PAST_REF")
+        return Reference("PAST_REF") if before.text != "as" else None
     if word == "soon":
         return None if before.text in ("as", "too", "how") or after.text in ("after", "as") else Reference("FUTURE_REF")
     return Reference("FUTURE_REF") if word == "future" and before.name in ("IN", "EARLY") else None
@@ -136,13 +136,11 @@ def now(match: Match) -> Reading | None:
 def reference(match: Match) -> Reading | None:
     """`the past`, `the near future`, `the present` as nouns: not `the past two years`, `the present law`."""
     after, word = match.after(), match.get("w").text
-    if word == "future":
-        return Reference("FUTURE_REF") if after.name != "OF" else None
-    if word not in ("past", "present"):
+    if word not in ("past", "present", "future") or (word == "future" and after.name == "OF"):
         return None
     free = not after.text[:1].isalnum() or after.text in ("is", "was", "has", "were", "are", "and")
     free = free or (match.before().name == "IN" and after.noun)
-    return Reference("PAST_REF" if word == "past" else "PRESENT_REF") if free else None
+    return Reference({"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}[word]) if free else None
 
 
 def loose_units(match: Match) -> Reading | None:

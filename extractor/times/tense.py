@@ -44,9 +44,10 @@ def tense(sentence: Sentence, start: int, end: int) -> str | None:
     if _told(tokens, at, after):
         return "told"
     left, right = range(at - 1, max(-1, at - REACH), -1), range(after, min(len(tokens), after + REACH))
-    until = lead in ("until", "till")
-    first, second = (right, left) if until or _opens(tokens, at) else (left, right)
-    return _nearest(sentence, first) or ("future" if until else _nearest(sentence, second))
+    if lead in ("until", "till"):
+        return "past" if _opens(tokens, at - 1) and _nearest(sentence, right) == "past" else "future"
+    first, second = (right, left) if _opens(tokens, at) else (left, right)
+    return _nearest(sentence, first) or _nearest(sentence, second)
 
 
 def _nearest(sentence: Sentence, places: range) -> str | None:
