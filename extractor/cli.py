@@ -156,6 +156,8 @@ def report(
     date: Date = None, partitive_one: PartitiveOne = False, no_syntax: NoSyntax = False, model: Model = None, names: Names = None,
 ) -> None:
     """Show articles with their facts as a page."""
+    import webbrowser
+
     from extractor import scoring
     from extractor.report import TITLE, render
 
@@ -173,8 +175,8 @@ def report(
     except OSError as error:
         raise fail(f"{output}: cannot be written: {error.strerror}") from None
     say(f"wrote {output}")
-    if open_page:
-        typer.launch(output.resolve().as_uri())
+    if open_page and not webbrowser.open(output.resolve().as_uri()):
+        say("warning: no browser could be started; open the page yourself")
     raise typer.Exit(run.code)
 
 

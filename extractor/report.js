@@ -13,6 +13,8 @@ let sheet = null;      // the article that is shown
 let shown = null;      // the fact whose record is shown
 let pinned = false;    // whether the record stays when the pointer leaves
 let allDrawn = false;
+let quiet = false;     // while the script itself moves the focus
+let pressing = false;  // between press and click: what would open now could lie under the pointer when it is let go
 let timer = 0;
 let side = -1;         // of a line of text, on which its lines are drawn: 1 below it, where the record stands above
 
@@ -139,7 +141,6 @@ function focusQuietly(fact) {
   fact.focus({ preventScroll: true });
   quiet = false;
 }
-let quiet = false;
 
 /* ---- relations ---- */
 
@@ -307,7 +308,7 @@ function follow(hash) {
 /* ---- events ---- */
 
 document.addEventListener("pointerover", event => {
-  if (event.pointerType === "touch" || !sheet) return;
+  if (event.pointerType === "touch" || narrow.matches || !sheet) return;
   const fact = event.target.closest(".fact[href]");
   const row = event.target.closest("tbody tr[id]");
   for (const lit of every(".fact.lit", sheet)) lit.classList.remove("lit");
@@ -318,8 +319,11 @@ document.addEventListener("pointerover", event => {
   else if (shown && document.activeElement !== shown && !card.contains(document.activeElement)) timer = setTimeout(hide, 220);
 });
 
+for (const [name, down] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false]])
+  document.addEventListener(name, () => { pressing = down; });
+
 document.addEventListener("focusin", event => {
-  if (quiet || !sheet) return;
+  if (quiet || pressing || !sheet) return;
   const fact = event.target.closest(".fact[href]");
   if (fact) show(fact);
   else if (shown && !pinned && !event.target.closest("#card")) hide();
