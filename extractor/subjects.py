@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from extractor.fact import TEMPORAL
 from extractor.proposals import Proposal
+from extractor.sources import says
 from extractor.trees import RELATIVE, Tree, within
 
 Span = tuple[int, int]
@@ -24,7 +25,9 @@ CHANGE = frozenset("""rise increase gain jump surge advance rally leap spike hik
     shift""".split())
 LEVELS = frozenset("total average rate level number amount figure share proportion percentage range".split())
 HELD = frozenset({"percent", "ratio", "money"})
-TOTALS = frozenset({"total", "maximum", "minimum", "record", "combined"})
+TOTALS = frozenset({"total", "maximum", "minimum", "record", "combined", "average", "range"})
+HEDGES = frozenset("about around roughly approximately nearly almost some only just over under more less than at least up to between a an the".split())
+MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"})
 HELD_BY = frozenset({"with", "of", "by"})
 # Verbs whose object is the subject of the infinitive after it: `expects the rate to end the year at 3.75 percent`.
 CONTROL = ("expect", "see", "saw", "allow", "caus", "forc", "help", "want", "ask", "enabl", "project", "estimat", "forecast", "push", "bring")
@@ -70,7 +73,7 @@ def _subject(sought: Sought, head: int) -> int | None:
     """The noun that a value headed by a token is about: by the rule that looks closest at the value, in this order."""
     if sought.proposal.type == "age":
         return _aged(sought, head)
-    for rule in (_scoped, _beside, _clause):
+    for rule in (_scoped, _attributive, _beside, _clause):
         found = rule(sought, head)
         if found is not None:
             return found
@@ -116,16 +119,36 @@ def _held(tree: Tree, head: int) -> bool:
     return named is not None and tree[named].dep == "nsubj" and named < verb
 
 
+def _attributive(sought: Sought, head: int) -> int | None:
+    """The noun that a value stands before as an adjective: `a £95m impairment charge`, `the 5.2-litre engine`."""
+    tree, proposal = sought.tree, sought.proposal
+    inside = tree.indices(proposal.start, proposal.end)
+    before, after = inside.start - 1, inside.stop
+    if proposal.type in COUNTED or before < 0 or tree[before].tag not in ("DT", "PRP$", "POS") or proposal.per:
+        return None
+    if tree[before].tag == "DT" and tree[before].head in inside and tree[after - 1].tag == "NNS":
+        return None                                         # the 5 miles
+    last = None
+    while after < len(tree.tokens) and tree[after].tag in MODIFIERS and not within(tree[after], sought.times):
+        last, after = (after if tree.is_noun(after) else last), after + 1
+    return None if last is None else _of_noun(sought, last)
+
+
 def _beside(sought: Sought, head: int) -> int | None:
-    """The noun before `of` and a value: `imports of $1.99 million and exports of $794 million`, whatever the parse makes of the list."""
-    tree = sought.tree
-    case = tree.child(head, "case")
-    if case is None or tree[case].lower != "of" or case == 0 or sought.proposal.type in COUNTED:
+    """The noun before `of`, `with` or `worth` and a value: `imports of $2 million and exports of $3 million`, `a firm with 500 workers`.
+
+    Read off the text, since the parse of a list or of a noun's many phrases goes astray.
+    """
+    tree, proposal = sought.tree, sought.proposal
+    joint = tree.indices(proposal.start, proposal.end).start - 1
+    while joint > 0 and tree[joint].lower in HEDGES:
+        joint -= 1
+    word, noun = tree[joint].lower if joint > 0 else "", joint - 1
+    if word not in ("of", "with", "worth") or not tree.is_noun(noun) or sought.is_value(noun) or tree[noun].lower in TOTALS:
         return None
-    noun = case - 1
-    if not tree.is_noun(noun) or sought.is_value(noun) or tree[noun].lower.rstrip("s") in CHANGE:
+    if word == "of" and proposal.type in COUNTED:
         return None
-    return noun
+    return noun if word != "with" or tree.dep(noun) not in ("obj", "obl") or tree[noun].tag in ("NNP", "NNPS") else None
 
 
 def _total(tree: Tree, head: int) -> int:
@@ -139,6 +162,9 @@ def _total(tree: Tree, head: int) -> int:
 def _aged(sought: Sought, head: int) -> int | None:
     """Whose age it is: the name that it stands beside, or what is said to be that old."""
     tree = sought.tree
+    comma = tree.indices(sought.proposal.start, sought.proposal.end).start - 1
+    if comma > 0 and tree[comma].text in (",", "(") and tree[comma - 1].tag in ("NNP", "NNPS"):
+        return comma - 1                                    # Maria Ortega, 45
     named = tree.child(head, "nsubj")
     if named is not None:
         return _antecedent(tree, named)
@@ -205,6 +231,8 @@ def _of_verb(sought: Sought, verb: int, head: int) -> int | None:
     current, seen = verb, {verb}
     for _ in range(FARTHEST):
         named = tree.child(current, "nsubj")
+        if named is not None and says(tree, current):
+            return None                                     # who says it is its source, not what it is about
         if named is not None:
             return None if sought.is_value(named) and not tree.is_noun(named) else _antecedent(tree, named)
         up = tree.up(current)
