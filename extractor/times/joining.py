@@ -22,8 +22,8 @@ from extractor.times.readings import (
 from extractor.times.rules import pattern
 
 REACH = 4     # lexemes before a time that may belong to it
-PREFIX = pattern(r"(?:(?P<edge>THE?EDGE(?:OF|HYPH))|(?P<the>THE)?(?P<early>EARLY)(?:HYPH|IN)?|(?P<earlier>EARLIER|LATER)IN?"
-                 r"|(?P<circa>CIRCA)|(?P<apx>APX))$")
+PREFIX = pattern(r"(?:(?P<edge>THE?EDGE(?:OF|HYPH))|(?P<the>THE)?(?P<early>EARLY)(?:HYPH|IN)?"
+                 r"|(?P<earlier>EARLIER|LATER)IN?|(?P<beyond>BEYOND HYPH)|(?P<circa>CIRCA)|(?P<apx>APX))$")
 PLACE = pattern(r"DET?(?P<n>ORDS|LAST)(?P<u>UNIT)(?:OF|IN)$")
 COUNTED = pattern(r"THE?(?P<u>UNIT)(?P<dir>BEFORE|AFTER|OF)$")
 BETWEEN = pattern(r"BETWEEN(?:EARLY HYPH?)?$")
@@ -107,6 +107,8 @@ def _modify(lexemes: list[Lexeme], symbols: str, item: Found) -> None:
     elif match.group("early"):
         keeps = calendar is not None and not (calendar.month and last.name == "HYPH")
         item.modifier, item.first = lexemes[match.start("early")].value, begin + (lead.name == "THE" and not keeps)
+    elif match.group("beyond"):
+        item.modifier, item.first = lead.value, begin
     elif match.group("earlier"):
         before = lexemes[begin - 1] if begin else NOTHING
         if item.rule != "date.ago" and before.name not in ("UNIT", "UNITS", "NO", "OR"):

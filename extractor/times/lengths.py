@@ -17,7 +17,6 @@ LASTING = frozenset("lasted lasts last took take takes spent spend spends about 
                     "need wait waited waits"
                     "another barely only just least him her them us me it".split())
 SPENDING = frozenset("took take lasted spent spend spends".split())
-AGED = frozenset("aged ages age".split())
 COUNTED_OF = frozenset("number couple matter hundreds thousands tens dozens".split())
 REPEATS = {"MONTH": "XXXX-{:02d}", "WDAY": "XXXX-WXX-{}", "WDAYS": "XXXX-WXX-{}", "SEASON": "XXXX-{}", "FALL": "XXXX-{}"}
 ADVERB_FOLLOWERS = frozenset("to in from by with for since".split())
@@ -69,7 +68,7 @@ def quantity(match: Match) -> Reading | None:
     if unit.text == "quarters" and (hyphen or (match.get("num").text in ("two", "three") and match.get("num") is match.first)):
         return None    # three quarters of the members
     before = match.before()
-    if (before.text == "-" and not match.first.gap and match.before(2).name == "OTHER") or before.text in AGED or match.before(2).text == "age":
+    if (before.text == "-" and not match.first.gap and match.before(2).name == "OTHER") or "age" in (before.value, match.before(2).value):
         return None
     if unit.name == "UNIT" and hyphen and match.first.name in ("THE", "POSS"):
         match.skip = 1 if match.lexemes[match.found.end() - 1].name != "PERIOD" else 0

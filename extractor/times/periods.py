@@ -95,7 +95,7 @@ def _bound(match: Match) -> bool:
     before, after, lead = match.before(), match.after(), match.before(2)
     if before.name == "OPEN":
         return after.text in (")", "]", ",", ";", "–", "-")
-    return before.name == "HYPH" and (lead.name in ("YEAR", "EARLY") or lead.text in ("pre", "post"))
+    return before.name == "HYPH" and lead.name in ("YEAR", "EARLY", "BEYOND")
 
 
 def _hyphened(match: Match) -> bool:
@@ -104,7 +104,7 @@ def _hyphened(match: Match) -> bool:
     if after.name == "HYPH" and not after.gap and following.name in ("UNIT", "NUMW", "D12", "D24", "D31", "DN"):
         return True
     bound = before.name in ("HYPH", "SLASH") and not match.first.gap
-    return bound and match.before(2).name not in ("YEAR", "MONTH", "EARLY", "OTHER", "NONE")
+    return bound and match.before(2).name not in ("YEAR", "MONTH", "EARLY", "BEYOND", "OTHER", "NONE")
 
 
 def _counting(match: Match, number: int, led: bool) -> bool:
@@ -143,7 +143,8 @@ def years(match: Match) -> Reading | None:
     """`1890 – 91`: a year and the last figures of a later one."""
     first, lexeme = match.get("y").number, match.get("y2")
     last = first - first % 100 + lexeme.number
-    return Range(Calendar(year=first), Calendar(year=last)) if len(lexeme.text) == 2 and first < last and match.after().name not in ("SLASH", "HYPH") else None
+    whole = len(lexeme.text) == 2 and match.after().name not in ("SLASH", "HYPH")
+    return Range(Calendar(year=first), Calendar(year=last)) if whole and first < last else None
 
 
 def decade(match: Match) -> Reading | None:

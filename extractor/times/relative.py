@@ -124,13 +124,19 @@ def now(match: Match) -> Reading | None:
     """`now`, `recently`, `soon`: times with no days. What only says of a thing when it was (`a recent poll`, `future demand`) is none."""
     before, after, word = match.before(), match.after(), match.get("w").text
     if word in ("now", "nowadays", "currently"):
-        joined = before.name == "HYPH" or (word == "now" and match.begins and match.first.text == "now" and after.name == "COMMA") or (word == "now" and (after.text == "that" or (after.name == "HYPH" and not after.gap)))
-        return None if joined else Reference("PRESENT_REF")
+        return None if before.name == "HYPH" or (word == "now" and _particle(match)) else Reference("PRESENT_REF")
     if word in ("recently", "lately"):
         return Reference("PAST_REF") if before.text != "as" else None
     if word == "soon":
         return None if before.text in ("as", "too", "how") or after.text in ("after", "as") else Reference("FUTURE_REF")
     return Reference("FUTURE_REF") if word == "future" and before.name in ("IN", "EARLY") else None
+
+
+def _particle(match: Match) -> bool:
+    """Whether `now` opens an argument (`Now, …`, `now that`) or is half of a word."""
+    after = match.after()
+    opens = match.begins and match.first.text == "now" and after.name == "COMMA"
+    return opens or after.text == "that" or (after.name == "HYPH" and not after.gap)
 
 
 def reference(match: Match) -> Reading | None:
