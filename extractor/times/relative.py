@@ -156,7 +156,7 @@ def loose_units(match: Match) -> Reading | None:
         return Reference("PRESENT_REF") if match.get("u").value == "day" else None
     if word in ("recently", "lately", "soon", "this", "current", "present"):
         return None
-    if word in ("recent", "coming", "upcoming"):
+    if word == "recent":
         return Length(timex.length(None, match.get("u").value), match.get("u").value)
     return Reference("PAST_REF" if word in ("recent", "past", "last", "previous", "preceding", "prior") else "FUTURE_REF")
 

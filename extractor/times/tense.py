@@ -31,7 +31,7 @@ OPENERS = frozenset(", and but - – — \" “ (".split())
 CLAUSE = frozenset(";:")
 DETERMINERS = frozenset("the a an its his your their".split())
 INFINITIVES = {True: frozenset({"VB", "VBP"}), False: frozenset({"VB", "VBP", "NN"})}
-REACH = 14
+REACH = 30
 
 
 def tense(sentence: Sentence, start: int, end: int) -> str | None:
