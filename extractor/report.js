@@ -1,5 +1,6 @@
 "use strict";
 (() => {
+if (!document.querySelector(".sheet")) return;
 const { sheets, signs, verdicts } = JSON.parse(document.getElementById("records").textContent);
 const one = (selector, root = document) => root.querySelector(selector);
 const every = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -280,6 +281,7 @@ function choose(key) {
     one("#next").disabled = choice.selectedIndex === choice.options.length - 1;
   }
   one(".paper", sheet).after(card);
+  for (const skip of every("[data-skip]")) skip.setAttribute("href", "#" + stop(skip.dataset.skip).id);
   count();
   filter();
 }
@@ -353,8 +355,12 @@ function pin(fact, byKeyboard) {
   if (byKeyboard) card.focus({ preventScroll: true });
 }
 
+function stop(name) {
+  return name === "text" ? one("h2", sheet) : byKey(`t-${sheet.id}-${name}`);
+}
+
 function skip(name) {
-  const target = name === "text" ? one("h2", sheet) : byKey(`t-${sheet.id}-${name}`);
+  const target = stop(name);
   if (name !== "text") select(name);
   bring(target, "start");
   target.focus({ preventScroll: true });
@@ -416,6 +422,7 @@ if (one("#choice")) {
 addEventListener("hashchange", () => follow(location.hash));
 addEventListener("resize", () => { if (shown) place(shown); draw(); });
 new ResizeObserver(() => {
+if (!document.querySelector(".sheet")) return;
   const height = getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : one(".skips").offsetHeight;
   document.documentElement.style.setProperty("--bar", height + "px");
 }).observe(bar);
@@ -423,9 +430,7 @@ new ResizeObserver(() => {
 for (const element of every("[data-script]")) element.hidden = false;
 const all = every(".sheet");
 for (const each of all) { sheet = each; select("facts"); }
-if (all.length) {
-  choose(all[0].id);
-  if (location.hash) follow(location.hash);
-}
+choose(all[0].id);
+if (location.hash) follow(location.hash);
 document.documentElement.classList.add("ready");
 })();

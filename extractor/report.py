@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeAlias
@@ -49,12 +49,17 @@ YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 
 @dataclass(frozen=True)
 class Item:
-    """One fact on the page: found, or in the gold alone; `key` names it in the page, `gold` is what it should have been."""
+    """One fact on the page: found, or in the gold alone.
+
+    `key` names it in the page, `differences` are the columns in which the gold says something else (name, gold, found), and
+    `wanted` is the span that the gold gives it.
+    """
 
     key: str
     fact: Fact
     verdict: str | None = None
-    gold: Fact | None = None
+    differences: tuple[tuple[str, str, str], ...] = ()
+    wanted: tuple[int, int] | None = None
 
     @property
     def value(self) -> str:
@@ -63,7 +68,9 @@ class Item:
 
     @property
     def span(self) -> str:
-        """The days of a date where its value does not say them, or the time that another value holds for."""
+        """The length of a duration, the days of a date where its value does not say them, the time that another value holds for."""
+        if self.fact.type == "duration" and self.fact.unit:
+            return pictured(value(self.fact.model_copy(update={"date": None})))
         if self.fact.date and YEAR_OR_MONTH.fullmatch(self.fact.date):
             return ""
         return days(self.fact) or (f"in {self.fact.when}" if self.fact.when else "")
@@ -72,14 +79,6 @@ class Item:
     def columns(self) -> dict[str, str]:
         """The columns that are filled, as text."""
         return {name: pictured(written(column)) for name in Fact.model_fields if (column := getattr(self.fact, name)) not in (None, "", [])}
-
-    @property
-    def differences(self) -> list[tuple[str, str, str]]:
-        """The columns in which the gold says something else: name, gold, found."""
-        if self.gold is None:
-            return []
-        pairs = ((name, getattr(self.gold, name), getattr(self.fact, name)) for name in ("text", "type", *scoring.VALUE, *scoring.OTHER))
-        return [(name, pictured(written(gold)), pictured(written(found))) for name, gold, found in pairs if gold != found]
 
 
 @dataclass(frozen=True)
@@ -101,6 +100,11 @@ class Sheet:
     parts: list[Part] = field(default_factory=list)
     years: list[Year[Item]] = field(default_factory=list)
     dayless: list[Item] = field(default_factory=list)
+
+    def held(self, dates: Iterable[Item]) -> list[Item]:
+        """The facts whose values hold for a time that is mentioned."""
+        times = {item.fact.date for item in dates}
+        return [item for item in self.items if item.fact.when in times and item.verdict != "missed"]
 
     @property
     def wrong(self) -> int:
@@ -157,7 +161,7 @@ def sheet(number: int, article: Article, facts: Sequence[Fact], golds: Sequence[
     article = dated(article)
     items = [Item("", fact) for fact in facts] if golds is None else compared(article, facts, golds)
     items.sort(key=lambda item: (item.fact.start, item.fact.end))
-    items = [Item(f"{key}f{place}", item.fact, item.verdict, item.gold) for place, item in enumerate(items, start=1)]
+    items = [replace(item, key=f"{key}f{place}") for place, item in enumerate(items, start=1)]
     dates = [item for item in items if item.fact.type == "date" and item.verdict != "missed"]
     years, dayless = chronology.lay_out(dates, lambda item: (item.fact.date_start, item.fact.date_end))
     return Sheet(key, article, items, golds is not None, list(parts(article.text, items)), years, dayless)
@@ -170,15 +174,23 @@ def compared(article: Article, facts: Sequence[Fact], golds: Sequence[Row]) -> l
     pairs = scoring.matching(golds, found, scoring.WAYS["strict"])
     items = []
     for i, j in pairs.items():
-        same = all(golds[i].get(name) == found[j].get(name) for name in scoring.OTHER)
-        items.append(Item("", facts[j], "right" if same else "columns", golden(article, golds[i])))
-    for verdict, wanted, row in scoring.errors(golds, found, pairs):
-        gold = golden(article, wanted) if wanted is not None else None
-        if row is not None:
-            items.append(Item("", facts[place[id(row)]], verdict, gold))
-        elif gold is not None:
-            items.append(Item("", gold, verdict))
+        differences = differing(article, golds[i], found[j])
+        items.append(Item("", facts[j], "columns" if differences else "right", differences))
+    for verdict, gold, row in scoring.errors(golds, found, pairs):
+        if row is None and gold is not None:
+            items.append(Item("", golden(article, gold), verdict))
+        elif row is not None:
+            differences = differing(article, gold, row) if gold else ()
+            items.append(Item("", facts[place[id(row)]], verdict, differences, (gold["start"], gold["end"]) if gold else None))
     return items
+
+
+def differing(article: Article, gold: Row, found: Row) -> tuple[tuple[str, str, str], ...]:
+    """The columns that were labelled and say something else than what was found: name, gold, found."""
+    said = {**gold, "text": article.text[gold["start"]:gold["end"]]}
+    names = (name for name in ("text", "type", *scoring.VALUE, *scoring.OTHER) if name in said)
+    return tuple((name, pictured(written(said[name])), pictured(written(found.get(name))))
+                 for name in names if said[name] != found.get(name))
 
 
 def golden(article: Article, row: Row) -> Fact:
@@ -191,7 +203,7 @@ def golden(article: Article, row: Row) -> Fact:
 
 def parts(text: str, items: Sequence[Item]) -> Iterable[Part]:
     """The text cut at its facts. Where two overlap, as what was missed can overlap what was found, the first has the stretch they share."""
-    golds = [(item.gold.start, item.gold.end) for item in items if item.gold is not None and item.verdict == "different"]
+    golds = sorted(item.wanted for item in items if item.wanted is not None)
     at = 0
     for item in items:
         start = max(item.fact.start, at)
@@ -202,9 +214,9 @@ def parts(text: str, items: Sequence[Item]) -> Iterable[Part]:
 
 
 def underlined(text: str, start: int, end: int, golds: Iterable[tuple[int, int]]) -> Markup:
-    """A stretch of text as HTML, with what belongs to the span of a gold fact set off."""
+    """A stretch of text as HTML, with what belongs to the span of a gold fact set off; the spans come in text order."""
     html, at = [], start
-    for first, last in sorted(golds):
+    for first, last in golds:
         first, last = max(first, at), min(last, end)
         if first < last:
             html += [shown(text[at:first]), Markup('<span class="gold">'), shown(text[first:last]), Markup("</span>")]

@@ -173,6 +173,8 @@ def test_gold_tells_what_was_missed_extra_or_different() -> None:
         part: verdict for part, _, verdict in GOLD} | {"April 4": "missed"}
     differences = {one["columns"]["text"]: one["differences"] for one in records}
     assert differences["$3 million"] == [["number", "4", "1"]] and differences["$3.2 million"] == [["unit", "EUR", ""]]
+    wide = Page(render([(Article(id="a", text=TEXT), facts)], [{"doc": "a", "type": "percent", "start": 20, "end": 22, "number": 1}]))
+    assert wide.records["sheets"]["a1"]["facts"]["a1f1"]["verdict"] == "right"            # what was not labelled is not asked for
     assert differences["7%"] == differences["March 2023"] == differences["April 4"] == []
     assert len(page.of("v-missed")) >= 3 and "F1 <strong>0.500</strong>" in render([(Article(id="a", text=TEXT), facts)], gold)
 
@@ -223,6 +225,13 @@ def test_dates_are_in_the_timeline(rules: Extractor) -> None:
     timeline = html[html.index('id="a1-dates"'):]
     assert re.findall(r"<h3>(.*?)</h3>", timeline) == ["2019", "2023", "No days of a calendar"]
     assert "3 years without a date" in timeline and '<time datetime="2019-03-04" title="2019-03-04">4 Mar</time>' in timeline
+
+
+def test_values_are_listed_at_the_time_that_they_hold_for() -> None:
+    date = found(TEXT, "March 2023", "date", date="2023-03", date_start="2023-03-01", date_end="2023-03-31")
+    facts = [found(TEXT, "$3.2 million", when="2023-03"), found(TEXT, "$3 million", when="2022-03"), date]
+    timeline = render([(Article(id="a", text=TEXT), facts)]).split('id="a1-dates"')[1].split("</aside>")[0]
+    assert "1 value for this time" in timeline and "$3.2 million</a>" in timeline and "$3 million" not in timeline
 
 
 def test_pages_without_facts_or_articles() -> None:

@@ -148,6 +148,9 @@ def test_everything_works_by_keyboard(tab: Tab, plain: str) -> None:
 
 def test_tabs_and_rows_work_by_keyboard(tab: Tab, plain: str) -> None:
     tab.open(plain)
+    tab.run("document.querySelector('[data-skip=dates]').focus()")       # hidden until it has the focus
+    tab.press("enter")
+    assert tab.focus == "t-a1-dates" and tab.find("#a1-dates").is_displayed()
     tab.find("[role=tab]").click()
     tab.press("arrow_right")
     assert tab.focus == "t-a1-dates" and tab.find("#a1-dates").is_displayed() and not tab.find("#a1-facts").is_displayed()
