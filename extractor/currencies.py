@@ -63,7 +63,7 @@ WORDLIKE = frozenset("ALL AMD ANG BAM COP CUP ERN FIM GEL KIP LAK MAD MOP NAD PE
 WORDS = _words()
 LOWER_CODES = frozenset({"usd", "eur", "btc", "rmb", "gbp", "inr", "aud", "cad"})   # codes that are no words, met in lower case too
 WORDS |= {code.lower(): Currency(code, rare=code in WORDLIKE) for code in CODES if code.lower() in LOWER_CODES or code.lower() not in WORDS}
-LONGEST_NAME = max(name.count(" ") for name in WORDS) + 1
+MEMORY = 1000   # characters: how far back a currency's full name is looked for
 
 
 def _sign(sign: str, code: str) -> Currency:
@@ -126,6 +126,23 @@ def word_before(text: str, start: int, floor: int) -> tuple[int, Currency] | Non
     if match is None or currency is None or currency.rare or currency.factor != 1 or match.group("word").upper() in CODES:
         return None
     return match.start(), currency
+
+
+@lru_cache(maxsize=256)
+def _with_country(code: str) -> "re.Pattern[str] | None":
+    """The names of a currency that others share, each after its country or adjective: `French francs`, `Chilean pesos`."""
+    nouns = {name.strip("*!") for row, _, names in ROWS if row == code for name in names}
+    forms = sorted(word for word in WORDS if " " in word and word.rpartition(" ")[2].removesuffix("s") in nouns)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b", re.IGNORECASE) if forms else None
+
+
+def told_before(text: str, start: int, assumed: Currency) -> Currency:
+    """The currency of a bare shared name (`528 million francs`): that of its last full mention before `start`, else as assumed."""
+    pattern = _with_country(assumed.code)
+    found = None
+    for match in pattern.finditer(text, max(0, start - MEMORY), start) if pattern else ():
+        found = WORDS[match.group().lower()]
+    return found or assumed
 
 
 @lru_cache(maxsize=4096)

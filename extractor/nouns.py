@@ -29,6 +29,7 @@ HYPHENATED = re.compile(r"[-‑–](?P<noun>[^\W\d_]{2,}(?:['’]s)?)(?![\w-])")
 IDIOMS = re.compile(r".*(?:ed|ing|al|ous|ish|plus|way|time|fold|odd|strong|somethings?|plus|or|to|by|in|on|and|of|th|nd|rd|st|percent"
                     r"|cent|pct)", re.IGNORECASE)
 COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")
+PEOPLES = re.compile(r"[A-Z]\w+ese|Swiss|British|French|Irish|Dutch|Spanish|English|Welsh|Finnish")   # adjectives that name people too
 GAP = " \u00a0\u2009\u202f"
 LONGEST = 9   # tokens between a number and the head of what it counts
 SHORT_LIST = 2
@@ -87,7 +88,8 @@ def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = F
             break
         found.append(index)
         plural = is_plural(token)
-    while found and (tokens[found[-1]].tag not in (NOMINAL if nominal else NOUNS) or compares(sentence, found[-1])):
+    heads = NOMINAL if nominal else NOUNS
+    while found and (compares(sentence, found[-1]) or not (tokens[found[-1]].tag in heads or PEOPLES.fullmatch(tokens[found[-1]].text))):
         found.pop()
     return found
 

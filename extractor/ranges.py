@@ -18,6 +18,8 @@ RANGING = re.compile(
     r"|anything|everything|span(?:s|ning|ned)?|sentences?|fines?|penalties)(?: [\w-]+){0,4} from(?: \w+)? $", re.IGNORECASE)
 # `will rise 3% to 5%` tells a range, `rose 3% to 5%` a change and the level reached.
 EXPECTED = re.compile(r"\b(?:will|would|could|may|might|should|can|to) (?:\w+ ){0,2}(?:by )?$", re.IGNORECASE)
+BY = re.compile(r"\bby (?:about |around |between )?$")
+CLOSE = 3   # times: `by 5% to 10%` is a range, `by 0.25% to 4%` a change and its level
 MERGED = frozenset({"money", "percent", "quantity", "age", "number", "count"})
 # Between a value with its unit and a bare one that shares it: `from 208 pounds to 193`, `rose 64 points to 4,577`.
 ELIDED = re.compile(r"(?: (?:in|at|on))?,? to (?:(?:about|around|nearly|almost|just|end at|close at|finish at) )?|, (?:up|down) from ")
@@ -39,7 +41,7 @@ def joint(sentence: Sentence, left: Proposal, right: Proposal) -> bool:
     if word == "and":
         return BETWEEN.search(text, floor, left.start) is not None
     if word.endswith(("to", "through")) and CHANGED.search(text, floor, left.start) and not EXPECTED.search(text, floor, left.start):
-        return False
+        return left.type == "percent" and BY.search(text, floor, left.start) is not None and right.number <= CLOSE * left.number
     return FROM.search(text, floor, left.start) is None or RANGING.search(text, floor, left.start) is not None
 
 

@@ -118,5 +118,6 @@ def retag(tokens: list[Token], following: Token) -> None:
     figure = following.tag in FIGURES
     if last.lower in AMBIGUOUS and not figure:
         last.tag = "VBP"
-    elif last.tag == "NNS" and last.lower.removesuffix("s") in AMBIGUOUS and (before in ("NN", "NNP") or (before == "CD" and figure)):
+    elif last.tag == "NNS" and last.lower.removesuffix("s") in AMBIGUOUS and (
+            (before in ("NN", "NNP") and following.tag != "IN") or (before == "CD" and figure)):
         last.tag = "VBZ"

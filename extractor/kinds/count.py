@@ -32,7 +32,7 @@ COUPLE = re.compile(r"\ba couple(?= of)(?P<of> of(?: the| his| her| their| its| 
                     r"| million)", re.IGNORECASE)
 PLUS = re.compile(r"\+|-plus\b|-odd\b|-strong\b")
 OPENING = re.compile(
-    r"(?:^|[,;:(“\"] ?|\b(?:and|while|but|that|which|than|of which|of whom|with|another|leaving|left) )"
+    r"(?:^|[,;:(“\"] ?|\b(?:and|while|but|that|which|than|of which|of whom|with|another|leaving|left|the|these|those|all|other) )"
     r"(?:(?:up to|as many as|about|around|some|nearly|almost|roughly|at least|more than|fewer than|over|only|just|another|an estimated"
     r"|a further) )?$",
     re.IGNORECASE)   # what a clause can open after
@@ -83,7 +83,9 @@ def partitive(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     match = OF.match(sentence.text, mention.end, sentence.end)
     if match is None or mention.form == "vague":
         return None
-    found = None if match.group("pronoun") else nouns.counted(sentence, match.end() - 1 if match.group().endswith(" ") else match.end())
+    start = match.end() - 1 if match.group().endswith(" ") else match.end()
+    whole = next((m for m in sentence.numbers if m.start == match.end() or m.start == match.end() + 1), None)
+    found = None if match.group("pronoun") else nouns.counted(sentence, whole.end if whole else start)   # 10 of 12 victims
     if found is None and match.group().strip().endswith("of"):
         return None
     return numeric(sentence, mention, mention.end, "count", "count.partitive", unit=found.unit if found else None)
@@ -135,7 +137,7 @@ def vague(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     found = nouns.counted(sentence, match.end() - 1 if match.group().endswith(" ") else match.end())
     if found is not None and (sentence.parsed or nouns.is_plural(sentence.tokens[found.head])):
         return numeric(sentence, mention, found.end, "count", "count.vague", unit=found.unit)
-    if "of" in match.group():
+    if "of" in match.group() and not any(time.start <= match.end() + 1 < time.end for time in sentence.times):
         return numeric(sentence, mention, mention.end, "count", "count.vague")
     return elided(sentence, mention)
 

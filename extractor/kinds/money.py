@@ -88,6 +88,8 @@ def worded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     if found is None or (last is not mention and currencies.before(text, last.start, sentence.start)):
         return _of_next(sentence, mention)
     _, named_end, factor, currency = found
+    if currency.assumed and currency.factor == 1:
+        currency = currencies.told_before(text, mention.start, currency)
     end, scale = (named_end if last is mention else mention.end), Decimal(1)
     if last is not mention:
         scale = shared_scale(mention, last)
