@@ -17,6 +17,7 @@ from extractor.times.timeline import Timeline
 from extractor.times.timex import Date, Period, Resolved, of
 
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+HALF_WEEK = datetime.timedelta(days=3)
 HALF_QUARTER = datetime.timedelta(days=45)     # the quarter that ended on 31 July is mostly the second
 ENDED = re.compile(r"\s+(?:ended|ending)\s+(?:on\s+)?")
 
@@ -188,9 +189,10 @@ def part(sentence: Sentence, mention: TimeMention, read: Part, timeline: Timelin
     base = reading(sentence, mention, read.base, timeline)
     if base.first is None or base.last is None:
         return Resolved(timex.unknown(read.unit))
+    inset = HALF_WEEK if read.unit == "week" else datetime.timedelta(0)     # a week belongs where most of its days lie
     if read.number < 0:
-        return of(timex.period(read.unit, base.last))
-    found = timex.period(read.unit, base.first).shift(read.number - 1)
+        return of(timex.period(read.unit, base.last - inset))
+    found = timex.period(read.unit, base.first + inset).shift(read.number - 1)
     return of(found) if found.first <= base.last else Resolved(timex.unknown(read.unit))
 
 

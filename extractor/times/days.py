@@ -105,7 +105,7 @@ def part(match: Match) -> str:
 def numbered_weekday(match: Match) -> Reading | None:
     """`Friday the 13th`: a weekday with its day of the month."""
     number, after = match.get("d").number, match.after()
-    if not 1 <= number <= 31 or after.name in ("AMPM", "OCLOCK", "ZONE", "MONTH", "HYPH", "OLD", "UNIT", "UNITS") or after.noun:
+    if not 1 <= number <= 31 or after.name in ("AMPM", "OCLOCK", "ZONE", "MONTH", "HYPH", "SLASH", "OLD", "UNIT", "UNITS") or after.noun:
         return None
     return Calendar(weekday=match.get("wd").number, day=number)
 

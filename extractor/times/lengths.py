@@ -6,9 +6,9 @@ from extractor.times.readings import Length, Reading, Repeat
 from extractor.times.rules import Match, Rule, rule
 
 APPROX = r"(?:APX|SOME|NO?(?:MORE|LESS|LATER)THAN|AT LEAST|UP TO|AS (?:MUCH|VAGUE|LONG) AS)"
-QUANTITY = (r"(?:(?P<num>NUM)(?:(?:HYPH|TO|OR|HYPH TO HYPH)(?P<num2>NUM))?(?P<half>AND ART HALF)?VAGUE?|(?P<only_half>HALF ART?)"
+QUANTITY = (r"(?:(?P<num>NUM)(?:(?:HYPH|TO|OR|HYPH TO HYPH)(?P<num2>NUM))?(?P<half>AND ART?HALF)?VAGUE?|(?P<only_half>HALF ART?)"
             r"|(?P<another>ANOTHER)(?P<num4>NUM)?|(?P<art>ART)(?P<few>VAGUE)?|(?P<vague>VAGUE|SOME))"
-            r"OF?(?:MORE|ADJ|HYPH|LESS|(?:LAST|NEXT)(?=UNITS))?(?P<u>UNIT|UNITS|SECOND|PARTS)(?P<half2>AND ART HALF)?")
+            r"OF?(?:MORE|ADJ|HYPH|LESS|(?:LAST|NEXT)(?=UNITS))?(?P<u>UNIT|UNITS|SECOND|PARTS)(?P<half2>AND ART?HALF)?")
 LONGEST = 10**7       # of any unit: more is no length of time in news
 # After `a year`, what lets it stand alone as a length; before it, verbs that measure time.
 CLOSERS = frozenset("and or to that which who from with after before when while if as because but so until is was will in on at "
@@ -193,7 +193,7 @@ RULES: tuple[Rule, ...] = (
     rule("duration.length", rf"(?:(?:AT LEAST|UP TO)THE?)?(?:{APPROX}|{LEAD}){QUANTITY}(?:(?:AND|COMMA)?(?P<num3>NUM)HYPH?(?P<u3>ANY))?"
                             r"(?:HYPH LONG)?(?:OR (?:SO|MORE|LESS)|PERIOD)?", quantity),
     rule("duration.period", r"(?:ART|DET|THAT|THIS)(?P<num>NUM)HYPH(?P<u>UNIT)PERIOD", quantity),
-    rule("duration.and_a_half", r"DET?LAST(?P<u>UNIT)(?P<half2>AND ART HALF)", quantity),
+    rule("duration.and_a_half", r"DET?LAST(?P<u>UNIT)(?P<half2>AND ART?HALF)", quantity),
     rule("duration.all", r"ALL(?P<u>UNIT)LONG?", whole),
     rule("duration.year_or_two", r"(?P<art>ART)(?P<u>UNIT)OR NUM", quantity),
     rule("duration.the_years", r"(?:(?:DET|THIS|THAT)(?:LAST|NEXT|ORDS|EARLY|FOLLOW|LOOSE)?|ORDS)(?P<u>UNITS)", bare),

@@ -25,7 +25,8 @@ LEXEME = re.compile(r"""
 WORD = re.compile(r"[a-z]+")
 FIGURES = re.compile(r"(?<!\d)(?:1\d|20|21)\d\d(?!\d)|\d:\d\d|\d[/.-]\d{1,2}[/.-]\d|\d0['’]?s\b|\b[QqHh][1-4]\b|['’]\d\d\b"
                      r"|\d\s?[aApP]\.?[mM]\b")
-NEAR_FIGURE = re.compile(r"[\s,/–-]{0,3}\d|\s?[–-]\s?[A-Z]")
+NEAR_FIGURE = re.compile(r"[\s,/–-]{0,3}\d|\s?(?:[–-]|to|through)\s?[A-Z]")
+NAMES = frozenset("jan jun jul mar".split())     # months whose short form is a name as well
 MONEY = frozenset("$£€¥₹#")
 VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 SCALE_WORDS = frozenset("hundred thousand million billion trillion dozen".split())
@@ -97,11 +98,16 @@ def _word(text: str, start: int, end: int, limit: int) -> Lexeme:
         return Lexeme(start, end, lower, name, None, word[0].isupper())
     if lower in ABBREVIATED and end < limit and text[end] == ".":
         end += 1
-    elif name == "MONTH" and len(lower) == 3 and lower != "may" and not NEAR_FIGURE.match(text, end):
+    elif name == "MONTH" and len(lower) < 5 and lower in ABBREVIATED and not _short_month(text, lower, start, end):
         name = "OTHER"
     if name != "FISCAL" and end < limit and text[end].isdigit():
         name = "OTHER"
     return Lexeme(start, end, lower, name, value, word[0].isupper())
+
+
+def _short_month(text: str, lower: str, start: int, end: int) -> bool:
+    """Whether a month's short form without its full stop is the month: with a capital where it is no name, or beside figures."""
+    return (text[start].isupper() and lower not in NAMES) or NEAR_FIGURE.match(text, end) is not None
 
 
 def _number(text: str, start: int, end: int) -> Lexeme:

@@ -7,6 +7,7 @@ from extractor.times.rules import Match, Rule, rule
 
 YEAR_LEADS = frozenset("in of since by until till from to through and between before after during early late mid around circa for".split())
 NUMBER_LEADS = frozenset("than about around to and for of by from over nearly almost".split())
+BACK = frozenset("back date dates dated dating".split())     # a house that dates to 1865
 THINGS = frozenset("people percent dollars men women troops members cases words".split())
 NUMBERED = frozenset("no page pages room flight section route model".split())
 NUMBER_CLASSES = frozenset("LESS MORE NUMW D12 D24 D31 DN DEC APX".split())
@@ -87,7 +88,8 @@ def _plausible(match: Match, number: int) -> bool:
         return False
     if before.text in NUMBERED or before.text == "than" or (before.text in (".", ",") and not match.first.gap):
         return False
-    return 1900 <= number <= 2099 or (led and before.text not in ("about", "around", "to", "for", "and"))
+    back = before.text == "to" and match.before(2).text in BACK
+    return 1900 <= number <= 2099 or back or (led and before.text not in ("about", "around", "to", "for", "and"))
 
 
 def _bound(match: Match) -> bool:

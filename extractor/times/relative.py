@@ -181,6 +181,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.corresponding", r"THE(?:SAME|LATEST)(?P<qu>PERIOD|UNIT)(?:OF|IN|COMMA)?(?P<which>LAST|NEXT|THIS|THAT)(?P<u>UNIT)",
          corresponding),
     rule("date.year_end", r"(?:THE)?(?P<u>UNIT)(?:HYPH|OWN)?(?P<e>EDGE)", year_end),
+    rule("date.year_end", r"(?:THE)?(?P<e>EDGE)OF(?P<u>UNIT)", year_end),
     rule("date.now", r"(?:RIGHT(?=NOW)|MORE(?=LOOSE))?(?P<w>NOW|LOOSE)", now),
     rule("date.reference", r"THE(?P<w>LAST|THIS|LOOSE)", reference),
     rule("date.reference", r"THE OTHER(?P<w>LOOSE)", reference),
