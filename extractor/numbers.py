@@ -21,7 +21,7 @@ ABBREVIATION = re.compile(r"[ \u00a0]?(" + "|".join(sorted(ABBREVIATIONS, key=la
 SLASHED = re.compile(r"[/⁄](\d{1,3})(?![\d/]|[.,]\d)")
 DENOMINATIONS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100})   # what is written below a slash
 SIGN = re.compile(r"(?:^|(?<=[\s(\[$£€¥₹<>=~/]))[-−+]$|\b(?:minus|negative)[ -]$", re.IGNORECASE)
-GAPS = {" ": "", "\u00a0": "", "-": "-", " - ": "-", "  ": "", "‑": "-", "–": "-", ", ": ","}
+GAPS = {"": "", " ": "", "\u00a0": "", "-": "-", " - ": "-", "  ": "", "‑": "-", "–": "-", ", ": ","}
 WORD_GAPS = {"and": "and", "and a": "and a", "and an": "and a", "point": "point", "of a": "of a", "": ""}
 LONGEST_GAP = 12
 ARTICLE = re.compile(r"\ban?[ \u00a0]+$", re.IGNORECASE)
@@ -151,7 +151,7 @@ class Reader:
         if ordinal is None or not ordinal.word:
             return None
         last, gap = self.atoms[following - 1], self.gap(following - 1)
-        if last.kind == "ten":
+        if last.kind == "ten" and ordinal.value < HUNDRED:
             return value + ordinal.value if gap in ("", "-") and ordinal.value < 10 else None
         if ordinal.value >= HUNDRED:
             part = value % (THOUSAND * (ordinal.value if ordinal.value > HUNDRED else 1))

@@ -10,20 +10,44 @@ from extractor.currency_names import SIGNS
 from extractor.proposals import Example, Proposal, Sentence
 
 CODE = re.compile(
-    r"(?P<web>\b(?:https?://|www\.)[^\s<>\"]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64})"
-    r"|(?P<hashtag>(?<!\w)[#@]\d*[^\W\d]\w*)"
-    r"|(?P<version>(?<![\w.,$])v?\d+(?:\.\d+){2,}(?![\w,]))"
+    r"(?P<version>(?<![\w.,$])v?\d+(?:\.\d+){2,}(?![\w,]))"
     r"|(?P<phone>(?<![\w$£€])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\d{2,5}[-.]\d{3,5}(?:[-./]\d{2,5})+(?![\w%])"
     r"|(?<![\w$£€.,])\d{3}-\d{4}(?![\w%-])|(?<!\w)\+\d{1,3}(?:[ -]\d{2,5}){2,5}(?!\w))"
-    r"|(?P<glued>(?<![\w$£€¥₹-])(?:(?:\d{5,} )?[A-Za-z]+[-./]?\d|\d+[A-Z]+\d)[\w/-]*)"
+    r"|(?P<glued>(?<![\w$£€¥₹-])(?:[A-Za-z]+[-./]?\d|\d+[A-Z]+\d)[\w/-]*)"
     r"|(?P<suffixed>\b[A-Z]{2,} -\d{1,3}\b(?! ?(?:%|per ?cent|degrees|points?)))"
     r"|(?P<identifier>(?<![\w.,$])\d{2,}(?:-\d{2,}){2,}(?!\w)|(?<![\w.,$£€])0\d{4,}(?![\w.,])|(?<![\w.,$£€])\d{13,}(?![\w.,])(?! \w))"
     r"|(?P<generation>(?<![\w.$£€])\dG\b|(?<![\w.])\d[DK]\b(?! |$)|(?<![\w.])[34]D\b|(?<![\w.])[48]K\b|(?<![\w.])(?:1080|720)p\b)")
+DIGITS = re.compile(r"\d+")
+# Between spaces a plain number, year or amount, in which there is nothing to look for.
+PLAIN = re.compile(r"[$£€¥(\[“\"'‘]*(?:[1-9]\d{0,2}(?:,\d{3})*|[1-9]\d{3,11}|0)(?:\.\d+)?%?[)\].,;:!?”\"'’]*(?=\s|$)")
+REACH = 40   # characters before and after digits in which a code of theirs can lie
+WEB = re.compile(r"(?P<web>\b(?:https?://|www\.)[^\s<>\"]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64})|(?P<hashtag>(?<!\w)[#@]\d*[^\W\d]\w*)")
+WEB_MARKS = ("@", "#", "://", "www.")   # one of them stands in all that WEB finds
 # Letters before digits that are no code: currencies, and prefixes of a number.
 NO_CODE = re.compile(
     r"(?:mid|pre|post|non|sub|under|over|approx|circa|minus|now|then|"
     + "|".join(sorted(map(re.escape, CODES | set(SIGNS)))) + r")-?(?=[\d,.])", re.IGNORECASE)
 LIST_NUMBER = re.compile(r"[ \t]*(?:\d{1,3}[.)]|\(\d{1,3}\))(?=\s)")
+
+
+def codes(text: str, start: int, end: int) -> Iterator["re.Match[str]"]:
+    """The codes of `text[start:end]`, looked for only around digits."""
+    position = start
+    for digits in DIGITS.finditer(text, start, end):
+        if digits.start() < position:
+            continue
+        first = digits.start()
+        while first > position and digits.start() - first < REACH and (not text[first - 1].isspace() or text[first] == "-"):
+            first -= 1
+        if PLAIN.match(text, first, end):
+            continue
+        last = min(end, digits.end() + REACH)
+        while last < end and not text[last].isspace() and last - digits.end() < 2 * REACH:
+            last += 1
+        match = CODE.search(text, first, last)
+        if match:
+            yield match
+            position = match.end()
 
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
@@ -32,7 +56,10 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
     opening = LIST_NUMBER.match(text, sentence.start, sentence.end)
     if opening and sentence.end > opening.end() and _opens_line(text, sentence.start):
         yield Proposal(sentence.start, opening.end(), None, "code.list_number", sentence=sentence)
-    for match in CODE.finditer(text, sentence.start, sentence.end):
+    if any(text.find(mark, sentence.start, sentence.end) >= 0 for mark in WEB_MARKS):
+        for match in WEB.finditer(text, sentence.start, sentence.end):
+            yield Proposal(match.start(), match.end(), None, f"code.{match.lastgroup}", sentence=sentence)
+    for match in codes(text, sentence.start, sentence.end):
         if match.lastgroup == "glued" and NO_CODE.match(match.group()):
             continue
         yield Proposal(match.start(), match.end(), None, f"code.{match.lastgroup}", sentence=sentence)

@@ -6,7 +6,7 @@ name. Where the trained pipeline has found the name, its extent decides.
 import re
 from collections.abc import Iterator
 
-from extractor import nouns, units
+from extractor import nouns, numbers, units
 from extractor.proposals import Example, NumberMention, Proposal, Sentence
 
 # Things that are numbered. Those of the second list are such only with a capital.
@@ -149,7 +149,7 @@ def _counts(sentence: Sentence, mention: NumberMention) -> bool:
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Refusals of numerals that are part of names."""
-    for mention in sentence.numbers:
+    for mention in numbers.outside(sentence.numbers, sentence.times):
         if rule := named(sentence, mention):
             yield Proposal(mention.start, mention.end, None, rule, sentence=sentence, mention=mention)
 
