@@ -1,5 +1,6 @@
 """Gold as a person writes it: the article itself, with every fact marked where it stands.
 
+    # Correct the marks, then run …
     doc: storm
     date: 2024-04-23
     marks: [ ]
@@ -25,6 +26,7 @@ SUFFIX = ".gold"
 PAIRS = ("[]", "{}", "⟦⟧", "‹›", "«»", *(chr(code) + chr(code + 1) for code in range(0xE000, 0xF8FF, 2)))   # the last: private use
 RULE = "---"
 MOST = 50        # problems of one file; what goes on behind them is one more
+HINT = "# Correct the marks, then run: extractor gold check FILE. What stands in a mark: extractor gold new --help\n"
 HEADER = ("doc", "date", "marks", "text")
 OPEN, CLOSE = "(", ")"
 
@@ -49,7 +51,7 @@ def write(article: Labelled) -> str:
         raise ValueError(f"{article.doc}: the text has every pair of signs that could mark its facts")
     fields = {"doc": _written(article.doc), "date": article.date or "", "marks": " ".join(pair), "text": fingerprint(article.text)}
     header = "".join(f"{name}: {value}\n" for name, value in fields.items() if value)
-    return header + RULE + "\n" + "".join(_pieces(article, pair))
+    return HINT + header + RULE + "\n" + "".join(_pieces(article, pair))
 
 
 def _pieces(article: Labelled, pair: str) -> Iterator[str]:
@@ -110,6 +112,8 @@ def _header(content: str, place: str) -> tuple[dict[str, str], int, str]:
             if "doc" not in fields:
                 raise MarkupError(f"{place}:{number}: the header has no doc: ID")
             return fields, number, content[position:]
+        if line.startswith("#"):
+            continue
         name, colon, value = line.partition(":")
         if not colon or name not in HEADER or name in fields:
             raise MarkupError(f"{place}:{number}: is no line of the header ({', '.join(HEADER)}, then {RULE}): {line[:60]!r}")

@@ -55,7 +55,7 @@ def score(
             check_date(date)
             run = Run(build(no_syntax), corpus, date)
             found, code = [fact.model_dump() for fact in run.facts()], run.code
-        report = scoring.score(golds, found)
+        report = scoring.score(golds, found, scoring.empty_gold(gold))
         changes = comparison.changes(old, found, golds) if compare else None
         fallen = held(report, golds, floor, pin, lower) if floor else []
     except (OSError, ValueError) as error:

@@ -12,15 +12,16 @@ from typing import Any, TypeAlias
 
 from pydantic_core import from_json
 
-from extractor import semeval
+from extractor import markup, semeval
 from extractor.alignment import Row, grouped, matching, overlapping, same_mention, same_span
 from extractor.fact import TYPES
 
 __all__ = ["ALL", "OTHER", "VALUE", "WAYS", "Report", "Row", "Score", "Scores",
-           "errors", "grouped", "matching", "rows", "same_value", "score"]
+           "empty_gold", "errors", "grouped", "matching", "rows", "same_value", "score"]
 VALUE = ("number", "low", "high", "date", "date_start", "date_end")
 OTHER = ("unit", "per", "modifier", "direction", "subject", "when", "relation", "relation_to", "source")
 ALL = "all"
+LINES = ".jsonl"
 
 
 @dataclass
@@ -104,10 +105,14 @@ WAYS: dict[str, Callable[[Row, Row], bool]] = {
 }
 
 
-def score(gold: Iterable[Row], found: Iterable[Row]) -> Report:
-    """Score facts against gold. Facts of articles with no gold are left out; an article with gold and no facts counts as missed."""
-    predictions, report = grouped(found), Report()
-    for doc, golds in grouped(gold).items():
+def score(gold: Iterable[Row], found: Iterable[Row], empty: Iterable[str] = ()) -> Report:
+    """Score facts against gold. Facts of articles with no gold are left out; an article with gold and no facts counts as missed.
+
+    `empty` are the ids of articles whose gold is that they have no facts: what is found there is extra.
+    """
+    predictions, labels, report = grouped(found), grouped(gold), Report()
+    for doc in dict.fromkeys((*labels, *empty)):
+        golds = labels.get(doc, [])
         facts = predictions.get(doc, [])
         report.documents[doc] = no_scores()
         for way, fits in WAYS.items():
@@ -158,19 +163,35 @@ def errors(golds: Sequence[Row], found: Sequence[Row], pairs: Mapping[int, int])
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
-    """The facts of a JSON Lines file, or of every `.jsonl` file in a folder.
+    """The facts of a JSON Lines file, of a marked `.gold` file, or of every `.jsonl` file in a folder (where it has none, every `.gold`).
 
     Raises ValueError naming file and line for what is no fact, and for a path that holds none.
     """
-    files = sorted(path.rglob("*.jsonl")) if path.is_dir() else [path]
-    found = []
-    for file in files:
-        for number, line in enumerate(file.read_text(encoding="utf8").splitlines(), start=1):
+    found: list[dict[str, Any]] = []
+    for file in gold_files(path):
+        if file.suffix == markup.SUFFIX:
+            found += markup.read(file).facts
+            continue
+        for number, line in enumerate(file.read_text(encoding="utf8").split("\n"), start=1):
             if line.strip():
                 found.append(_row(file, number, line))
-    if not found:
+    if not found and path.suffix != markup.SUFFIX:
         raise ValueError(f"{path}: holds no facts")
     return found
+
+
+def gold_files(path: Path) -> list[Path]:
+    """The files of gold that a path means."""
+    if not path.is_dir():
+        return [path]
+    return sorted(path.rglob("*" + LINES)) or sorted(path.rglob("*" + markup.SUFFIX))
+
+
+def empty_gold(path: Path) -> list[str]:
+    """The ids of the articles whose file of gold holds no fact: that of a marked file, for JSON Lines the file's path in the folder."""
+    drafts = [markup.read(file) for file in gold_files(path) if file.suffix == markup.SUFFIX]
+    blank = [file for file in gold_files(path) if path.is_dir() and file.suffix == LINES and not file.read_bytes().strip()]
+    return [each.doc for each in drafts if not each.facts] + [file.relative_to(path).with_suffix("").as_posix() for file in blank]
 
 
 def _row(file: Path, number: int, line: str) -> dict[str, Any]:

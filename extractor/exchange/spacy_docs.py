@@ -56,7 +56,11 @@ def from_doc_bin(content: bytes, place: str = "docbin") -> Iterator[Labelled]:
     import spacy
     from spacy.tokens import DocBin
 
-    for number, doc in enumerate(DocBin().from_bytes(content).get_docs(spacy.blank("en").vocab), start=1):
+    try:
+        docs = DocBin().from_bytes(content).get_docs(spacy.blank("en").vocab)
+    except ValueError:
+        raise ValueError(f"{place}: is no DocBin of spaCy") from None
+    for number, doc in enumerate(docs, start=1):
         spans = list(doc.spans.get(SPANS, doc.ents))
         notes = doc.user_data.get("notes") or [""] * len(spans)
         yield assembled(str(doc.user_data.get("doc", number)), doc.text, doc.user_data.get("date"), f"{place}:{number}",
