@@ -60,9 +60,14 @@ def find(proposal: Proposal, tree: Tree, facts: list[Proposal]) -> Span | None:
     times = [(fact.start, fact.end) for fact in facts if fact.type in TEMPORAL]
     sought = Sought(proposal, tree, values, times)
     head = tree.head(proposal.start, proposal.end)
+    beside = _named_before(tree, proposal) if proposal.type == "age" else None
+    if beside is not None:
+        return beside
     found = None if head is None else _subject(sought, head)
-    if found is not None and tree[found].tag == "PRP$":
+    if found is not None and (tree[found].tag in ("PRP$", "WP$") or tree[found].lower in ("each", "both", "all")):
         return None
+    if found is not None and tree.dep(found) == "appos" and tree.up(found) == found - 1:
+        found -= 1                                          # the ferry Santa Brígida
     counted = [(fact.start, fact.end) for fact in facts if fact.type in COUNTED and fact.unit and fact is not proposal]
     if found is None or not tree[found].text[0].isalnum() or (sought.is_value(found) and not within(tree[found], counted)):
         return None
@@ -159,12 +164,20 @@ def _total(tree: Tree, head: int) -> int:
     return head
 
 
+def _named_before(tree: Tree, proposal: Proposal) -> Span | None:
+    """The name that an age stands behind: `Mayor-elect Maria Ortega, 45`."""
+    comma = tree.indices(proposal.start, proposal.end).start - 1
+    if comma <= 0 or tree[comma].text not in (",", "("):
+        return None
+    first = comma
+    while first > 0 and tree[first - 1].text[0].isupper() and (tree.is_noun(first - 1) or tree[first - 1].tag == "JJ"):
+        first -= 1
+    return (tree[first].start, tree[comma - 1].end) if first < comma else None
+
+
 def _aged(sought: Sought, head: int) -> int | None:
     """Whose age it is: the name that it stands beside, or what is said to be that old."""
     tree = sought.tree
-    comma = tree.indices(sought.proposal.start, sought.proposal.end).start - 1
-    if comma > 0 and tree[comma].text in (",", "(") and tree[comma - 1].tag in ("NNP", "NNPS"):
-        return comma - 1                                    # Maria Ortega, 45
     named = tree.child(head, "nsubj")
     if named is not None:
         return _antecedent(tree, named)
@@ -198,8 +211,8 @@ def _upwards(sought: Sought, head: int) -> int | None:
         return None
     if sought.is_value(up) and within(tree[up], sought.values):
         return _clause(sought, up)
-    if sought.proposal.type == "count" and dep == "nmod" and tree.case(head) not in HELD_BY:
-        return None
+    if sought.proposal.type == "count" and dep == "nmod" and (tree.case(head) not in HELD_BY or within(tree[up], sought.values)):
+        return None                                         # two of the five miners
     if dep in ("nmod", "appos", "compound", "amod", "nummod", "parataxis", "dep", "det") and not tree.is_verb(up):
         return _of_noun(sought, up)
     if tree.is_verb(up) or tree.child(up, "nsubj", "cop") is not None or tree[up].tag in PREDICATES:

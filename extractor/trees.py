@@ -145,9 +145,10 @@ class Tree:
                 included.add(child)                         # citizens studying in Russia: the participle is the nearer noun's
                 self._include(child, included, values, floor, top=False)
                 continue
-            if top and (token.dep in OUTSIDE or (token.dep.startswith("det") and child < index) or token.tag == "PRP$"):
+            beside = token.dep == "appos" and child == index + 1                # the ferry Santa Brígida
+            if top and not beside and (token.dep in OUTSIDE or (token.dep.startswith("det") and child < index) or token.tag in ("PRP$", "WP$")):
                 continue
-            if token.dep == "acl:relcl" or self._holds(child, values) or (top and token.tag == "CD" and token.start >= floor):
+            if token.dep == "acl:relcl" or self.case(child) == "than" or self._holds(child, values) or (top and token.tag == "CD" and token.start >= floor):
                 continue
             included.add(child)
             self._include(child, included, values, floor, top=False)

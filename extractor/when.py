@@ -21,6 +21,10 @@ YEARS = re.compile(r"(?<![\d-])\d{4}(?=[-/]|$)")
 BESIDE = 12                                           # characters: `from $2.8 billion in the year before`
 POSSESSIVE = re.compile(r"['’]s?\s+$")
 ABOVE = frozenset({"xcomp", "advcl", "conj", "ccomp", "parataxis"})
+ALONGSIDE = frozenset({"part_of", "rank_of", "same_as"})      # holds for the time of the value that it belongs to
+ENDED = re.compile(r"\b(?:(?P<quarter>quarter)|(?P<months>\w+)[ -]months?(?: period)?) (?:ended|ending|to|through) (?:on )?$", re.IGNORECASE)
+MONTH = re.compile(r"(\d{4})-(\d\d)(?!\d)")
+MONTHS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)}
 BOUNDS = frozenset({"since", "until", "till", "before", "after"})
 ONGOING = re.compile(r"\b(?:has|have|had|['’]ve)\b")
 RECORD = re.compile(r"\b(?:\w+est|first|last|only|most|least|worst|best|record|high|low)\b[^,;]{0,40}$", re.IGNORECASE)
@@ -52,12 +56,19 @@ def assign(tree: Tree, facts: list[Proposal], scene: str | None, start: int = 0,
     for value in values:
         head = tree.head(value.start, value.end)
         free = [time for time in times if owned.get(id(time.fact), value) is value]
-        if head is not None:
+        new = next((new for new, old in changed if old is value), None)
+        if new is not None and new.start < value.start:     # `to 5 in 2023 from 3`: the time before an old value is the new one's
+            free = [time for time in free if time.fact.start > value.start]
+            value.when = None if head is None else nearest(tree, value, head, free)
+        elif head is not None:
             value.when = nearest(tree, value, head, free) or (None if free or describes(tree, value, head) else scene)
     for value, old in changed:
         beside = [date for date in dates if owned.get(id(date)) is old and YEAR_BACK.fullmatch(tree.sentence.text, date.start, date.end)]
         if beside and FINER.match(value.when or ""):
             old.when = YEARS.sub(lambda year: str(int(year.group()) - 1), value.when or "")
+    for value in values:
+        if value.relation in ALONGSIDE and value.relation_to is not None and value.relation_to.sentence is value.sentence:
+            value.when = value.when or value.relation_to.when
     olds = {id(old) for _, old in changed}
     told = [value.when for value in values if value.when and id(value) not in olds]
     return told[-1] if told else None if dates else scene
@@ -77,12 +88,27 @@ def usable(tree: Tree, date: Proposal, today: str | None) -> Time | None:
         return None
     text, sentence = tree.sentence.text, tree.sentence
     case = tree.case(head)
-    if case not in BOUNDS:
-        return Time(date.date, date, head)
     lead = text[sentence.start:date.start]
+    if case not in BOUNDS:
+        return Time(ended(lead, date.date), date, head)
     if case != "since" or today is None or RECORD.search(lead[-60:]) or not ONGOING.search(lead):
         return None
     return Time(f"{date.date}/{today}", date, head)
+
+
+def ended(lead: str, date: str) -> str:
+    """The period that ends at a date, after the words before it: `the quarter ended June 30`, `the three months to June`."""
+    match, day = ENDED.search(lead), MONTH.match(date)
+    if match is None or day is None:
+        return date
+    year, month = int(day[1]), int(day[2])
+    months = 3 if match["quarter"] else MONTHS.get(match["months"].lower(), 0)
+    if match["quarter"] and month % 3 == 0:
+        return f"{year}-Q{month // 3}"
+    if not months:
+        return date
+    first = year * 12 + month - months
+    return f"{first // 12}-{first % 12 + 1:02d}/{year}-{month:02d}"
 
 
 def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | None:
@@ -100,7 +126,8 @@ def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | 
         if inside:
             return closest(value, inside)
         above = tree.up(clause)
-        if above is None or tree[clause].dep not in ABOVE or says(tree, tree.clause(above)):
+        accompanies = tree[clause].dep == "acl" and tree[clause].tag == "VBG"            # celebrations marking the 100th anniversary
+        if above is None or not (tree[clause].dep in ABOVE or accompanies) or says(tree, tree.clause(above)):
             return None
         clause = tree.clause(above)
     return None
@@ -122,7 +149,9 @@ def total(tree: Tree, noun: int) -> bool:
 def occasion(tree: Tree, clause: int, below: int) -> bool:
     """Whether a clause tells on what occasion another holds: `14 people were killed when a bus overturned on Tuesday`."""
     mark = tree.child(below, "mark", "advmod")
-    return tree.up(below) == clause and tree.dep(below) == "advcl" and mark is not None and tree[mark].lower in ("when", "as", "after")
+    above = tree.up(below)
+    joined = above == clause or (above is not None and tree.dep(above) == "conj" and tree.up(above) == clause)
+    return joined and tree.dep(below) == "advcl" and mark is not None and tree[mark].lower in ("when", "as", "after")
 
 
 def dates_clause(tree: Tree, value: Proposal, time: Time) -> bool:
