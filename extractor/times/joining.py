@@ -102,7 +102,7 @@ def _modify(lexemes: list[Lexeme], symbols: str, item: Found) -> None:
     begin, lead, last = match.start(), lexemes[match.start()], lexemes[match.end() - 1]
     if match.group("edge"):
         edge = lexemes[begin + (lead.name == "THE")]
-        if last.name == "OF" or edge.value == "mid":
+        if (last.name == "OF" or edge.value == "mid") and not (edge.text == "close" and _is_day(item.reading)):
             item.modifier, item.first = edge.value, begin
     elif match.group("early"):
         keeps = calendar is not None and not (calendar.month and last.name == "HYPH")

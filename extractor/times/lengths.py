@@ -121,7 +121,7 @@ def whole(match: Match) -> Reading | None:
 def bare(match: Match) -> Reading | None:
     """Units with no number: `for years`, `decades`, `within days`."""
     lexeme, before, after = match.get("u"), match.before(), match.after()
-    if lexeme.value == "weekend" or _aged(match) or (lexeme.capital and not match.begins):
+    if lexeme.value == "weekend" or match.first.text in ("this", "that") or _aged(match) or (lexeme.capital and not match.begins):
         return None
     if (after.name in ("HYPH", "OWN", "TO") and not after.gap) or after.text == "of" or before.name in ("SEASON", "FALL", "MONTH"):
         return None

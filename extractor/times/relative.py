@@ -37,7 +37,7 @@ def part_of_day(match: Match) -> Reading | None:
 
 def unit(match: Match) -> Reading | None:
     """A period told by its place: `last year`, `this quarter`, `the following day`, `that same year`."""
-    lexeme, what = match.get("which"), match.get("u").value
+    lexeme, what = match.get("which" if match.has("which") else "w"), match.get("u").value
     if what not in UNITS or (lexeme.name == "SAME" and not match.has("the")) or lexeme.text == "these":
         return None
     if match.get("u").capital and lexeme.capital and match.after().text in ("with", "in"):
@@ -154,11 +154,15 @@ def loose_units(match: Match) -> Reading | None:
     word = match.get("w").text
     if word == "these":
         return Reference("PRESENT_REF") if match.get("u").value == "day" else None
+    if word in ("this", "last", "next") and match.get("u").text.endswith("s") and match.after().noun:
+        return unit(match)    # last years results: feeds lose the apostrophe
     if word in ("recently", "lately", "soon", "this", "current", "present"):
         return None
     if word == "recent":
         return Length(timex.length(None, match.get("u").value), match.get("u").value)
-    return Reference("PAST_REF" if word in ("recent", "past", "last", "previous", "preceding", "prior") else "FUTURE_REF")
+    if word in ("last", "next"):
+        return None
+    return Reference("PAST_REF" if word in ("recent", "past", "previous", "preceding", "prior") else "FUTURE_REF")
 
 
 RULES: tuple[Rule, ...] = (
