@@ -209,14 +209,14 @@ def written(read: Written, timeline: Timeline) -> Resolved:
     """A date in figures; which number is the day and which the month may have to be assumed."""
     text, _, time = read.text.replace(" ", "T").partition("T")
     if ISO_DAY.fullmatch(text):
-        return of(Period("day", Date.fromisoformat(text), f"T{time}" if time else ""))
+        return of(Period("day", Date.fromisoformat(text), f"T{time}" if time else read.time))
     order = "YMD" if text[:4].isdigit() else "DMY" if "." in text else "MDY"
     day = figures(text, order)
     if day is None:
         return Resolved(timex.unknown("day"))
     if order != "YMD" and day.day <= 12 and day.day != day.month:
         timeline.assumed.append("order: day before month" if order == "DMY" else "order: month before day")
-    return of(Period("day", day))
+    return of(Period("day", day, read.time))
 
 
 @lru_cache(maxsize=1024)

@@ -83,7 +83,7 @@ def _day_and_clock(lexemes: list[Lexeme], left: Found, right: Found) -> Found | 
     a, b, gap = left.reading, right.reading, _gap(lexemes, left, right)
     if isinstance(a, Clock) and isinstance(b, Calendar | Deictic) and _is_day(b) and gap in CLOCK_GAPS:
         return Found(left.first, right.last, replace(b, time=a.time), "date.clock_day")
-    if isinstance(b, Clock) and isinstance(a, Calendar | Deictic) and _is_day(a) and gap in DAY_GAPS:
+    if isinstance(b, Clock) and isinstance(a, Calendar | Deictic | Written) and _is_day(a) and gap in DAY_GAPS:
         return Found(left.first, right.last, replace(a, time=b.time), "date.day_clock")
     if isinstance(a, Calendar) and isinstance(b, Calendar) and a.weekday and b.month and b.day and not a.time and gap in DATE_GAPS:
         return Found(left.first, right.last, b, right.rule)

@@ -183,7 +183,8 @@ def often(match: Match) -> Reading | None:
 def times_a(match: Match) -> Reading | None:
     """`twice a year`, `three times a week`."""
     times, number = match.get("times").text, match.get("num").text
-    if times in ("time", "times") and not (match.has("num") and (times == "times" or number == "one")):
+    counted = match.has("num") or match.has("few")
+    if times in ("time", "times") and not (counted and (times == "times" or number == "one")):
         return None
     return Repeat(timex.length(Decimal(1), match.get("u").value))
 
@@ -206,5 +207,6 @@ RULES: tuple[Rule, ...] = (
     rule("recurrence.weekdays", r"(?P<what>WDAYS)", weekdays),
     rule("recurrence.weekdays", r"(?P<what>WDAY)(?P<part>PARTS)", weekdays),
     rule("recurrence.often", r"(?P<w>OFTEN)", often),
-    rule("recurrence.times", r"(?:(?P<num>NUM|VAGUE)(?=TIMES))?(?P<times>TIMES)(?:ART|PER|EVERY)(?P<u>UNIT)", times_a),
+    rule("recurrence.times", r"(?:(?:NUM HYPH)?(?P<num>NUM|VAGUE)(?=TIMES)|ART(?P<few>VAGUE)(?=TIMES))?"
+                             r"(?P<times>TIMES)(?:ART|PER|EVERY)(?P<u>UNIT)", times_a),
 )

@@ -103,6 +103,7 @@ class Written:
     """A date in figures, read by dateparser: `2023-04-11`, `04/11/2023`, `11.4.2023`."""
 
     text: str
+    time: str = ""
 
 
 @dataclass(frozen=True, slots=True)
