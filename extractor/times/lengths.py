@@ -16,7 +16,8 @@ CLOSERS = frozenset("and or to that which who from with after before when while 
 LASTING = frozenset("lasted lasts last took take takes spent spend spends about of over under nearly almost within every half than needs "
                     "need wait waited waits"
                     "another barely only just least him her them us me it".split())
-SPENDING = frozenset("took take lasted spent spend spends".split())
+SPENDING = frozenset("took take lasted spent spend spends despite follows followed".split())
+LONG_UNITS = frozenset("year month week decade century".split())     # lengths even where nothing leads to them
 COUNTED_OF = frozenset("number couple matter hundreds thousands tens dozens".split())
 REPEATS = {"MONTH": "XXXX-{:02d}", "WDAY": "XXXX-WXX-{}", "WDAYS": "XXXX-WXX-{}", "SEASON": "XXXX-{}", "FALL": "XXXX-{}"}
 ADVERB_FOLLOWERS = frozenset("to in from by with for since".split())
@@ -120,15 +121,22 @@ def whole(match: Match) -> Reading | None:
 
 def bare(match: Match) -> Reading | None:
     """Units with no number: `for years`, `decades`, `within days`."""
-    lexeme, before, after = match.get("u"), match.before(), match.after()
-    if lexeme.value == "weekend" or match.first.text in ("this", "that") or _aged(match) or (lexeme.capital and not match.begins):
-        return None
-    if (after.name in ("HYPH", "OWN", "TO") and not after.gap) or after.text == "of" or before.name in ("SEASON", "FALL", "MONTH"):
+    unit, before, after = match.get("u").value, match.before(), match.after()
+    if _aged(match) or _no_length(match) or (match.get("u").capital and not match.begins):
         return None
     counted = before.text == "of" and match.before(2).text in COUNTED_OF
-    led = before.name in ("IN", "FOR", "AFTER", "THAN", "BEFORE", "APX") or before.text in SPENDING
-    long = lexeme.value in ("year", "month", "week", "decade", "century") and not (before.name in ("THE", "POSS") or before.noun)
-    return Length(timex.length(None, lexeme.value), lexeme.value) if led or counted or (long and before.text != "of") else None
+    led = before.name in ("IN", "FOR", "FOLLOW", "AFTER", "THAN", "BEFORE", "APX") or before.text in SPENDING
+    free = before.text != "of" and after.text != "of" and before.name not in ("THE", "POSS") and not before.noun
+    return Length(timex.length(None, unit), unit) if led or counted or (free and unit in LONG_UNITS) else None
+
+
+def _no_length(match: Match) -> bool:
+    """Whether units without a number are something else: weekends, the early hours, the summer months, half of a word."""
+    lexeme, before, after = match.get("u"), match.before(), match.after()
+    if lexeme.value == "weekend" or match.first.text in ("this", "that") or before.name in ("SEASON", "FALL", "MONTH"):
+        return True
+    hours = lexeme.value == "hour" and match.preceding("u").name == "EARLY"
+    return hours or (after.name in ("HYPH", "OWN", "TO") and not after.gap)
 
 
 def long(match: Match) -> Reading | None:

@@ -24,6 +24,15 @@ def day(match: Match) -> Reading | None:
     return Deictic("day", lexeme.number + beyond, time="TNI" if lexeme.text == "tonight" else part(match))
 
 
+def early_part(match: Match) -> Reading | None:
+    """`by mid-afternoon`, `in the early morning`: a part of the day spoken of."""
+    led = match.before().name in ("IN", "FOR", "BEFORE", "AFTER", "THE") or match.before().text in ("until", "till")
+    if len(part(match)) != 3 or not led or match.after().noun:
+        return None
+    match.modifier = match.first.value
+    return Deictic("day", 0, "spoken", time=part(match))
+
+
 def part_of_day(match: Match) -> Reading | None:
     """A part of a day told by its place: `last night`, `this morning`, `the next evening`."""
     lexeme = match.get("which")
@@ -168,6 +177,7 @@ def loose_units(match: Match) -> Reading | None:
 RULES: tuple[Rule, ...] = (
     rule("date.day", r"(?P<rel>REL)(?P<part>PART)?", day),
     rule("date.day", r"(?:EARLY HYPH?)?(?P<part>PART)(?P<rel>REL)", day),
+    rule("date.part", r"EARLY HYPH?(?P<part>PART)", early_part),
     rule("date.day", r"THE UNIT(?P<beyond>BEFORE|AFTER)(?P<rel>REL)(?P<part>PART)?", day),
     rule("date.part", r"(?:DET(?=LAST|NEXT|FOLLOW|SAME))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)SAME?(?P<part>PART)", part_of_day),
     rule("date.unit", r"(?P<the>DET(?=LAST|NEXT|FOLLOW|SAME|THIS))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)SAME?ADJ?(?P<fiscal>FISCAL)?"
