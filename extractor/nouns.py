@@ -31,6 +31,7 @@ IDIOMS = re.compile(r".*(?:ed|ing|al|ous|ish|plus|way|time|fold|odd|strong|somet
 COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")
 PEOPLES = re.compile(r"[A-Z]\w+ese|Swiss|British|French|Irish|Dutch|Spanish|English|Welsh|Finnish")   # adjectives that name people too
 GAP = " \u00a0\u2009\u202f"
+MODIFYING = ("nummod", "compound", "nmod", "amod")   # how a number hangs on what it counts
 LONGEST = 9   # tokens between a number and the head of what it counts
 SHORT_LIST = 2
 
@@ -80,7 +81,7 @@ def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = F
             continue
         if token.tag not in INSIDE or token.lower in STOPS or (token.tag == "POS" and not found):
             break
-        if (token.tag == "CD" and not in_name(sentence, index)) or (plural and token.tag in AFTER_PLURAL):
+        if ((token.tag == "CD" or token.text[-1].isdigit()) and not in_name(sentence, index)) or (plural and token.tag in AFTER_PLURAL):
             break
         if plural and tokens[found[-1]].lower not in ATTRIBUTIVE and not sentence.parsed and token.tag != "POS":
             break
@@ -109,15 +110,15 @@ def joins(sentence: Sentence, index: int, found: list[int]) -> bool:
 def in_name(sentence: Sentence, index: int) -> bool:
     """Whether a numeral goes on with a name inside the phrase (`63,000 Model 3 sedans`)."""
     tokens = sentence.tokens
-    return index > 0 and tokens[index - 1].tag in ("NNP", "NNPS") and index + 1 < len(tokens) and tokens[index + 1].tag in NOUNS
+    return index > 0 and tokens[index - 1].text[0].isupper() and index + 1 < len(tokens) and tokens[index + 1].tag in NOUNS
 
 
 def head_of(sentence: Sentence, indices: list[int], number: int) -> int:
-    """The token of `indices` that heads the phrase: by the parse where there is one, else the last noun."""
+    """The token of `indices` that heads the phrase: a plural that the parse says the number modifies, else the last noun."""
     tokens = sentence.tokens
     if sentence.parsed and number < len(tokens):
         head = tokens[number].head
-        if tokens[number].dep.startswith(("nummod", "compound", "nmod", "amod")) and head in indices and tokens[head].tag in NOUNS:
+        if tokens[number].dep.startswith(MODIFYING) and head in indices and is_plural(tokens[head]):
             return head
     return indices[-1]
 

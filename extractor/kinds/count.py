@@ -10,9 +10,11 @@ from decimal import Decimal
 
 from extractor import nouns, numbers
 from extractor.divisors import divisor
+from extractor.kinds import ratio
 from extractor.kinds.name import named
 from extractor.nouns import Counted
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
+from extractor.tokens import BASES
 
 OF = re.compile(
     r" of (?:(?:the|these|those|its|his|her|their|our|my|your|all)\b ?|(?P<pronoun>(?:them|us|you|which|whom)\b))?")
@@ -27,6 +29,7 @@ BINDING = re.compile(r"(?<!\d)[^\W\d_][-‑/.]$|\d[-–—/:]$|[#@&]$|[^\W\d]$|_
 SUFFIX = re.compile(r"\b[A-Z]{2,}[ ]$")   # `COVID -19`
 TIMES = re.compile(r"[ -](?:of )?times?\b(?! of)", re.IGNORECASE)
 VERBS = frozenset({"VBP", "VBZ", "VBD", "VB", "MD"})
+BASE_VERBS = frozenset(BASES.split())   # verbs whatever the tagger says, where a clause opens
 POINT = re.compile(r"[ -](?:of )?(?:an? )?points?\b", re.IGNORECASE)
 COUPLE = re.compile(r"\ba couple(?= of)(?P<of> of(?: the| his| her| their| its| other| more)?)?|\ba couple(?= dozen| hundred| thousand"
                     r"| million)", re.IGNORECASE)
@@ -96,8 +99,8 @@ def noun_after(sentence: Sentence, mention: NumberMention) -> Counted | None:
     plus = PLUS.match(sentence.text, mention.end, sentence.end)
     one = is_one(sentence, mention) or (mention.value == 1 and mention.form == "digits")
     found = nouns.counted(sentence, plus.end() if plus else mention.end, one=one)
-    if found is None:
-        return None
+    if found is None or (found.unit.split(" ")[0].lower() in BASE_VERBS and opens_clause(sentence, mention)):
+        return None                                                       # 14 offer courses
     head = sentence.tokens[found.head]
     named = head.tag == "NNP" and mention.form == "digits" and not one and not sentence.parsed
     part = mention.value is not None and mention.value != mention.value.to_integral_value() and mention.scale is None
@@ -142,18 +145,22 @@ def vague(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     return elided(sentence, mention)
 
 
+def opens_clause(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether a clause opens with a mention, so that it can be the subject of a verb after it."""
+    return OPENING.search(sentence.text[max(sentence.start, mention.start - LOOK_BACK):mention.start]) is not None
+
+
 def elided(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """A number with its noun left out before its verb: `14 offer courses`, `of whom six were hurt`."""
     index = sentence.token_at(mention.end)
     if index >= len(sentence.tokens) or (mention.value is not None and mention.value != mention.value.to_integral_value()):
         return None
     following = sentence.tokens[index]
-    if following.lower == "who" and mention.form in ("digits", "words", "mixed"):
+    if following.lower == "who":
         return numeric(sentence, mention, mention.end, "count", "count.persons", unit="person")
-    if following.lower in AFFECTED and mention.form in ("digits", "words", "mixed"):
+    if following.lower in AFFECTED:
         return numeric(sentence, mention, mention.end, "count", "count.affected")
-    lead = sentence.text[max(sentence.start, mention.start - LOOK_BACK):mention.start]
-    if OPENING.search(lead) and following.tag in VERBS and mention.form in ("digits", "words", "mixed", "vague"):
+    if opens_clause(sentence, mention) and (following.tag in VERBS or following.lower in BASE_VERBS):
         return numeric(sentence, mention, mention.end, "count", "count.elided")
     return None
 
@@ -177,8 +184,12 @@ READINGS = {"vague": (vague,), "fraction": (part,)}
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Counts among the sentence's number mentions."""
-    for mention in numbers.outside(sentence.numbers, sentence.times):
+    mentions = numbers.outside(sentence.numbers, sentence.times)
+    shares = list(ratio.of_numbers(sentence, mentions))                    # one in four adults counts no four
+    for mention in mentions:
         if mention.form in ("ordinal", "multiple") or not stands_alone(sentence, mention):
+            continue
+        if any(share.start <= mention.start < share.end for share in shares):
             continue
         times = TIMES.match(sentence.text, mention.end, sentence.end)
         if times and mention.form != "fraction":
