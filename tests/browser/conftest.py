@@ -59,6 +59,9 @@ class Tab:
     def run(self, script: str, *arguments: Any) -> Any:
         return self.driver.execute_script(script, *arguments)
 
+    def run_async(self, script: str) -> Any:
+        return self.driver.execute_async_script(script)
+
     def find(self, selector: str) -> Any:
         return self.driver.find_element("css selector", selector)
 
@@ -77,9 +80,9 @@ class Tab:
         ActionChains(self.driver).send_keys(*(getattr(Keys, key.upper()) for key in keys)).perform()
 
     def until(self, script: str, wanted: Any = True) -> None:
-        """Wait until a script gives what is wanted, 3 seconds at most."""
+        """Wait until a script gives what is wanted, 10 seconds at most."""
         from selenium.webdriver.support.ui import WebDriverWait
-        WebDriverWait(self.driver, 3, 0.03).until(lambda _: self.run(f"return {script}") == wanted, message=f"{script} is not {wanted!r}")
+        WebDriverWait(self.driver, 10, 0.03).until(lambda _: self.run(f"return {script}") == wanted, message=f"{script} is not {wanted!r}")
 
     @property
     def focus(self) -> str:
