@@ -46,7 +46,7 @@ RESTATED = re.compile(
     r"|,? (?:to|at)(?: (?:end|close|finish|settle|trade|stand|reach)(?: at)?)?(?: (?:about|around|nearly|more than|roughly|a record"
     r"|almost|over|just))? "
     r"| an? (?:share|barrel|year) to | to a close of ", re.IGNORECASE)
-LEVEL = re.compile(r" (?:[^;.()]{0,60} )?to (?:(?:about|around|nearly|more than|roughly|a record|almost|over|just|as much as|as low as"
+LEVEL = re.compile(r" (?:[^;()]{0,60} )?to (?:(?:about|around|nearly|more than|roughly|a record|almost|over|just|as much as|as low as"
                    r"|below|above) )?")
 REACHED = re.compile(r" to (?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3} ?)?\d")   # the level after an amount: `added 15 cents to $2.70`
 # Between two values of one kind of which the second has no word of change: `the Dow fell 1%, the Nasdaq 0.5% and Apple by 2%`.

@@ -113,12 +113,15 @@ def in_name(sentence: Sentence, index: int) -> bool:
     return index > 0 and tokens[index - 1].text[0].isupper() and index + 1 < len(tokens) and tokens[index + 1].tag in NOUNS
 
 
-def head_of(sentence: Sentence, indices: list[int], number: int) -> int:
-    """The token of `indices` that heads the phrase: a plural that the parse says the number modifies, else the last noun."""
+def head_of(sentence: Sentence, indices: list[int], number: int, ordinal: bool) -> int:
+    """The token of `indices` that heads the phrase: the last noun, or one that the parse says the number modifies.
+
+    A number is heard on a plural alone (`460 red and blue cars` counts cars whatever the parse says), an ordinal on any noun.
+    """
     tokens = sentence.tokens
     if sentence.parsed and number < len(tokens):
         head = tokens[number].head
-        if tokens[number].dep.startswith(MODIFYING) and head in indices and is_plural(tokens[head]):
+        if tokens[number].dep.startswith(MODIFYING) and head in indices and (ordinal or is_plural(tokens[head])):
             return head
     return indices[-1]
 
@@ -152,7 +155,7 @@ def _after(sentence: Sentence, offset: int, one: bool, nominal: bool = False) ->
     indices = run(sentence, first, barrier(sentence, offset), one, nominal)
     if not indices:
         return None
-    return phrase(sentence, sentence.tokens[first].start, head_of(sentence, indices, sentence.token_at(offset - 1)))
+    return phrase(sentence, sentence.tokens[first].start, head_of(sentence, indices, sentence.token_at(offset - 1), nominal))
 
 
 def _hyphenated(sentence: Sentence, match: "re.Match[str]", one: bool) -> Counted | None:

@@ -192,7 +192,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         if any(share.start <= mention.start < share.end for share in shares):
             continue
         times = TIMES.match(sentence.text, mention.end, sentence.end)
-        if times and mention.form != "fraction":
+        if times and mention.form != "fraction" and not (is_one(sentence, mention) and times.group().startswith("-")):
             per = divisor(sentence.text, times.end(), sentence.end)
             yield numeric(sentence, mention, times.end(), "count", "count.times", unit="time", per=per)
             continue
