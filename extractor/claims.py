@@ -1,4 +1,5 @@
 """Picks among overlapping proposals: the longer span, then one explicit order of precedence."""
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from extractor.proposals import Proposal
@@ -22,6 +23,11 @@ def key(proposal: Proposal) -> tuple[int, int, int, str]:
     return proposal.start - proposal.end, rank(proposal), proposal.start, proposal.rule
 
 
+def start(proposal: Proposal) -> int:
+    """Where a proposal begins."""
+    return proposal.start
+
+
 def settle(proposals: Iterable[Proposal]) -> tuple[list[Proposal], list[tuple[Proposal, Proposal]]]:
     """Return the proposals kept, in text order, and each one that lost with the one that it lost to.
 
@@ -35,9 +41,11 @@ def settle(proposals: Iterable[Proposal]) -> tuple[list[Proposal], list[tuple[Pr
         if proposal.type in WITHOUT_UNIT and id(proposal.mention) in measured:
             lost.append((proposal, measured[id(proposal.mention)]))
             continue
-        winner = next((k for k in kept if k.start < proposal.end and proposal.start < k.end), None)
+        place = bisect_right(kept, proposal.start, key=start)             # the kept are in text order and never overlap
+        beside = kept[max(0, place - 1):place + 1]
+        winner = next((k for k in beside if k.start < proposal.end and proposal.start < k.end), None)
         if winner is None:
-            kept.append(proposal)
+            kept.insert(place, proposal)
         else:
             lost.append((proposal, winner))
-    return sorted(kept, key=lambda p: p.start), lost
+    return kept, lost

@@ -89,7 +89,7 @@ class Extractor:
     def mentions(self, article: Article) -> list[Sentence]:
         """The sentences in which a number or time is mentioned."""
         found = []
-        for start, end in sentences.split(article.text):
+        for start, end in sentences.shortened(article.text, sentences.split(article.text)):
             numerals = numbers.find(article.text, start, end)
             times = grammar.find(article.text, start, end)
             if numerals or times:

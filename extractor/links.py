@@ -1,5 +1,6 @@
 """What a fact is about and what it hangs on: subject, relation, time and source, over the parse where there is one."""
 import re
+from collections import defaultdict
 
 from extractor import relations, sources, subjects, when
 from extractor.article import Article, dateline
@@ -17,8 +18,12 @@ def link(article: Article, sentences: list[Sentence], kept: list[Proposal]) -> N
     scene, speaker, end = None, sources.Speaker(), 0
     opening = dateline(text)
     body = opening.end() if opening else 0
+    told: dict[int, list[Proposal]] = defaultdict(list)
+    for proposal in kept:
+        if proposal.type is not None:
+            told[id(proposal.sentence)].append(proposal)
     for sentence in sentences:
-        facts = [proposal for proposal in kept if proposal.sentence is sentence and proposal.type is not None]
+        facts = told[id(sentence)]
         if PARAGRAPH.search(text, end, sentence.start):
             scene, speaker = None, sources.Speaker()
         end = sentence.end

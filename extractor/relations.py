@@ -11,6 +11,7 @@ from itertools import pairwise
 from extractor.fact import TEMPORAL
 from extractor.proposals import Proposal
 
+REACH = 8             # values back that one may relate to
 NEAR = 160            # characters between two values that one relation may span
 _NOUN = r"(?:an?\s+(?:[\w-]+\s+){0,2}?\w+\s+of\s+)?"      # from a forecast of 38 million
 _OWN = r"(?:[\w.]+['’]s\s+)?"                               # from Wednesday's $5.82
@@ -137,7 +138,7 @@ def pairs(text: str, facts: list[Proposal]) -> Iterator[Pair]:
     """Every two values of one sentence that stand near each other, the nearest first."""
     values = [fact for fact in facts if fact.type is not None and fact.type not in TEMPORAL]
     for place, second in enumerate(values):
-        for first in reversed(values[:place]):
+        for first in reversed(values[max(0, place - REACH):place]):
             if first.sentence is not second.sentence or second.start - first.end > NEAR:
                 break
             if first.type != "ordinal":

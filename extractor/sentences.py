@@ -10,7 +10,7 @@ names the function that decides for it:
 Every look around a candidate is bounded, so that the time grows with the length of the text alone.
 """
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from extractor import stops
@@ -39,6 +39,7 @@ PLACE = r"[A-Z][\w.’'-]{1,20},? (?:[A-Z][\w.’'-]{1,20},? |\d{1,2},? ){0,7}"
 DATELINE = re.compile(rf"(?:{PLACE}\([^()]{{2,30}}\)|(?=[A-Z]{{4}}){PLACE}) ?(?:--|[–—_-])(?=\s)")
 LAST_DATE = re.compile(r"(?s:.*?[^\s,])\s+(?=[A-Z][a-z]{2,5}day, [A-Z][a-z]{2,8} \d{1,2}, \d{4}\Z)")
 
+LONGEST = 2000          # characters of a sentence, for what reads sentences
 WIDEST_WRAP = 120       # a paragraph with longer lines is not hard-wrapped
 NARROWEST_WRAP = 30     # a line as short as this does not break off for want of room
 
@@ -254,3 +255,16 @@ def split(text: str) -> list[tuple[int, int]]:
                 spans.append((scan.start, scan.start + len(text[scan.start:cut].rstrip())))
                 scan.begin(cut)
     return spans
+
+
+def shortened(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans, those of more than `LONGEST` characters cut at white space: nobody writes such sentences, and what reads
+    them may look at every pair of things in one."""
+    for start, end in spans:
+        while end - start > LONGEST:
+            cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+            middle = cut if cut > 0 else start + LONGEST
+            yield start, middle
+            start = skip_space(text, middle, end)
+        if start < end:
+            yield start, end
