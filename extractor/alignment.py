@@ -1,6 +1,7 @@
 """Two lists of facts of one article → which fact of one is which of the other."""
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import takewhile
 from typing import Any, TypeAlias
 
 Row: TypeAlias = Mapping[str, Any]
@@ -35,9 +36,32 @@ def grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:
     return {doc: sorted(group, key=lambda row: (row["start"], row["end"])) for doc, group in groups.items()}
 
 
-def matching(golds: Sequence[Row], found: Sequence[Row], fits: Fits) -> dict[int, int]:
-    """A largest one-to-one matching, as indices of gold → indices of found (by augmenting paths, the shortest first)."""
-    fitting = [[j for j, fact in enumerate(found) if fits(gold, fact)] for gold in golds]
+def neighbours(golds: Sequence[Row], found: Sequence[Row]) -> list[list[int]]:
+    """For each of gold the indices of what overlaps it, both lists in text order."""
+    first, near = 0, []
+    for gold in golds:
+        while first < len(found) and found[first]["end"] <= gold["start"]:
+            first += 1
+        around = takewhile(lambda j: found[j]["start"] < gold["end"], range(first, len(found)))    # noqa: B023  used up at once
+        near.append([j for j in around if overlapping(gold, found[j])])
+    return near
+
+
+def of_one_type(golds: Sequence[Row], found: Sequence[Row]) -> list[list[int]]:
+    """For each of gold the indices of what has its type."""
+    by_type: dict[str, list[int]] = defaultdict(list)
+    for j, fact in enumerate(found):
+        by_type[fact["type"]].append(j)
+    return [by_type[gold["type"]] for gold in golds]
+
+
+def matching(golds: Sequence[Row], found: Sequence[Row], fits: Fits, candidates: Sequence[Sequence[int]] | None = None) -> dict[int, int]:
+    """A largest one-to-one matching, as indices of gold → indices of found (by augmenting paths, the shortest first).
+
+    `candidates` are for each of gold the indices that can fit at all; without them all are tried.
+    """
+    tried = candidates if candidates is not None else [range(len(found))] * len(golds)
+    fitting = [[j for j in some if fits(gold, found[j])] for gold, some in zip(golds, tried, strict=True)]
     taken: dict[int, int] = {}
     held: dict[int, int] = {}
     for i in range(len(golds)):

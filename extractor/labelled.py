@@ -173,6 +173,8 @@ def _check(row: Mapping[str, Any]) -> None:
         raise ValueError(f"the unit of money is an ISO 4217 code, as USD: {row['unit']}")
     if row["unit"] not in OF_TYPE.get(row["type"], (row["unit"],)):
         raise ValueError(f"the unit of a {row['type']} is one of {', '.join(OF_TYPE[row['type']])}: {row['unit']!r}")
+    if row["type"] == "quantity" and row["unit"] is None:
+        raise ValueError("a quantity has a unit of measure, as kilometre")
     if row["type"] == "date" and row["unit"] is not None:
         raise ValueError(f"a date has no unit: {row['unit']!r}")
     for name in DAYS:

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from pydantic_core import from_json
 
 from extractor import markup, semeval
-from extractor.alignment import Row, grouped, matching, overlapping, same_mention, same_span
+from extractor.alignment import Row, grouped, matching, neighbours, of_one_type, overlapping, same_mention, same_span
 from extractor.fact import TYPES
 
 __all__ = ["ALL", "OTHER", "VALUE", "WAYS", "Report", "Row", "Score", "Scores",
@@ -114,15 +114,16 @@ def score(gold: Iterable[Row], found: Iterable[Row], empty: Iterable[str] = ()) 
     for doc in dict.fromkeys((*labels, *empty)):
         golds = labels.get(doc, [])
         facts = predictions.get(doc, [])
+        near, alike = neighbours(golds, facts), of_one_type(golds, facts)
         report.documents[doc] = no_scores()
         for way, fits in WAYS.items():
-            pairs = matching(golds, facts, fits)
+            pairs = matching(golds, facts, fits, alike if way == "value" else near)
             _count(report.documents[doc][way], golds, facts, pairs)
             for kind, outcome in report.documents[doc][way].items():
                 report.scores[way][kind] += outcome
             if way == "strict":
                 report.errors += errors(golds, facts, pairs)
-        _columns(report, golds, facts, matching(golds, facts, same_mention))
+        _columns(report, golds, facts, matching(golds, facts, same_mention, near))
         semeval.add(report.schemas, golds, facts)
     return report
 

@@ -6,8 +6,10 @@ asks for the type on overlapping spans. What overlaps without being right is `in
 right one nearest to it, else the first that overlaps). The scores of a type are taken among its own facts, so that a wrong
 type counts as missed in one and spurious in the other.
 """
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import astuple, dataclass
+from itertools import takewhile
 from typing import Any
 
 from extractor.alignment import Row, distance, overlapping, same_mention, same_span
@@ -76,22 +78,25 @@ def add(outcome: Outcome, golds: Sequence[Row], found: Sequence[Row]) -> None:
 
 
 def count(schema: str, golds: Sequence[Row], found: Sequence[Row]) -> Counts:
-    """The outcome of one schema for one article."""
-    right = SCHEMAS[schema]
-    free, counts = list(golds), Counts()
+    """The outcome of one schema for one article, both lists in text order."""
+    right, counts = SCHEMAS[schema], Counts()
+    free = deque(golds)
     for fact in found:
-        meeting = [gold for gold in free if overlapping(gold, fact)]
-        best = min((gold for gold in meeting if right(gold, fact)), key=lambda gold: distance(gold, fact), default=None)
-        taken = best or next(iter(meeting), None)
-        if taken is None:
+        while free and free[0]["end"] <= fact["start"]:
+            free.popleft()
+            counts.missed += 1
+        meeting = [i for i, gold in enumerate(takewhile(lambda gold: gold["start"] < fact["end"], free))     # noqa: B023  used up at once
+                   if overlapping(gold, fact)]
+        best = min((i for i in meeting if right(free[i], fact)), key=lambda i: distance(free[i], fact), default=None)
+        if not meeting:
             counts.spurious += 1
-            continue
-        free = [gold for gold in free if gold is not taken]
-        if best is not None:
+        elif best is not None:
             counts.correct += 1
         elif schema == "partial":
             counts.partial += 1
         else:
             counts.incorrect += 1
+        if meeting:
+            del free[meeting[0] if best is None else best]
     counts.missed += len(free)
     return counts

@@ -71,6 +71,14 @@ def test_facts_of_articles_without_gold_are_left_out() -> None:
     assert f1s([fact(0, 2, 1)], [fact(0, 2, 1), fact(0, 2, 1, doc="other")])["strict"] == 1
 
 
+@pytest.mark.parametrize("way", list(scoring.WAYS))
+def test_what_is_near_is_all_that_can_fit(way: str) -> None:
+    rows = [fact(start, start + length, number) for start in range(0, 20, 3) for length in (2, 7) for number in (1, 2)]
+    gold, found = scoring.grouped(rows[::2])["a"], scoring.grouped(rows[1::3])["a"]
+    report = scoring.score(gold, found)
+    assert report.scores[way][scoring.ALL].hits == len(scoring.matching(gold, found, scoring.WAYS[way]))
+
+
 def test_matching_of_a_thousand_alike_needs_no_deep_stack() -> None:
     alike = [fact(0, 1, 1) for _ in range(1500)]
     assert len(scoring.matching(alike, alike[:1499], scoring.WAYS["strict"])) == 1499
