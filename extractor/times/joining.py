@@ -189,6 +189,8 @@ def _counted(lexemes: list[Lexeme], left: Found, right: Found) -> Found | None:
         return None
     if length.number is None or length.number != int(length.number) or length.unit in timex.CLOCK:
         return None
+    if any(lexeme.text in ("trading", "business", "working") for lexeme in lexemes[left.first:left.last]):
+        return None    # the calendar does not say which days these are
     count = int(length.number) * (-1 if gap == "before" else 1)
     return Found(left.first, right.last, Deictic(length.unit, count, base=right.reading, calendar=False), "date.counted")
 

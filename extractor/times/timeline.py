@@ -9,8 +9,8 @@ from extractor.times.timex import Date, Period
 class Timeline:
     """The article's date, and what its text has spoken of so far.
 
-    `spoken` is the period last spoken of, `day` the last day and `quarter` the last quarter,
-    which gives way (`months`) where the text goes on to so many months of the year. `year` is the year last told
+    `spoken` is the period last spoken of, `day` the last day and `quarter` the last quarter
+    that is no forecast, which gives way (`months`) where the text goes on to so many months of the year. `year` is the year last told
     in this sentence, and `year_at` where it stands. `assumed` and `anchored_by` are of the mention at hand.
     """
 
@@ -34,16 +34,16 @@ class Timeline:
         self.assumed, self.anchored_by = [], None
 
     def remember(self, reading: Reading, found: Period, start: int, end: int) -> None:
-        """Take a resolved period for what is spoken of, unless it is only told to compare with it."""
+        """Take a resolved period for what is spoken of, unless it is only told to compare; its year holds for the sentence all the same."""
+        if names_year(reading):
+            self.year, self.year_at = found.first.year, (start, end)
         if compares(reading):
             return
         self.spoken = found
         if found.grain == "day":
             self.day = found
-        elif found.grain == "quarter":
+        elif found.grain == "quarter" and (self.article is None or found.last < self.article):
             self.quarter, self.months = found, False
-        if names_year(reading):
-            self.year, self.year_at = found.first.year, (start, end)
 
     def anchor(self, reading: Deictic) -> tuple[Period | None, str]:
         """What a time is counted from, and whether that is the article's date or the time spoken of."""
@@ -54,8 +54,9 @@ class Timeline:
             return Period("year", self.article.replace(month=1, day=1)), "article"
         if reading.anchor == "article":
             return article, "article"
-        if reading.unit == "day" and self.day is not None:
-            return self.day, "spoken"
+        same = {"day": self.day, "quarter": self.quarter}.get(reading.unit)
+        if same is not None:
+            return same, "spoken"
         if self.spoken is None and not reading.calendar and (reading.count or 0) > 0:
             return None, "spoken"    # two years later than nothing told
         return (self.spoken, "spoken") if self.spoken is not None else (article, "article")
