@@ -184,7 +184,8 @@ SIGNS = {
     "₮": "MNT", "₿": "BTC", "֏": "AMD", "؋": "AFN", "៛": "KHR", "元": "CNY", "円": "JPY", "৳": "BDT", "₨": "INR", "₤": "GBP",
     "RMB": "CNY", "CN¥": "CNY", "JP¥": "JPY", "Rs": "INR", "Rs.": "INR", "Re": "INR", "RM": "MYR", "Rp": "IDR", "R": "ZAR", "kr": "SEK",
     "Fr": "CHF", "Fr.": "CHF", "SFr": "CHF", "Sfr": "CHF", "Tk": "BDT", "KSh": "KES", "Ksh": "KES", "USh": "UGX", "TSh": "TZS",
-    "GH₵": "GHS", "GH¢": "GHS", "CFA": "XOF", "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "lei": "RON", "E£": "EGP", "LE": "EGP", "DM": "DEM", "dlrs": "USD", "Dlrs": "USD",
+    "GH₵": "GHS", "GH¢": "GHS", "CFA": "XOF", "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "lei": "RON", "E£": "EGP", "LE": "EGP", "DM": "DEM",
+    "dlrs": "USD", "Dlrs": "USD",
     "Bs": "BOB", "S/": "PEN", "QR": "QAR", "SR": "SAR", "Dh": "AED", "Dhs": "AED", "NIS": "ILS",
     "ரூ": "LKR", "PS": "GBP", "#": "GBP", "Y=": "JPY"}
 # Stand-ins that wire services write without the sign, and letters of much other use: signs before large amounts only.

@@ -7,12 +7,11 @@ is 2780000 and never 2779999.9999; only a fraction such as a third is rounded, t
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extractor.change_words import WORDS
-from extractor.numerals import ABBREVIATIONS, DENOMINATORS, SCALES, VAGUE, Atom, atoms, quotient
+from extractor.numerals import ABBREVIATIONS, DENOMINATORS, HUNDRED, THOUSAND, VAGUE, Atom, atoms, quotient
 from extractor.proposals import NumberMention
+from extractor.sequences import compose
 
 if TYPE_CHECKING:
     from extractor.times.grammar import TimeMention
@@ -27,7 +26,6 @@ LONGEST_GAP = 12
 ARTICLE = re.compile(r"\ban?[ \u00a0]+$", re.IGNORECASE)
 FEW = re.compile(r"\b(?:(?:a[ ])?few|several|many|some[ ]few)[ \u00a0]+$", re.IGNORECASE)
 HALF_OF = re.compile(r"[ -]*(?:of )?(?:an? *)?")
-HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
 HALF_WORDS = frozenset({"quarter", "quarters"})
 
 
@@ -308,17 +306,6 @@ class Reader:
         return mention
 
 
-JOINT = re.compile(r"\s*(?:-|–|—|~|‑|\bto\b|-to-|–to–|\bto-|\band\b|\bthrough\b)\s*")
-BETWEEN = re.compile(r"\bbetween(?:\s+(?:about|around|roughly|approximately|an estimated))?\s+[$£€¥]?$", re.IGNORECASE)
-# After a word of change `X to Y` are an amount of change and the level reached.
-CHANGED = re.compile(r"\b(?:by|" + "|".join(sorted(WORDS)) + r")(?: (?:about|around|nearly|almost|another|a further|by|only|just"
-                                                             r"|some))? $", re.IGNORECASE)
-# A unit after the second: `fall 2 to 3 percent` is a range all the same.
-UNIT_AFTER = re.compile(r"[ -]?(?:%|per ?cent|points?\b|basis|bps\b|cents?\b|pence\b|dollars\b|euros\b"
-                        r"|pounds\b|feet\b|inches\b|miles\b|degrees\b|times\b|people\b|jobs\b)")
-SERIES = re.compile(r"\s*(?:,|,?\s+(?:and|or|to|versus)\s|-|–|/|-to-|-or-)\s*")
-LONGEST_SERIES_GAP = 8   # characters between two members of a series
-SCALED = {word: value for word, value in (SCALES | ABBREVIATIONS).items() if value > HUNDRED}
 LETTER = re.compile(r"(?P<space>[ \u00a0])?(?P<letter>mm|[mbkt])(?![\w&'’])", re.IGNORECASE)
 LETTERS = {"k": THOUSAND, "m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
 
@@ -335,47 +322,6 @@ def letter(text: str, mention: NumberMention, limit: int, money: bool = False) -
     if not money and (written in ("t", "T", "mm", "MM") or (match.group("space") and written not in ("M", "B", "K", "k"))):
         return None
     return match.end(), LETTERS[written.lower()]
-
-
-def shared_scale(left: NumberMention, right: NumberMention) -> Decimal:
-    """What the first number of a range takes over from the scale of the second: `10 to 15 million`."""
-    factor = SCALED.get((right.scale or "").lower())
-    if factor is None or left.scale or left.value is None or right.value is None:
-        return Decimal(1)
-    return factor if abs(left.value) <= abs(right.value / factor) else Decimal(1)
-
-
-def joined(text: str, left: NumberMention, right: NumberMention) -> NumberMention | None:
-    """One range mention out of two numbers written side by side (`15-17`, `10 to 15 million`), else None."""
-    if left.value is None or right.value is None or {left.form, right.form} & {"ordinal", "multiple"}:
-        return None
-    joint = JOINT.fullmatch(text, left.end, right.start)
-    if joint is None:
-        return None
-    word = joint.group().strip().strip("-–")
-    if word == "and" and not BETWEEN.search(text, max(0, left.start - 40), left.start):
-        return None
-    if word == "to" and not UNIT_AFTER.match(text, right.end) and CHANGED.search(text, max(0, left.start - 40), left.start):
-        return None                                                       # fell 5 to 286
-    low, high = left.value * shared_scale(left, right), right.value
-    if low >= high or (not word and left.end + 1 == right.start and left.start and text[left.start - 1] in "-–/"):
-        return None                                                       # 222-2222 of a telephone number
-    return NumberMention(left.start, right.end, None, low, high, form=right.form, scale=right.scale, parts=(left, right))
-
-
-def compose(text: str, found: list[NumberMention]) -> list[NumberMention]:
-    """Ranges made one mention, and every member of a series linked to the next."""
-    composed: list[NumberMention] = []
-    for mention in found:
-        merged = joined(text, composed[-1], mention) if composed and not composed[-1].parts else None
-        if merged:
-            composed[-1] = merged
-        else:
-            composed.append(mention)
-    for left, right in pairwise(composed):
-        if right.start - left.end <= LONGEST_SERIES_GAP and SERIES.fullmatch(text, left.end, right.start):
-            left.follower = right
-    return composed
 
 
 def find(text: str, start: int, end: int) -> list[NumberMention]:

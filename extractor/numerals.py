@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from extractor.currency_names import SIGNS
 
+HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
 UNITS = {word: Decimal(value) for value, word in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen".split())} | {"nought": Decimal(0), "naught": Decimal(0)}

@@ -6,8 +6,8 @@ unless a word of range stands before it (`ranging from`, `priced from`); so does
 import re
 from itertools import pairwise
 
-from extractor.numbers import CHANGED
 from extractor.proposals import Proposal, Sentence
+from extractor.sequences import CHANGED
 
 JOINT = re.compile(r"[ \u00a0]?(?:-|–|—|~|‑)[ \u00a0]?|[ \u00a0]+(?:up )?(?:to|through)[ \u00a0]+|-to-|[ \u00a0]+and[ \u00a0]+")
 BETWEEN = re.compile(r"\bbetween(?: (?:about|around|roughly|approximately|an estimated|nearly|some))? $", re.IGNORECASE)

@@ -12,9 +12,9 @@ from itertools import pairwise
 from extractor import currencies, numbers
 from extractor.currencies import Currency
 from extractor.divisors import divisor
-from extractor.numbers import SCALED, shared_scale
 from extractor.numerals import SCALES
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
+from extractor.sequences import SCALED, shared_scale
 
 POUND = re.compile(r"[ \u00a0-](?:pounds?)\b(?![ -](?:of|per square|sterling|heavier|lighter|feet|foot))", re.IGNORECASE)
 PAYING = re.compile(

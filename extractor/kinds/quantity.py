@@ -11,6 +11,7 @@ from decimal import Decimal
 from extractor import numbers, units
 from extractor.numerals import quotient
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
+from extractor.sequences import shared_scale
 from extractor.units import Unit
 
 DIMENSION = re.compile(r"[ -]?(?:by|x|×)[ -]?")
@@ -56,7 +57,7 @@ def read(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     unit, last = reading
     if last is mention:
         return numeric(sentence, mention, unit.end, "quantity", "quantity.unit", unit=unit.name, per=unit.per)
-    scale = numbers.shared_scale(mention, last)
+    scale = shared_scale(mention, last)
     return numeric(sentence, mention, mention.end, "quantity", "quantity.shared_unit", factor=scale, unit=unit.name, per=unit.per)
 
 
