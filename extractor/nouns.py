@@ -5,6 +5,7 @@ With the trained pipeline the tags end the phrase and the parse names its head; 
 `329 last year` counts no years.
 """
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from extractor.proposals import Sentence
@@ -53,8 +54,9 @@ def is_plural(token: Token) -> bool:
 
 def barrier(sentence: Sentence, offset: int) -> int:
     """Where the time expression after `offset` begins that a noun phrase does not cross; the sentence's end without one."""
-    for time in sentence.times:
-        if time.start >= offset and "-" not in sentence.text[time.start:time.end]:
+    first = bisect_left(sentence.times, offset, key=lambda time: time.start)
+    for time in sentence.times[first:first + LONGEST]:
+        if "-" not in sentence.text[time.start:time.end]:
             return time.start
     return sentence.end
 

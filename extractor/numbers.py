@@ -5,7 +5,8 @@ a million there and a metre in `5m tall` (`letter` reads it for them). Values ar
 is 2780000 and never 2779999.9999; only a fraction such as a third is rounded, to 15 significant digits.
 """
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -307,6 +308,7 @@ class Reader:
 
 
 LETTER = re.compile(r"(?P<space>[ \u00a0])?(?P<letter>mm|[mbkt])(?![\w&'’])", re.IGNORECASE)
+LONGEST_SERIES = 12   # members
 LETTERS = {"k": THOUSAND, "m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
 
 
@@ -349,4 +351,31 @@ def outside(mentions: Sequence[NumberMention], times: Sequence["TimeMention"]) -
 
 
 def _timed(mention: NumberMention, times: Sequence["TimeMention"]) -> bool:
-    return any(time.start < mention.end and mention.start < time.end for time in times)
+    return in_time(times, mention.start, mention.end)
+
+
+def in_time(times: Sequence["TimeMention"], start: int, end: int) -> bool:
+    """Whether a time expression holds some of the text from `start` to `end`."""
+    index = bisect_right(times, start, key=lambda time: time.end)
+    return index < len(times) and times[index].start < end
+
+
+def next_from(mentions: Sequence[NumberMention], offset: int) -> int:
+    """Index of the first mention that starts at `offset` or later."""
+    return bisect_left(mentions, offset, key=lambda mention: mention.start)
+
+
+def starting_at(mentions: Sequence[NumberMention], offset: int) -> NumberMention | None:
+    """The mention that starts at `offset`, None without one."""
+    index = next_from(mentions, offset)
+    return mentions[index] if index < len(mentions) and mentions[index].start == offset else None
+
+
+def series(mention: NumberMention) -> Iterator[NumberMention]:
+    """A mention and those that follow it in its series, as far as a unit is looked for: `10, 20 and 30 km`."""
+    following: NumberMention | None = mention
+    for _ in range(LONGEST_SERIES):
+        if following is None:
+            return
+        yield following
+        following = following.follower

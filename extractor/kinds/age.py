@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from extractor.numbers import next_from
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
 UNITS = r"(?P<unit>year|yr|month|week|day|hour|decade|century)s?"
@@ -113,8 +114,9 @@ def _person(sentence: Sentence, mention: NumberMention) -> bool:
 
 def in_list(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether the number stands in a list of numbers (`Section 5, 12, 15`) or of places with their figures (`Leeds, 3, Hull, 4`)."""
-    return any(0 <= other.start - mention.end <= NEXT or 0 <= mention.start - other.end <= NEXT
-               for other in sentence.numbers if other is not mention)
+    index = next_from(sentence.numbers, mention.start)
+    before, following = sentence.numbers[max(0, index - 1):index], sentence.numbers[index + 1:index + 2]
+    return any(other.start - mention.end <= NEXT for other in following) or any(mention.start - other.end <= NEXT for other in before)
 
 
 def _series(sentence: Sentence, mention: NumberMention, aged: NumberMention | None) -> Proposal | None:

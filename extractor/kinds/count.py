@@ -87,8 +87,8 @@ def partitive(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     if match is None or mention.form == "vague":
         return None
     start = match.end() - 1 if match.group().endswith(" ") else match.end()
-    whole = next((m for m in sentence.numbers if m.start == match.end() or m.start == match.end() + 1), None)
-    found = None if match.group("pronoun") else nouns.counted(sentence, whole.end if whole else start)   # 10 of 12 victims
+    whole = numbers.starting_at(sentence.numbers, start + 1)              # 10 of 12 victims
+    found = None if match.group("pronoun") else nouns.counted(sentence, whole.end if whole else start)
     if found is None and match.group().strip().endswith("of"):
         return None
     return numeric(sentence, mention, mention.end, "count", "count.partitive", unit=found.unit if found else None)
@@ -111,7 +111,7 @@ def noun_after(sentence: Sentence, mention: NumberMention) -> Counted | None:
 
 def with_noun(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """A number and the noun phrase that it counts, up to its head; the noun of a series stands after its last member."""
-    text, factor, last = sentence.text, Decimal(1), mention
+    text, factor, last, found = sentence.text, Decimal(1), mention, None
     scaled = numbers.letter(text, mention, sentence.end)
     if scaled:
         found = nouns.counted(sentence, scaled[0])
@@ -120,10 +120,10 @@ def with_noun(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         if of and (partial := nouns.counted(sentence, of.end() - 1)):
             return numeric(sentence, mention, end, "count", "count.partitive", factor=factor, unit=partial.unit)
     else:
-        found = noun_after(sentence, mention)
-        while found is None and last.follower is not None and last.follower.form == mention.form:
-            last = last.follower
-            found = noun_after(sentence, last)
+        for last in numbers.series(mention):
+            found = noun_after(sentence, last) if last.form == mention.form else None
+            if found is not None or last.form != mention.form:
+                break
     if found is None or (scaled and not sentence.parsed and not nouns.is_plural(sentence.tokens[found.head])):
         return None
     if last is not mention:
@@ -140,7 +140,7 @@ def vague(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     found = nouns.counted(sentence, match.end() - 1 if match.group().endswith(" ") else match.end())
     if found is not None and (sentence.parsed or nouns.is_plural(sentence.tokens[found.head])):
         return numeric(sentence, mention, found.end, "count", "count.vague", unit=found.unit)
-    if "of" in match.group() and not any(time.start <= match.end() + 1 < time.end for time in sentence.times):
+    if "of" in match.group() and nouns.barrier(sentence, match.end()) > match.end() + 1:
         return numeric(sentence, mention, mention.end, "count", "count.vague")
     return elided(sentence, mention)
 
@@ -169,7 +169,7 @@ def couple(sentence: Sentence) -> Iterator[Proposal]:
     """`a couple of drinks` counts 2; `a couple of weeks` is a time."""
     for match in COUPLE.finditer(sentence.text, sentence.start, sentence.end):
         found = nouns.counted(sentence, match.end())
-        if found and not any(time.start < found.end and match.start() < time.end for time in sentence.times):
+        if found and not numbers.in_time(sentence.times, match.start(), found.end):
             yield Proposal(match.start(), found.end, "count", "count.couple", Decimal(2), unit=found.unit, sentence=sentence)
 
 
@@ -185,11 +185,11 @@ READINGS = {"vague": (vague,), "fraction": (part,)}
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Counts among the sentence's number mentions."""
     mentions = numbers.outside(sentence.numbers, sentence.times)
-    shares = list(ratio.of_numbers(sentence, mentions))                    # one in four adults counts no four
+    shared = ratio.shared(sentence, mentions)                              # one in four adults counts no four
     for mention in mentions:
         if mention.form in ("ordinal", "multiple") or not stands_alone(sentence, mention):
             continue
-        if any(share.start <= mention.start < share.end for share in shares):
+        if mention.start in shared:
             continue
         times = TIMES.match(sentence.text, mention.end, sentence.end)
         if times and mention.form != "fraction" and not (is_one(sentence, mention) and times.group().startswith("-")):

@@ -33,6 +33,7 @@ CENTS = re.compile(r"(?:,? and|,)? $")
 NO_MONEY = re.compile(r"[ -]euros? (?:zone|area|nations?|countries|members?|states|economies|bloc)\b", re.IGNORECASE)
 SHARING = re.compile(r" ?[-–] ?| to | and | or ")   # between two amounts that can share the second's scale
 JOINED = re.compile(r" or | to | ?[-–] ?")
+AROUND = 300   # characters on either side in which words of paying and weighing are looked for
 RARE_FROM = 1000   # the least amount that `won` or `marks` alone are money for
 
 
@@ -79,11 +80,11 @@ def named_after(sentence: Sentence, mention: NumberMention) -> tuple[int, int, D
 
 def worded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """An amount with its currency after it: `10 euros`, `5 million Hong Kong dollars`, `12-cent`, `500 USD`, `10, 20 and 30 euros`."""
-    text, last = sentence.text, mention
-    found = named_after(sentence, last)
-    while found is None and last.follower is not None:
-        last = last.follower
+    text, last, found = sentence.text, mention, None
+    for last in numbers.series(mention):
         found = named_after(sentence, last)
+        if found is not None:
+            break
     found = found or _of(sentence, mention)
     if found is None or (last is not mention and currencies.before(text, last.start, sentence.start)):
         return _of_next(sentence, mention)
@@ -101,7 +102,8 @@ def worded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
 
 def _of_next(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """A bare number that shares the sign of the next: `about 8 or $9`, `between 10 and $20 million`."""
-    following = next((m for m in sentence.numbers if m.start > mention.end), None)
+    index = numbers.next_from(sentence.numbers, mention.end + 1)
+    following = sentence.numbers[index] if index < len(sentence.numbers) else None
     sign = currencies.before(sentence.text, following.start, sentence.start) if following else None
     if following is None or sign is None or not JOINED.fullmatch(sentence.text, mention.end, sign[0]) or mention.form != "digits":
         return None
@@ -134,9 +136,10 @@ def preceded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
 def sterling(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """`pounds` as money: with a scale of thousands and more, or where the sentence speaks of paying."""
     match = POUND.match(sentence.text, mention.end, sentence.end)
-    if match is None or WEIGHING.search(sentence.text, sentence.start, sentence.end):
+    around = max(sentence.start, mention.start - AROUND), min(sentence.end, mention.end + AROUND)
+    if match is None or WEIGHING.search(sentence.text, *around):
         return None
-    if not mention.scale and not PAYING.search(sentence.text, sentence.start, sentence.end):
+    if not mention.scale and not PAYING.search(sentence.text, *around):
         return None
     per = divisor(sentence.text, match.end(), sentence.end)
     assumed = "currency: bare pounds read as GBP"

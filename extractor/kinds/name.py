@@ -4,6 +4,7 @@ A numeral that follows a capitalised word with only a space between, and that co
 name. Where the trained pipeline has found the name, its extent decides.
 """
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from extractor import nouns, numbers, units
@@ -52,6 +53,7 @@ QUOTES = tuple("'\"“‘")
 WORD_BEFORE = re.compile(r"(?P<word>[^\s(]+)[ ]$")
 WORD_AFTER = re.compile(r" [A-Z]")
 GROUP_OF = re.compile(r"\b(?:Group|Gang|Committee|Rule|Power) of $")
+AROUND = 15  # tokens on either side that a headline is told by
 MOSTLY = 2   # at least half of a headline's words are capitalised
 
 
@@ -60,7 +62,8 @@ def named(sentence: Sentence, mention: NumberMention) -> str | None:
     text, floor = sentence.text, max(sentence.start, mention.start - 30)
     if mention.form not in ("digits", "words", "mixed"):
         return None
-    if any(name.start < mention.start and mention.end <= name.end for name in sentence.names):
+    index = bisect_left(sentence.names, mention.start, key=lambda name: name.start)
+    if index and mention.end <= sentence.names[index - 1].end:
         return "name.recognised"
     if TITLED.match(text, mention.end, sentence.end) and text[mention.start - 1:mention.start] in QUOTES:
         return "name.title"
@@ -133,7 +136,8 @@ def _capitalised(sentence: Sentence, mention: NumberMention) -> bool:
         return False
     if not WORD_AFTER.match(text, mention.end, sentence.end):
         return True
-    words = [token.text for token in sentence.tokens if token.text[0].isalpha()]
+    index = sentence.token_at(mention.start)
+    words = [token.text for token in sentence.tokens[max(0, index - AROUND):index + AROUND] if token.text[0].isalpha()]
     return sum(word[0].isupper() for word in words) * MOSTLY < len(words)
 
 

@@ -32,10 +32,11 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
     for mention in numbers.outside(sentence.numbers, sentence.times):
         if mention.form in ("ordinal", "multiple", "vague"):
             continue
-        found, last = unit_after(sentence, mention), mention
-        while found is None and last.follower is not None:
-            last = last.follower
+        found, last = None, mention
+        for last in numbers.series(mention):
             found = unit_after(sentence, last)
+            if found is not None:
+                break
         if found is None or (last is not mention and last.form != mention.form):
             continue
         end = found[0] if last is mention else mention.end

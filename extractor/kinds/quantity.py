@@ -14,6 +14,7 @@ from extractor.proposals import Example, NumberMention, Proposal, Sentence, nume
 from extractor.sequences import shared_scale
 from extractor.units import Unit
 
+DIMENSIONS = 2   # after the first: `5 by 7 by 9 inches`
 DIMENSION = re.compile(r"[ -]?(?:by|x|×)[ -]?")
 # `6ft 2in`, `five feet 10 inches`: the smaller unit goes on with the larger.
 SMALLER = {("foot", "inch"): Decimal(12), ("yard", "foot"): Decimal(3), ("pound-mass", "ounce"): Decimal(16),
@@ -34,12 +35,16 @@ THINGS = re.compile(
 def unit_of(sentence: Sentence, mention: NumberMention) -> tuple[Unit, NumberMention] | None:
     """The unit after a mention, or after the last of the series that it begins, with the mention that it stands by."""
     last: NumberMention | None = mention
-    while last is not None:
+    for last in numbers.series(mention):
         found = units.find(sentence.text, last.end, sentence.end)
         if found:
             return found, last
-        dimension = None if last.follower else DIMENSION.match(sentence.text, last.end, sentence.end)
-        last = last.follower or (next((m for m in sentence.numbers if m.start == dimension.end()), None) if dimension else None)
+    for _ in range(DIMENSIONS):
+        dimension = DIMENSION.match(sentence.text, last.end, sentence.end) if last else None
+        last = numbers.starting_at(sentence.numbers, dimension.end()) if dimension else None
+        found = units.find(sentence.text, last.end, sentence.end) if last else None
+        if last and found:
+            return found, last
     return None
 
 

@@ -50,6 +50,18 @@ RECURRING = re.compile(r" (?:an?|per|each|every) ")
 
 def of_numbers(sentence: Sentence, mentions: list[NumberMention]) -> Iterator[Proposal]:
     """`one in four`, `177 out of every 100,000`, `three of every five`: the quotient of two mentions."""
+    for left, right in pairs(sentence, mentions):
+        share = quotient(left.value or Decimal(0), right.value or Decimal(1))
+        yield Proposal(left.start, right.end, "ratio", "ratio.out_of", share, unit="fraction", sentence=sentence, mention=left)
+
+
+def shared(sentence: Sentence, mentions: list[NumberMention]) -> frozenset[int]:
+    """Where the mentions start that are part of such a quotient."""
+    return frozenset(mention.start for pair in pairs(sentence, mentions) for mention in pair)
+
+
+def pairs(sentence: Sentence, mentions: list[NumberMention]) -> Iterator[tuple[NumberMention, NumberMention]]:
+    """Every two neighbouring mentions of which the first is a part of the second."""
     for left, right in pairwise(mentions):
         if left.value is None or right.value is None or not 0 <= left.value < right.value:
             continue
@@ -58,8 +70,7 @@ def of_numbers(sentence: Sentence, mentions: list[NumberMention]) -> Iterator[Pr
         joint = OUT_OF.fullmatch(sentence.text, left.end, right.start)
         if joint is None or (joint.group() in (" in ", "-in-") and not _one_in(sentence, left, right)):
             continue
-        share = quotient(left.value, right.value)
-        yield Proposal(left.start, right.end, "ratio", "ratio.out_of", share, unit="fraction", sentence=sentence, mention=left)
+        yield left, right
 
 
 def _one_in(sentence: Sentence, left: NumberMention, right: NumberMention) -> bool:
