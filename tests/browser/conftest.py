@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-INSTALL = "install it with: apt-get install -y chromium chromium-driver && pip install -e '.[browser]'"
+INSTALL = "install it with: apt-get install -y chromium chromium-driver"
 FLAGS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars")
 
 
