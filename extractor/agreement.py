@@ -10,6 +10,8 @@ from extractor.proposals import Name, Sentence
 
 SURNAME = 3           # what a full name counts for its last word; a name by itself counts 2
 ALONE = 2
+SHORTEST = 3          # letters of a name that is looked for elsewhere
+PART_OF_NAME = frozenset({"NNP", "NNPS", "HYPH"})
 
 
 def agree(sentences: Sequence[Sentence]) -> None:
@@ -51,7 +53,8 @@ def overlooked(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Proper nouns that stand alone, outside the sentence's names."""
     tokens, inside = sentence.tokens, [(name.start, name.end) for name in sentence.names]
     for index, token in enumerate(tokens):
+        if token.tag != "NNP" or not token.text[0].isupper() or len(token.text) < SHORTEST:
+            continue
         around = (*tokens[max(0, index - 1):index], *tokens[index + 1:index + 2])
-        if (token.tag == "NNP" and token.text[0].isupper() and len(token.text) > 2 and all(other.tag not in ("NNP", "NNPS", "HYPH") for other in around)
-                and not any(start < token.end and token.start < end for start, end in inside)):
+        if not any(other.tag in PART_OF_NAME for other in around) and not any(start < token.end and token.start < end for start, end in inside):
             yield token.start, token.end

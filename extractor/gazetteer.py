@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 FILE = "names.txt"
+SHORT = 3                # what is this short and in capitals is rather an abbreviation
 PLACES, OTHERS = "cbt", "ogs"
 WORD_CLASSES = "gs"      # given name, surname: marked word by word; the others as whole phrases
 
@@ -62,7 +63,8 @@ class Gazetteer:
         path.write_text("".join("\t".join([letters, *names]) + "\n" for letters, names in sorted(lines.items())), encoding="utf-8")
 
     def marks(self, words: list[str]) -> dict[int, str]:
-        """The marks of words by their places; most have none."""
+        """The marks of words by their places; most have none. A word in capitals is looked for as it is usually written."""
+        words = [word.capitalize() if word.isupper() and len(word) > SHORT else word for word in words]
         made: dict[int, str] = {}
         done = 0
         for index, word in enumerate(words):

@@ -64,33 +64,33 @@ class Embedding:
             vectors = parameter(layer, "E")
             self.tables.append((layer.attrs["column"], layer.attrs["seed"], vectors @ mix.weights[number * width:(number + 1) * width]))
         # The weights of the neighbour before, the token itself and the neighbour after, side by side.
-        self.convolution: Floats = np.ascontiguousarray(np.concatenate([first.weights[i * width:(i + 1) * width] for i in range(3)], axis=1))
+        parts = [first.weights[place * width:(place + 1) * width] for place in range(3)]
+        self.convolution: Floats = np.ascontiguousarray(np.concatenate(parts, axis=1))
         self.size = width + self.convolution.shape[1]
         self.forget()
 
     def forget(self) -> None:
-        """Start with nothing remembered."""
+        """Start with nothing remembered but row 0: zeros, for what stands between documents."""
         self.places: dict[bytes, int] = {}
         self.rows: Floats = np.zeros((256, self.size), dtype=np.float32)
 
-    def __call__(self, features: NDArray[np.uint64]) -> Floats:
-        """Rows for tokens with these features: embedding, then the three products."""
-        raw, step = features.tobytes(), features.shape[1] * 8
-        keys = [raw[start:start + step] for start in range(0, len(raw), step)]
+    def find(self, features: NDArray[np.uint64]) -> list[int]:
+        """Where in `rows` the tokens with these features are: embedding, then the three products."""
+        keys: list[bytes] = features.view(np.dtype((np.void, features.shape[1] * 8))).ravel().tolist()
         if len(self.places) + len(keys) > REMEMBERED:
             self.forget()
+        places = self.places
         new: dict[bytes, int] = {}
         for index, key in enumerate(keys):
-            if key not in self.places and key not in new:
+            if key not in places and key not in new:
                 new[key] = index
         if new:
             self.learn(list(new), features[list(new.values())])
-        places = self.places
-        return self.rows[[places[key] for key in keys]]
+        return [places[key] for key in keys]
 
     def learn(self, keys: list[bytes], features: NDArray[np.uint64]) -> None:
         """Compute and remember rows for new features."""
-        used, count = len(self.places), len(keys)
+        used, count = len(self.places) + 1, len(keys)
         if used + count > len(self.rows):
             self.rows = np.concatenate([self.rows, np.zeros((max(count, len(self.rows)), self.size), dtype=np.float32)])
         rows = self.rows[used:used + count]
@@ -98,7 +98,7 @@ class Embedding:
         rows[:, :self.mix.width] = vectors
         for row, vector in zip(rows, vectors, strict=True):
             np.dot(vector, self.convolution, out=row[self.mix.width:])
-        self.places |= dict(zip(keys, range(used, used + count), strict=True))
+        self.places.update(zip(keys, range(used, used + count), strict=True))
 
     def sums(self, features: NDArray[np.uint64]) -> Floats:
         """The embedding's products, added up row by row in one order."""
@@ -139,27 +139,25 @@ class Lookup:
         lengths = [len(doc) for doc in docs]
         if not any(lengths):
             return [np.zeros((0, self.width), dtype=np.float32) for _ in docs]
-        starts = [self.pad]
+        places = self.embedding.find(np.concatenate([doc.to_array(self.columns) for doc in docs]))
+        padded, starts, done = [0] * self.pad, [], 0
         for length in lengths:
-            starts.append(starts[-1] + length + self.pad)
-        places = np.concatenate([np.arange(start, start + length) for start, length in zip(starts, lengths, strict=False)])
-        rows = self.embedding(np.concatenate([doc.to_array(self.columns) for doc in docs]))
-        vectors = np.zeros((starts[-1], self.width), dtype=np.float32)
-        vectors[places] = rows[:, :self.width]
-        vectors += self.layers[0].activate(self.first(rows[:, self.width:], places, len(vectors)))
+            starts.append(len(padded))
+            padded += places[done:done + length] + [0] * self.pad
+            done += length
+        rows = self.embedding.rows[padded]
+        vectors = rows[:, :self.width] + self.layers[0].activate(self.first(rows[:, self.width:]))
         for layer in self.layers[1:]:
             vectors += layer.activate(windows(vectors) @ layer.weights + layer.bias)
-        return [vectors[start:start + length] for start, length in zip(starts, lengths, strict=False)]
+        return [vectors[start:start + length] for start, length in zip(starts, lengths, strict=True)]
 
-    def first(self, products: Floats, places: NDArray[np.int64], count: int) -> Floats:
-        """The first convolution's sums: each token's three products go to its neighbour after, itself, its neighbour before."""
-        layer = self.layers[0]
-        step = layer.bias.size
-        sums = np.tile(layer.bias, (count, 1))
-        # A document's neighbours are zero rows, and no two tokens share a place: plain indexed addition is exact.
-        sums[places + 1] += products[:, :step]
-        sums[places] += products[:, step:2 * step]
-        sums[places - 1] += products[:, 2 * step:]
+    def first(self, products: Floats) -> Floats:
+        """The first convolution's sums: each row's three products go to the row after it, itself, the row before it."""
+        bias = self.layers[0].bias
+        step = bias.size
+        sums = products[:, step:2 * step] + bias
+        sums[1:] += products[:-1, :step]
+        sums[:-1] += products[1:, 2 * step:]
         return sums
 
 

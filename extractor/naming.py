@@ -26,7 +26,8 @@ TYPES = ("PER", "ORG", "LOC", "MISC")
 IN_DOUBT = "NAME"
 MARKS = "BILU"
 SURE = 0.5            # the share of the best type's chances below which a type is in doubt
-OUTSIDE = -0.02       # a token whose chance of being outside has a logarithm above this ends the stretch that is looked at
+PLAIN = -0.5          # a tag whose chance has a logarithm above this leaves no doubt about the type
+OUTSIDE = -0.15       # a token whose chance of being outside has a logarithm above this ends the stretch that is looked at
 NEVER = -1e9
 
 
@@ -91,15 +92,24 @@ class NameTagger:
 
     def names(self, logs: Floats) -> Iterator[tuple[int, int, str]]:
         """First token, token after the last, and label of each name, from one document's chances."""
+        likeliest = [self.tags[place] for place in logs.argmax(axis=1).tolist()]
+        plain = (logs.max(axis=1) > PLAIN).tolist()
         for start, stop in stretches(logs[:, self.outside] < OUTSIDE):
+            path = likeliest[start:stop]
+            if not self.sensible(path):
+                path = self.best(logs[start:stop])
             begin = start
-            for place, tag in enumerate(self.best(logs[start:stop]), start):
+            for place, tag in enumerate(path, start):
                 if tag[0] in "BU":
                     begin = place
                 if tag[0] in "LU":
-                    label = self.label(logs[begin:place + 1])
+                    label = tag[2:] if all(plain[begin:place + 1]) and path == likeliest[start:stop] else self.label(logs[begin:place + 1])
                     if label != "MISC":
                         yield begin, place + 1, label
+
+    def sensible(self, path: list[str]) -> bool:
+        """Whether a sequence of tags begins, continues and ends as names do: the likeliest tags mostly do."""
+        return path[0][0] in "BUO" and path[-1][0] in "LUO" and all(map(follows, path, path[1:]))
 
     def best(self, logs: Floats) -> list[str]:
         """The most probable sequence of tags that makes sense (Viterbi)."""

@@ -22,7 +22,7 @@ RELATIONS = frozenset({"nsubj", "obj", "obl", "nmod", "nummod", "case"})
 NAME_LABELS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "NAME": None}
 
 SIGN = re.compile(r"[-+−](?=[$£€¥])")
-UNIT = re.compile(r"(?<=[0-9])(?!(?:st|nd|rd|th)$)[^\W\d_]{2,}$")
+UNIT = re.compile(r"(?<=[0-9+])(?!(?:st|nd|rd|th)$)(?:[^\W\d_]{2,}|[º°])$")
 NUMERIC = frozenset("0123456789.,+-−")
 
 

@@ -118,8 +118,10 @@ def test_the_gazetteer_reads_what_it_wrote(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("text", "tokens"), [
-    ("a 300MW plant", ["a", "300", "MW", "plant"]), ("1,200MMBTU", ["1,200", "MMBTU"]), ("-$5 and +€3", ["-", "$", "5", "and", "+", "€", "3"]),
-    ("the 3rd and 20th", ["the", "3rd", "and", "20th"]), ("an A320neo", ["an", "A320neo"]), ("www.abc.com/12ab", ["www.abc.com/12ab"]),
+    ("a 300MW plant", ["a", "300", "MW", "plant"]), ("1,200MMBTU", ["1,200", "MMBTU"]), ("24º C", ["24", "º", "C"]),
+    ("-$5 and +€3", ["-", "$", "5", "and", "+", "€", "3"]),
+    ("the 3rd and 20th", ["the", "3rd", "and", "20th"]), ("an A320neo", ["an", "A320neo"]),
+    ("www.abc.com/12ab", ["www.abc.com/12ab"]),
 ])
 def test_signs_and_units_are_tokens(nlp: Language, text: str, tokens: list[str]) -> None:
     assert [token.text for token in nlp.make_doc(text)] == tokens

@@ -58,6 +58,7 @@ def shrink(folder: Path, nlp: Language, version: str) -> None:
     (folder / "config.cfg").write_text(config.to_str(interpolate=True), encoding="utf-8")
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     meta |= {"name": "news", "version": version, "license": "CC-BY-SA-4.0", "author": "The extractor authors", "weights": "float16",
+             "spacy_version": ">=3.8.0,<4.0.0",
              "description": "Tags, heads and names of English news sentences"}
     meta = {key: meta[key] for key in (*META, "weights") if key in meta}
     (folder / "meta.json").write_text(json.dumps(meta, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
