@@ -1,11 +1,16 @@
 """What libraries and readers in a hurry get wrong, each with the value that a careful reader gives."""
+import time
 from typing import Any
 
 import pytest
 
-from extractor import Extractor
+from extractor import Extractor, numbers
+from extractor.kinds import kinds
+from extractor.proposals import Sentence
+from extractor.tokens import tokenize
 
 TEMPORAL = frozenset({"date", "duration", "recurrence"})
+NUMERIC_KINDS = ("age", "code", "count", "money", "name", "number", "ordinal", "percent", "quantity", "ratio", "score")
 RULES = Extractor(syntax=False)
 
 
@@ -118,3 +123,17 @@ def test_directions(text: str, directions: list[str | None]) -> None:
 def test_a_restatement_takes_the_modifier_over() -> None:
     found = RULES.extract("They can fly more than 100 kilometres (60 miles).")
     assert [fact.modifier for fact in found] == ["more_than", "more_than"]
+
+
+@pytest.mark.parametrize("pattern", ["5 pounds ", "1, ", "Ocean Five ", "the 5 A", "10 of 12 men and ", "in 2019 5 ", "COVID-19 ",
+    "one in four ", "((5 "])
+def test_long_sentences_stay_linear(pattern: str) -> None:
+    took = []
+    for count in (1000, 4000):
+        text = pattern * count
+        sentence = Sentence(text, 0, len(text), tokenize(text, 0, len(text)), numbers.find(text, 0, len(text)))
+        begun = time.perf_counter()
+        for kind in NUMERIC_KINDS:
+            list(kinds()[kind].propose(sentence))
+        took.append(time.perf_counter() - begun)
+    assert took[1] < 10 * took[0] + 0.5   # 16 times the time would be quadratic

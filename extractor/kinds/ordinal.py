@@ -25,6 +25,7 @@ SECONDS = re.compile(r"\b(?:every|each|per|split|any)[ -]second$", re.IGNORECASE
 PART = re.compile(r"\b(?:an?|one)[ -]$", re.IGNORECASE)
 OF_WHOLE = re.compile(r" of\b| the\b| as\b|[.,;]|$")
 MARKS = re.compile(r"[,;:()]")
+AROUND = 40   # characters before an ordinal that a line in capitals is told by
 LEAST_BARE = 3   # `first` and `second` alone are adverbs, `2nd` is not
 
 
@@ -52,7 +53,7 @@ def rank(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     if found is None or MARKS.search(text, mention.end, found.end):
         return None
     head = sentence.tokens[found.head]
-    if head.text[0].isupper() and text[found.start].isupper() and not text[sentence.start:sentence.end].isupper():
+    if head.text[0].isupper() and text[found.start].isupper() and not text[max(sentence.start, mention.start - AROUND):found.end].isupper():
         return None                                                       # the 6th Fleet, 1st Nationwide Bank
     return numeric(sentence, mention, found.end, "ordinal", "ordinal.noun", unit=singular(text[head.start:found.end]))
 
