@@ -56,5 +56,6 @@ def overlooked(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if token.tag != "NNP" or not token.text[0].isupper() or len(token.text) < SHORTEST:
             continue
         around = (*tokens[max(0, index - 1):index], *tokens[index + 1:index + 2])
-        if not any(other.tag in PART_OF_NAME for other in around) and not any(start < token.end and token.start < end for start, end in inside):
+        within = any(start < token.end and token.start < end for start, end in inside)
+        if not within and not any(other.tag in PART_OF_NAME for other in around):
             yield token.start, token.end
