@@ -1,7 +1,7 @@
 """The singular of an English noun, by classes of endings with their exceptions."""
 from functools import lru_cache
 
-IRREGULAR = {"people": "person", "children": "child", "feet": "foot", "teeth": "tooth", "geese": "goose", "mice": "mouse", "lice": "louse",
+IRREGULAR = {"people": "person", "children": "child", "feet": "foot", "teeth": "tooth", "geese": "goose", "quizzes": "quiz", "mice": "mouse", "lice": "louse",
              "oxen": "ox", "dice": "die", "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "strata": "stratum",
              "curricula": "curriculum", "memoranda": "memorandum", "referenda": "referendum", "indices": "index", "vertices": "vertex",
              "matrices": "matrix", "appendices": "appendix", "alumni": "alumnus", "fungi": "fungus", "nuclei": "nucleus",
