@@ -1,7 +1,7 @@
 """The tense of the verb that a time stands by.
 
 `past`, `future`, `present` (which tells of what is to come only beside a weekday: `they meet Monday`), `told` (the time says
-which event it is, mostly one of the past: `Wednesday's ruling`), or None where the text does not say. With the trained
+which event it is, mostly one of the past: `Wednesday's ruling`), `since` (the past whatever its distance), or None. With the trained
 pipeline's tags the verbs are known; without it they are told by their endings and a list of the common irregular ones.
 """
 from extractor.proposals import Sentence
@@ -39,7 +39,9 @@ def tense(sentence: Sentence, start: int, end: int) -> str | None:
     tokens = sentence.tokens
     at, after = sentence.token_at(start), sentence.token_at(end - 1) + 1
     lead = tokens[at - 1].lower if 0 < at <= len(tokens) else ""
-    if lead == "since" or (lead == "of" and at > 1 and tokens[at - 2].lower == "as"):
+    if lead == "since":
+        return "since"
+    if lead == "of" and at > 1 and tokens[at - 2].lower == "as":
         return "past"
     if _told(tokens, at, after):
         return "told"
@@ -85,16 +87,19 @@ def _told(tokens: list[Token], at: int, after: int) -> bool:
 def _verb(sentence: Sentence, at: int) -> str | None:
     """The tense that one token tells; None where it is no verb, or leaves it to the words before it."""
     tokens, token = sentence.tokens, sentence.tokens[at]
-    before = [tokens[at - back].lower if at >= back else "" for back in (1, 2, 3)]
+    before = [tokens[at - back].lower if at >= back else "" for back in (1, 2, 3, 4)]
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if token.lower in AHEAD or (token.lower in SET and following in ("for", "to")):
+    planned = token.lower == "planned" and following in DETERMINERS
+    if planned or token.lower in AHEAD or (token.lower in SET and following in ("for", "to")):
         return "past" if before[:2] == ["been", "had"] else "future"
     if before[0] == "as" and token.lower in ("soon", "early"):
         return "future"
     if token.lower in ("be", "been") or (token.tag in ("VBN", "VBD") and before[0] in ("be", "been")):
         return None
     if before[0] == "to" and token.tag in INFINITIVES[sentence.parsed] and token.lower.isalpha():
-        return "future" if before[1] in WILLING else None
+        if before[1] not in WILLING:
+            return None
+        return "past" if before[2:] == ["been", "had"] else "future"     # it had been due to expire Friday
     if token.tag == "VBN" and before[0] in ("is", "are"):
         return "present"
     return _tagged(token) if sentence.parsed else _guessed(token)

@@ -8,7 +8,7 @@ from extractor.times.tense import tense
 from extractor.times.timeline import Timeline
 from extractor.times.timex import Date, Period, Resolved, of
 
-FAR_PAST = 330          # days: further back, a month or day without its year is the coming one even beside a past tense
+FAR_PAST = 310          # days: further back, a month or day without its year is the coming one even beside a past tense
 RECENT = 120            # days: a quarter that ended less long ago is the one whose results are still to come
 SCENE, CLOSE = 12, 30   # characters: how near the sentence's beginning a year sets the scene, and how near a date it holds for it
 
@@ -85,7 +85,7 @@ def nearest(candidates: list[Period], article: Date, when: str | None) -> int:
     past = max((c for c in candidates if c.first <= article), key=lambda c: c.first, default=candidates[0])
     coming = min((c for c in candidates if c.last >= article), key=lambda c: c.first, default=candidates[-1])
     back, ahead = (article - past.last).days, (coming.first - article).days
-    if when == "past" and back <= FAR_PAST:
+    if when == "since" or (when == "past" and back <= FAR_PAST):
         return past.first.year
     if when == "future":
         return (past if past.grain == "quarter" and 0 <= back <= RECENT else coming).first.year

@@ -56,6 +56,9 @@ BY_TENSE = [
     ("Wednesday's ruling was clear.", "2024-04-17"),
     ("The bank expects to post a loss for the first quarter.", "2024-Q1"), ("Profit rose in the fourth quarter.", "2023-Q4"),
     ("The law will take effect on Jan. 1.", "2025-01-01"), ("The accord was signed on the last Friday.", "2024-04-19"),
+    ("The offer had been due to expire Friday.", "2024-04-19"), ("Unions planned a strike on Friday.", "2024-04-26"),
+    ("Nothing has moved since May 2.", "2023-05-02"), ("The talks were extended until Friday.", "2024-04-26"),
+    ("The club cut its output in May.", "2024-05"),
 ]
 UNDATED = [
     ("It ended on April 23.", "XXXX-04-23"), ("It ended on Thursday.", "XXXX-WXX-4"), ("It fell last year.", "XXXX"),
@@ -80,6 +83,10 @@ SPOKEN = [
     (["It opened on March 4.", "Guards left at 9 p.m."], "2024-03-04T21:00"),
     (["He won in 2010.", "He lost the following year."], "2011"),
     (["He won in 2010.", "He lost the year before."], "2009"),
+    (["In the first nine months, net was $3 million.", "It lost $1 million in the year-ago period."], "2023"),
+    (["In the second quarter of 2022, ended June 30, it lost."], "2022-06-30"),
+    (["Net rose in the fourth quarter.", "It sees a gain in the third quarter of 2025.", "It lost a year earlier."], "2022-Q4"),
+    (["He left home.", "Two years later he was dead."], "XXXX"),
 ]
 
 
