@@ -1,11 +1,13 @@
 """The singular of an English noun, by classes of endings with their exceptions."""
 from functools import lru_cache
 
-IRREGULAR = {"people": "person", "children": "child", "feet": "foot", "teeth": "tooth", "geese": "goose", "quizzes": "quiz", "mice": "mouse", "lice": "louse",
-             "oxen": "ox", "dice": "die", "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "strata": "stratum",
-             "curricula": "curriculum", "memoranda": "memorandum", "referenda": "referendum", "indices": "index", "vertices": "vertex",
-             "matrices": "matrix", "appendices": "appendix", "alumni": "alumnus", "fungi": "fungus", "nuclei": "nucleus",
-             "stimuli": "stimulus", "cacti": "cactus", "corpora": "corpus", "genera": "genus"}
+IRREGULAR = {
+    "people": "person", "children": "child", "feet": "foot", "teeth": "tooth", "geese": "goose", "quizzes": "quiz",
+    "mice": "mouse", "lice": "louse", "oxen": "ox", "dice": "die", "criteria": "criterion", "phenomena": "phenomenon",
+    "bacteria": "bacterium", "strata": "stratum", "curricula": "curriculum", "memoranda": "memorandum",
+    "referenda": "referendum", "indices": "index", "vertices": "vertex", "matrices": "matrix", "appendices": "appendix",
+    "alumni": "alumnus", "fungi": "fungus", "nuclei": "nucleus", "stimuli": "stimulus", "cacti": "cactus", "corpora": "corpus",
+    "genera": "genus"}
 VES = {word[:-2] + "ves": word for word in "knife life wife midwife housewife".split()} | {
     word[:-1] + "ves": word for word in "calf elf half hoof leaf loaf scarf self sheaf shelf thief wolf".split()}
 # -ses of Greek words in -sis; the rest of -ses is mostly -se (`cases`, `houses`).
