@@ -1,5 +1,6 @@
 """spaCy: articles as a DocBin, or as what displacy draws. spaCy itself is imported when it is first asked for."""
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -7,17 +8,24 @@ from extractor.exchange.spans import assembled, related
 from extractor.labelled import Labelled, described
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc, DocBin
 
 SPANS = "sc"                  # the key under which spaCy's span categorizer and displacy look for spans
 
 
+@cache
+def _english() -> "Language":
+    """The blank English pipeline: its tokenizer and vocabulary."""
+    import spacy
+    return spacy.blank("en")
+
+
 def spacy_doc(article: Labelled) -> "Doc":
     """A Doc with the facts as `doc.ents` and `doc.spans["sc"]`; tokens are those of blank English, cut where facts begin or end."""
-    import spacy
     from spacy.tokens import Doc
 
-    nlp = spacy.blank("en")
+    nlp = _english()
     words, spaces = _words(article, [(token.idx, token.idx + len(token.text)) for token in nlp.make_doc(article.text)])
     doc = Doc(nlp.vocab, words=words, spaces=spaces)
     found = (doc.char_span(fact["start"], fact["end"], label=fact["type"]) for fact in article.facts)
@@ -53,11 +61,10 @@ def doc_bin(articles: Iterable[Labelled]) -> "DocBin":
 
 def from_doc_bin(content: bytes, place: str = "docbin") -> Iterator[Labelled]:
     """The articles of a DocBin; spans that came from elsewhere have no columns. Raises ValueError where they do not fit."""
-    import spacy
     from spacy.tokens import DocBin
 
     try:
-        docs = DocBin().from_bytes(content).get_docs(spacy.blank("en").vocab)
+        docs = DocBin().from_bytes(content).get_docs(_english().vocab)
     except ValueError:
         raise ValueError(f"{place}: is no DocBin of spaCy") from None
     for number, doc in enumerate(docs, start=1):
