@@ -1,7 +1,7 @@
 """What changed between two runs, and whether gold agrees."""
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.comparison import changes, totals
@@ -35,6 +35,7 @@ FACTS = st.lists(st.builds(fact, st.integers(0, 8), st.integers(9, 12), st.sampl
                  max_size=6, unique_by=lambda row: (row["start"], row["end"], row["type"]))
 
 
+@settings(deadline=None)       # a busy machine is no failure
 @given(FACTS, FACTS)
 def test_every_fact_is_in_one_change_or_the_same_in_both(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> None:
     found = changes(before, after)

@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor import scoring
@@ -88,6 +88,7 @@ FACTS = st.builds(fact, st.integers(0, 8), st.integers(9, 12), st.sampled_from([
 ROWS = st.lists(FACTS, max_size=6)
 
 
+@settings(deadline=None)       # a busy machine is no failure
 @given(ROWS, ROWS)
 def test_scores_turn_with_their_sides(gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> None:
     there, back = scoring.score(gold, found), scoring.score(found, gold)

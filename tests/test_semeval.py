@@ -43,7 +43,7 @@ ROWS = st.lists(st.builds(lambda span, kind, doc: fact(*span, kind, doc), SPANS,
 
 
 @pytest.mark.skipif(known is None, reason="no nervaluate of 1.2 or newer: pip install 'nervaluate>=1.2' (Python 3.11 or newer)")
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 @given(ROWS, ROWS)
 def test_counts_and_rates_are_those_of_nervaluate(gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> None:
     mine, wanted = ours(gold, found, "ab"), theirs(gold, found, "ab")

@@ -80,7 +80,7 @@ TIMES = st.fixed_dictionaries({"date": DATES, "date_start": st.none() | ANY, "da
 TYPES = st.sampled_from(["money", "percent", "age", "count", "date", "duration"])
 
 
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 @given(TYPES, AMOUNTS, QUALIFIERS, TIMES, st.sampled_from([None, "#1"]), st.sampled_from([None, "#2"]), PHRASES,
        st.sampled_from([None, -2, 1]))
 def test_any_row_comes_back_from_its_line(kind: str, amounts: dict[str, Any], qualifiers: dict[str, Any], times: dict[str, Any],
