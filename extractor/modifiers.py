@@ -9,7 +9,7 @@ AT_MOST = (r"up to|as (?:many|much|high|few as) as|no more than|not more than|at
 AT_LEAST = (r"at least|no fewer than|no less than|not less than|at the very least|a minimum(?: of)?|minimum of|as few as|as little as"
             r"|(?:more|greater|higher|bigger|larger) (?:than )?or equal(?: than| to)|upwards? of|≥|>=|> =")
 MORE_THAN = (r"(?:over and )?more than|over|in excess of|exceeding|exceeds?|exceeded|(?:greater|larger|bigger|higher) than|above"
-             r"|surpass(?:es|ed|ing)?|topp(?:ing|ed)|north of|better than|beyond|>|(?:just|well|slightly) over")
+             r"|surpass(?:es|ed|ing)?|topp(?:ing|ed)|north of|better than|beyond|>|(?:just|well|slightly) over|over than")
 LESS_THAN = r"(?:less|fewer|lower|smaller) than|under|below|short of|south of|shy of|<|(?:just|well) under|sub-"
 APPROXIMATELY = (r"about|around|roughly|approximately|approx\.?|some|nearly|almost|an estimated|estimated|close to|circa|ca\.|c\.|~|≈|∼"
                  r"|in the region of|somewhere around|more or less|virtually|practically|nearing|approaching|or so|on the order of"

@@ -61,11 +61,11 @@ def barrier(sentence: Sentence, offset: int) -> int:
     return sentence.end
 
 
-def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = False) -> list[int]:
+def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = False, head: int = -1) -> list[int]:
     """Indices of the tokens from `first` on, before offset `limit`, that can belong to a number's noun phrase, up to its last noun.
 
     With `one` the head is a singular: without a parse a word in -s is then its verb (`one company makes`). With `nominal`
-    the first word is a noun whatever its guessed tag (`a third win`).
+    the first word is a noun whatever its guessed tag (`a third win`); `head` is a token that the parse has for one.
     """
     tokens, found = sentence.tokens, list[int]()
     plural = False
@@ -83,6 +83,8 @@ def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = F
             continue
         if token.tag not in INSIDE or token.lower in STOPS or (token.tag == "POS" and not found):
             break
+        if token.text.islower() and len(token.text) == 1:
+            break
         if ((token.tag == "CD" or token.text[-1].isdigit()) and not in_name(sentence, index)) or (plural and token.tag in AFTER_PLURAL):
             break
         if plural and tokens[found[-1]].lower not in ATTRIBUTIVE and not sentence.parsed and token.tag != "POS":
@@ -92,7 +94,8 @@ def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = F
         found.append(index)
         plural = is_plural(token)
     heads = NOMINAL if nominal else NOUNS
-    while found and (compares(sentence, found[-1]) or not (tokens[found[-1]].tag in heads or PEOPLES.fullmatch(tokens[found[-1]].text))):
+    while found and found[-1] != head and (
+            compares(sentence, found[-1]) or not (tokens[found[-1]].tag in heads or PEOPLES.fullmatch(tokens[found[-1]].text))):
         found.pop()
     return found
 
@@ -154,10 +157,12 @@ def _after(sentence: Sentence, offset: int, one: bool, nominal: bool = False) ->
     gap = sentence.text[offset:sentence.tokens[first].start]
     if not gap or gap.strip(GAP):
         return None
-    indices = run(sentence, first, barrier(sentence, offset), one, nominal)
+    number = sentence.token_at(offset - 1)
+    modified = sentence.tokens[number].head if sentence.parsed and sentence.tokens[number].dep == "nummod" else -1
+    indices = run(sentence, first, barrier(sentence, offset), one, nominal, modified)
     if not indices:
         return None
-    return phrase(sentence, sentence.tokens[first].start, head_of(sentence, indices, sentence.token_at(offset - 1), nominal))
+    return phrase(sentence, sentence.tokens[first].start, head_of(sentence, indices, number, nominal))
 
 
 def _hyphenated(sentence: Sentence, match: "re.Match[str]", one: bool) -> Counted | None:

@@ -14,7 +14,7 @@ from extractor.kinds import ratio
 from extractor.kinds.name import named
 from extractor.nouns import Counted
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
-from extractor.tokens import BASES
+from extractor.tokens import BASES, CLOSING
 
 OF = re.compile(
     r" of (?:(?:the|these|those|its|his|her|their|our|my|your|all)\b ?|(?P<pronoun>(?:them|us|you|which|whom)\b))?")
@@ -150,6 +150,21 @@ def opens_clause(sentence: Sentence, mention: NumberMention) -> bool:
     return OPENING.search(sentence.text[max(sentence.start, mention.start - LOOK_BACK):mention.start]) is not None
 
 
+def is_subject(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether the parse has the number for a subject by itself."""
+    return sentence.parsed and sentence.tokens[sentence.token_at(mention.end - 1)].dep.startswith("nsubj")
+
+
+def is_verb(sentence: Sentence, index: int) -> bool:
+    """Whether a token is a finite verb, or a participle with nothing after it that it could modify: `six scored and …`."""
+    token, following = sentence.tokens[index], sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    if token.tag in VERBS or token.lower in BASE_VERBS:
+        return True
+    if token.tag != "VBN":
+        return False
+    return following is None or following.tag in CLOSING or following.tag == "CC" or not following.text[0].isalnum()
+
+
 def elided(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """A number with its noun left out before its verb: `14 offer courses`, `of whom six were hurt`."""
     index = sentence.token_at(mention.end)
@@ -160,7 +175,7 @@ def elided(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         return numeric(sentence, mention, mention.end, "count", "count.persons", unit="person")
     if following.lower in AFFECTED:
         return numeric(sentence, mention, mention.end, "count", "count.affected")
-    if opens_clause(sentence, mention) and (following.tag in VERBS or following.lower in BASE_VERBS):
+    if is_subject(sentence, mention) or (opens_clause(sentence, mention) and is_verb(sentence, index)):
         return numeric(sentence, mention, mention.end, "count", "count.elided")
     return None
 
