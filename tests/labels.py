@@ -14,6 +14,18 @@ DATES = st.sampled_from(["2024-03", "2023/2024", "P3M", "XXXX-WXX-1", "2013-03-2
 DAYS = st.none() | st.dates(datetime.date(1000, 1, 1)).map(str)
 
 
+def plain(text: str, start: int, end: int, subject: tuple[int, int] | None = None) -> Labelled:
+    """An article with one fact."""
+    row = {"doc": "a", "id": f"a:{start}-{end}:count", "type": "count", "text": text[start:end], "start": start, "end": end, "number": 1}
+    place = {"subject": text[slice(*subject)], "subject_start": subject[0], "subject_end": subject[1]} if subject else {}
+    return labelled("a", text, None, [row | place])
+
+
+# White space at the ends of facts, and subjects that lie on facts: rare among drawn articles
+CORNERS = [plain("a b", 1, 3), plain("a b", 0, 2), plain("a  b c", 2, 5), plain("a\nb\n", 1, 3), plain("a\nb\n", 0, 2), plain("\n", 0, 1),
+           plain("aaa", 1, 2, (1, 3)), plain("aaaa", 1, 3, (0, 2)), plain("aa aa", 2, 3, (3, 5)), plain("a1aa", 1, 2, (3, 4))]
+
+
 @st.composite
 def columns(draw: st.DrawFn) -> dict[str, Any]:
     """The columns of one fact that stand for themselves."""

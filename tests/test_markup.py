@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from labels import articles
+from labels import CORNERS, articles
 
 from extractor import markup
 from extractor.labelled import Labelled, labelled
@@ -19,6 +19,11 @@ def parse(body: str) -> Labelled:
 @settings(max_examples=400, deadline=None)
 @given(articles())
 def test_any_text_with_any_facts_comes_back(article: Labelled) -> None:
+    assert markup.parse(markup.write(article)) == article
+
+
+@pytest.mark.parametrize("article", CORNERS)
+def test_corners_come_back(article: Labelled) -> None:
     assert markup.parse(markup.write(article)) == article
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
-from labels import articles
+from labels import CORNERS, articles
 
 from extractor.exchange import brat
 from extractor.labelled import Labelled
@@ -17,6 +17,11 @@ LINES = ("T1\tpercent 11 13\t7%\nT2\tmoney 17 19;20 27\t$3 billion\n"
 @given(articles())
 def test_any_labelled_text_comes_back_but_for_its_date(article: Labelled) -> None:
     assert brat.read(article.doc, article.text, brat.annotations(article)) == replace(article, date=None)
+
+
+@pytest.mark.parametrize("article", CORNERS)
+def test_corners_come_back(article: Labelled) -> None:
+    assert brat.read(article.doc, article.text, brat.annotations(article)) == article
 
 
 def test_the_lines_are_those_of_brat() -> None:

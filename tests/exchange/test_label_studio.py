@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
-from labels import articles
+from labels import CORNERS, articles
 
 from extractor.exchange import label_studio
 from extractor.fact import TYPES
@@ -18,6 +18,11 @@ TEXT = "🌀 Storm: $5"
 @given(articles())
 def test_any_labelled_text_comes_back_through_json(article: Labelled) -> None:
     assert label_studio.read(json.loads(json.dumps(label_studio.task(article)))) == article
+
+
+@pytest.mark.parametrize("article", CORNERS)
+def test_corners_come_back(article: Labelled) -> None:
+    assert label_studio.read(label_studio.task(article)) == article
 
 
 def task(*results: dict[str, Any], **more: Any) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from labels import articles
+from labels import CORNERS, articles
 from spacy import displacy
 from spacy.tokens import DocBin
 
@@ -23,6 +23,11 @@ ARTICLE = labelled("a", TEXT, "2024-04-23", ROWS)
 def test_any_labelled_texts_come_back_from_a_docbin(found: list[Labelled]) -> None:
     content = spacy_docs.doc_bin(found).to_bytes()
     assert list(spacy_docs.from_doc_bin(content)) == found
+
+
+@pytest.mark.parametrize("article", CORNERS)
+def test_corners_come_back(article: Labelled) -> None:
+    assert list(spacy_docs.from_doc_bin(spacy_docs.doc_bin([article]).to_bytes())) == [article]
 
 
 @settings(deadline=None, max_examples=60)
