@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from extractor.fact import TEMPORAL
 from extractor.proposals import Proposal
 from extractor.sources import says
-from extractor.trees import RELATIVE, Tree, within
+from extractor.trees import RELATIVE, Span, Tree, within
 
-Span = tuple[int, int]
 FARTHEST = 6     # verbs that a value may be away from the one that names its subject
 DIVIDED = frozenset({"percent", "ratio", "ordinal", "quantity", "money"})    # `of` after it names what it measures
 COUNTED = frozenset({"count", "ordinal"})
@@ -28,6 +27,8 @@ HELD = frozenset({"percent", "ratio", "money"})
 TOTALS = frozenset({"total", "maximum", "minimum", "record", "combined", "average", "range"})
 HEDGES = frozenset("about around roughly approximately nearly almost some only just over under more less than at least up to between a an the".split())
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"})
+DIRECTIONS = frozenset(first + second for first in ("", "north", "south") for second in ("east", "west", "north", "south")) | {"away", "off"}
+OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "your", "whose", "each", "both", "all", "which", "who", "that"})
 HELD_BY = frozenset({"with", "of", "by"})
 # Verbs whose object is the subject of the infinitive after it: `expects the rate to end the year at 3.75 percent`.
 CONTROL = ("expect", "see", "saw", "allow", "caus", "forc", "help", "want", "ask", "enabl", "project", "estimat", "forecast", "push", "bring")
@@ -64,14 +65,15 @@ def find(proposal: Proposal, tree: Tree, facts: list[Proposal]) -> Span | None:
     if beside is not None:
         return beside
     found = None if head is None else _subject(sought, head)
-    if found is not None and (tree[found].tag in ("PRP$", "WP$") or tree[found].lower in ("each", "both", "all")):
+    if found is not None and tree[found].lower in OWNERS:
         return None
     if found is not None and tree.dep(found) == "appos" and tree.up(found) == found - 1:
         found -= 1                                          # the ferry Santa Brígida
     counted = [(fact.start, fact.end) for fact in facts if fact.type in COUNTED and fact.unit and fact is not proposal]
     if found is None or not tree[found].text[0].isalnum() or (sought.is_value(found) and not within(tree[found], counted)):
         return None
-    return tree.phrase(found, values, times)
+    dates = [(fact.start, fact.end) for fact in facts if fact.type == "date"]
+    return tree.phrase(found, values, dates, (proposal.start, proposal.end))
 
 
 def _subject(sought: Sought, head: int) -> int | None:
@@ -89,6 +91,9 @@ def _clause(sought: Sought, head: int) -> int | None:
     """The subject by the clause: the value's own where it is the predicate, else that of what it hangs on."""
     tree = sought.tree
     head = _total(tree, head)
+    if tree.is_verb(head):                                  # to double the levy; prices tripled
+        thing = tree.child(head, "obj")
+        return thing if thing is not None and tree.is_noun(thing) else _of_verb(sought, head, head)
     if sought.proposal.type in COUNTED and tree.dep(head) == "nsubj":
         return _place(sought, head)
     proposal = sought.proposal
@@ -209,10 +214,11 @@ def _upwards(sought: Sought, head: int) -> int | None:
     dep, up = tree.dep(head), tree.up(head)
     if up is None:
         return None
-    if sought.is_value(up) and within(tree[up], sought.values):
-        return _clause(sought, up)
-    if sought.proposal.type == "count" and dep == "nmod" and (tree.case(head) not in HELD_BY or within(tree[up], sought.values)):
+    if sought.proposal.type == "count" and dep in ("appos", "parataxis", "nmod") and not (
+            dep == "nmod" and tree.case(head) in HELD_BY and not within(tree[up], sought.values)):
         return None                                         # two of the five miners
+    if within(tree[up], sought.values):
+        return _clause(sought, up)
     if dep in ("nmod", "appos", "compound", "amod", "nummod", "parataxis", "dep", "det") and not tree.is_verb(up):
         return _of_noun(sought, up)
     if tree.is_verb(up) or tree.child(up, "nsubj", "cop") is not None or tree[up].tag in PREDICATES:
@@ -223,6 +229,8 @@ def _upwards(sought: Sought, head: int) -> int | None:
 def _of_noun(sought: Sought, noun: int) -> int | None:
     """The noun that a value modifies; where it names a change or level, what changes."""
     tree = sought.tree
+    if tree[noun].lower in DIRECTIONS:
+        return _upwards(sought, noun)                       # 25 km southwest of the town
     if tree[noun].lower.rstrip("s") not in CHANGE:
         return noun if tree.is_noun(noun) else None
     for child in tree.children[noun]:

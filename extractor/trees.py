@@ -3,9 +3,12 @@
 Labels are those of Universal Dependencies, with subtypes (`nsubj:pass`); a token is its index in `Sentence.tokens`.
 """
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from extractor.proposals import Sentence
 from extractor.tokens import Token
+
+Span: TypeAlias = tuple[int, int]
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PRONOUNS = frozenset({"PRP", "DT", "WP", "WDT", "EX", "PRP$", "WP$"})
@@ -116,48 +119,61 @@ class Tree:
             index = up
         return index
 
-    def phrase(self, index: int, values: list[tuple[int, int]], times: list[tuple[int, int]]) -> tuple[int, int]:
-        """The offsets of a token's noun phrase: no determiner, relative clause or apposition, no time, and no other value.
+    def phrase(self, index: int, values: list[Span], times: list[Span], own: Span = (0, 0)) -> Span:
+        """The offsets of a token's noun phrase: no determiner, relative clause or apposition, no time at its ends.
 
-        The noun that a count counts comes without its number: `28 general schools` gives `general schools`.
+        Nothing after the noun that holds one of `values` belongs to it, nor the value `own` whose subject it is, nor the number of a
+        noun that is counted: `28 general schools` gives `general schools`.
         """
-        included = {index}
-        own = [span for span in values if within(self.tokens[index], [span])]
-        floor = own[0][0] if own else self.tokens[-1].end
-        values = [span for span in values if span not in own]
-        self._include(index, included, values, floor, top=True)
+        counted = [span for span in values if within(self.tokens[index], [span])]
+        barriers = [span for span in values if span not in counted]
+        included = self._members(index, barriers, own, counted)
         first = last = index
         while first - 1 in included:
             first -= 1
-        while first < index and (self.tokens[first].tag in EDGES or not self.tokens[first].text[0].isalnum() or within(self.tokens[first], times)):
+        while first < index and self._edge(first, times):
             first += 1
         while last + 1 in included:
             last += 1
-        while last > index and (self.tokens[last].tag in EDGES or not self.tokens[last].text[0].isalnum() or within(self.tokens[last], times)):
+        while last > index and self._edge(last, times):
             last -= 1
         return self.tokens[first].start, self.tokens[last].end
 
-    def _include(self, index: int, included: set[int], values: list[tuple[int, int]], floor: int, top: bool) -> None:
-        """Add what belongs to a token's phrase to `included`."""
-        for child in self.children[index]:
-            token = self.tokens[child]
-            if top and child > index + 1 and token.dep == "acl" and token.tag == "VBG" and self.tokens[child - 1].tag in NOUNS:
-                included.add(child)                         # citizens studying in Russia: the participle is the nearer noun's
-                self._include(child, included, values, floor, top=False)
-                continue
-            beside = token.dep == "appos" and child == index + 1                # the ferry Santa Brígida
-            if top and not beside and (token.dep in OUTSIDE or (token.dep.startswith("det") and child < index) or token.tag in ("PRP$", "WP$")):
-                continue
-            if token.dep == "acl:relcl" or self.case(child) == "than" or self._holds(child, values) or (top and token.tag == "CD" and token.start >= floor):
-                continue
-            included.add(child)
-            self._include(child, included, values, floor, top=False)
+    def _edge(self, index: int, times: list[Span]) -> bool:
+        """Whether a phrase neither begins nor ends with a token."""
+        token = self.tokens[index]
+        return token.tag in EDGES or not token.text[0].isalnum() or within(token, times)
 
-    def _holds(self, index: int, spans: list[tuple[int, int]]) -> bool:
+    def _members(self, noun: int, barriers: list[Span], own: Span, counted: list[Span]) -> set[int]:
+        """The tokens that belong to a noun's phrase, wherever they stand."""
+        included, left = {noun}, [noun]
+        while left:
+            index = left.pop()
+            for child in self.children[index]:
+                number = self.tokens[child].tag == "CD" and within(self.tokens[child], counted)
+                value = self._holds(child, barriers if child > index else [own])
+                if not (number or value or self._apart(index, child, top=index == noun)):
+                    included.add(child)
+                    left.append(child)
+        return included
+
+    def _apart(self, index: int, child: int, top: bool) -> bool:
+        """Whether a child says something of its noun without being part of its name."""
+        token = self.tokens[child]
+        if token.dep == "acl:relcl" or self.case(child) == "than":
+            return True
+        if not top or (token.dep == "appos" and child == index + 1):                    # the ferry Santa Brígida
+            return False
+        nearer = child > index + 1 and self.tokens[child - 1].tag in NOUNS
+        if token.dep == "acl" and token.tag == "VBG" and nearer:                        # citizens studying in Russia
+            return False
+        return token.dep in OUTSIDE or (token.dep.startswith("det") and child < index) or token.tag in ("PRP$", "WP$")
+
+    def _holds(self, index: int, spans: list[Span]) -> bool:
         """Whether a token or what hangs on it lies in one of the spans."""
         return within(self.tokens[index], spans) or any(self._holds(child, spans) for child in self.children[index])
 
 
-def within(token: Token, spans: list[tuple[int, int]]) -> bool:
+def within(token: Token, spans: list[Span]) -> bool:
     """Whether a token begins in one of the spans."""
     return any(start <= token.start < end for start, end in spans)
