@@ -17,7 +17,8 @@ _NOUN = r"(?:an?\s+(?:[\w-]+\s+){0,2}?\w+\s+of\s+)?"      # from a forecast of 3
 _OWN = r"(?:[\w.]+['’]s\s+)?"                               # from Wednesday's $5.82
 _HEDGE = r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just|only|over|under|(?:more|less) than|an?|the|its|record)\s+){0,2}"
 FROM = re.compile(r"\b(?:(?P<up>up|higher|increase|rise|gain|growth)|(?P<down>down|lower|decrease|decline|drop|fall)|\w*changed|revised)?"
-                  rf",?\s*(?:[\w.,]+\s+(?:percent|per\s+cent|%|points?|pence|cents)\s*,?\s*)?\bfrom\s+{_OWN}{_NOUN}{_HEDGE}$", re.IGNORECASE)
+                  rf",?\s*(?:[\w.,]+\s+(?:percent|per\s+cent|%|points?|pence|cents)\s*,?\s*)?\bfrom\s+{_OWN}{_NOUN}{_HEDGE}$",
+                  re.IGNORECASE)
 FROM_FIRST = re.compile(rf"\bfrom\s+{_HEDGE}$", re.IGNORECASE)
 TO = re.compile(rf"^[^;.]{{0,80}}?\bto\s+{_HEDGE}$", re.IGNORECASE)
 THEN_TO = re.compile(

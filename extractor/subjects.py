@@ -25,13 +25,14 @@ CHANGE = frozenset("""rise increase gain jump surge advance rally leap spike hik
 LEVELS = frozenset("total average rate level number amount figure share proportion percentage range".split())
 HELD = frozenset({"percent", "ratio", "money"})
 TOTALS = frozenset({"total", "maximum", "minimum", "record", "combined", "average", "range"})
-HEDGES = frozenset("about around roughly approximately nearly almost some only just over under more less than at least up to between a an the".split())
+HEDGES = frozenset("about around roughly approximately nearly almost some only just over under more less than at least up to between a an "
+                   "the".split())
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"})
-DIRECTIONS = frozenset(first + second for first in ("", "north", "south") for second in ("east", "west", "north", "south")) | {"away", "off"}
+DIRECTIONS = frozenset(a + b for a in ("", "north", "south") for b in ("east", "west", "north", "south")) | {"away", "off"}
 OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "your", "whose", "each", "both", "all", "which", "who", "that"})
 HELD_BY = frozenset({"with", "of", "by"})
 # Verbs whose object is the subject of the infinitive after it: `expects the rate to end the year at 3.75 percent`.
-CONTROL = ("expect", "see", "saw", "allow", "caus", "forc", "help", "want", "ask", "enabl", "project", "estimat", "forecast", "push", "bring")
+CONTROL = ("expect", "see", "saw", "allow", "caus", "forc", "help", "want", "ask", "enabl", "project", "estimat", "forecast", "push")
 PREDICATES = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "RP"})      # 90 miles wide, 0.7 percent lower, up 3 points
 NAMELESS = frozenset({"i", "we", "you", "one", "everything", "something", "anything", "nothing", "everyone", "someone", "anyone"})
 PRONOUNS = NAMELESS | {"it", "he", "she", "they"}

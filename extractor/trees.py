@@ -21,8 +21,8 @@ OUTSIDE = frozenset({"acl:relcl", "acl", "advcl", "appos", "parataxis", "cop", "
 
 
 # Verbs that take no object, so that their past form after a noun is no participle.
-INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged jumped plunged tumbled slipped soared declined stood came went
-    averaged totaled totalled rallied advanced retreated shrank dipped sank""".split())
+INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged jumped plunged tumbled slipped soared declined stood came
+    went averaged totaled totalled rallied advanced retreated shrank dipped sank""".split())
 
 
 def mend(tokens: list[Token]) -> None:

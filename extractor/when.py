@@ -22,7 +22,7 @@ BESIDE = 12                                           # characters: `from $2.8 b
 POSSESSIVE = re.compile(r"['’]s?\s+$")
 ABOVE = frozenset({"xcomp", "advcl", "conj", "ccomp", "parataxis"})
 ALONGSIDE = frozenset({"part_of", "rank_of", "same_as"})      # holds for the time of the value that it belongs to
-ENDED = re.compile(r"\b(?:(?P<quarter>quarter)|(?P<months>\w+)[ -]months?(?: period)?) (?:ended|ending|to|through) (?:on )?$", re.IGNORECASE)
+ENDED = re.compile(r"\b(?:(?P<quarter>quarter)|(?P<months>\w+)[ -]months?) (?:ended|ending|to|through) (?:on )?$", re.IGNORECASE)
 MONTH = re.compile(r"(\d{4})-(\d\d)(?!\d)")
 MONTHS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)}
 BOUNDS = frozenset({"since", "until", "till", "before", "after"})
@@ -113,7 +113,8 @@ def ended(lead: str, date: str) -> str:
 
 def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | None:
     """The time nearest to a value in its own phrase, else in its clause, else in a clause above or one that tells the occasion."""
-    own = [time for time in times if head in tree.ancestors(time.head) and not any(tree.is_verb(up) for up in between(tree, time.head, head))]
+    below = [time for time in times if head in tree.ancestors(time.head)]
+    own = [time for time in below if not any(map(tree.is_verb, between(tree, time.head, head)))]
     if own:
         return closest(value, own)
     if describes(tree, value, head):

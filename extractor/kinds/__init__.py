@@ -26,4 +26,4 @@ class Kind(Protocol):
 def kinds() -> dict[str, Kind]:
     """Every kind by name, in alphabetical order: the order of files never matters to the result."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    return {name: importlib.import_module(f"{__name__}.{name}") for name in names}  # type: ignore[misc]
+    return {name: importlib.import_module(f"{__name__}.{name}") for name in names}
