@@ -27,7 +27,9 @@ WEB_MARKS = ("@", "#", "://", "www.")   # one of them stands in all that WEB fin
 NO_CODE = re.compile(
     r"(?:mid|pre|post|non|sub|under|over|approx|circa|minus|now|then|"
     + "|".join(sorted(map(re.escape, CODES | set(SIGNS)))) + r")-?(?=[\d,.])", re.IGNORECASE)
-LIST_NUMBER = re.compile(r"[ \t]*(?:\d{1,3}[.)]|\(\d{1,3}\))(?=\s)")
+# The number of a list's item: at the start of a line, or inside one before a capital.
+LIST_NUMBER = re.compile(r"[ \t]*(?:[•⁃*·-]\s?)?(?:\d{1,3}(?:\.\)|[.)])|\(\d{1,3}\))(?=\s)")
+INNER_NUMBER = re.compile(r"(?<![\w.,$(])\d{1,3}\.?\)(?= [A-Z])")
 
 
 def codes(text: str, start: int, end: int) -> Iterator["re.Match[str]"]:
@@ -56,6 +58,9 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
     opening = LIST_NUMBER.match(text, sentence.start, sentence.end)
     if opening and sentence.end > opening.end() and _opens_line(text, sentence.start):
         yield Proposal(sentence.start, opening.end(), None, "code.list_number", sentence=sentence)
+    if sentence.numbers and text.find("(", sentence.start, sentence.end) < 0:
+        for match in INNER_NUMBER.finditer(text, sentence.start, sentence.end):
+            yield Proposal(match.start(), match.end(), None, "code.list_number", sentence=sentence)
     if any(text.find(mark, sentence.start, sentence.end) >= 0 for mark in WEB_MARKS):
         for match in WEB.finditer(text, sentence.start, sentence.end):
             yield Proposal(match.start(), match.end(), None, f"code.{match.lastgroup}", sentence=sentence)

@@ -29,6 +29,7 @@ BINDING = re.compile(r"(?<!\d)[^\W\d_][-‑/.]$|\d[-–—/:]$|[#@&]$|[^\W\d]$|_
 SUFFIX = re.compile(r"\b[A-Z]{2,}[ ]$")   # `COVID -19`
 TIMES = re.compile(r"[ -](?:of )?times?\b(?! of)", re.IGNORECASE)
 VERBS = frozenset({"VBP", "VBZ", "VBD", "VB", "MD"})
+CLAUSE_ENDS = frozenset({"IN", "CC", ".", ",", ";", ":", "RB"})   # tags after a number that stands for its noun
 BASE_VERBS = frozenset(BASES.split())   # verbs whatever the tagger says, where a clause opens
 POINT = re.compile(r"[ -](?:of )?(?:an? )?points?\b", re.IGNORECASE)
 COUPLE = re.compile(r"\ba couple(?= of)(?P<of> of(?: the| his| her| their| its| other| more)?)?|\ba couple(?= dozen| hundred| thousand"
@@ -39,6 +40,11 @@ OPENING = re.compile(
     r"(?:(?:up to|as many as|about|around|some|nearly|almost|roughly|at least|more than|fewer than|over|only|just|another|an estimated"
     r"|a further) )?$",
     re.IGNORECASE)   # what a clause can open after
+OWNER = re.compile(r"(?:[^\W\d_][\w.-]* ){0,3}[^\W\d_][\w.-]*(?:['’]s?) ")   # what a whole belongs to: `the city's`
+# Verbs whose object is people, be they named or not: `killed at least 9`.
+AFFECTING = re.compile(
+    r"\b(?:kill(?:s|ed|ing)|injur(?:es|ed|ing)|wound(?:s|ed|ing)|displac(?:es|ed|ing)|arrest(?:s|ed|ing)|detain(?:s|ed|ing)|hospitali[sz]ed)"
+    r"(?: (?:at least|more than|up to|about|around|some|nearly|almost|over|another|as many as|an estimated|only|just))? $", re.IGNORECASE)
 LOOK_BACK = 32
 # Participles and adjectives of people that a number stands before alone: `another 20 injured`, `12 dead`.
 AFFECTED = frozenset("""killed injured wounded dead missing hurt arrested detained hospitalized hospitalised displaced stranded
@@ -81,13 +87,22 @@ def stands_alone(sentence: Sentence, mention: NumberMention) -> bool:
     return not (bound(sentence, mention) or is_pronoun(sentence, mention) or named(sentence, mention))
 
 
+def whole_after(sentence: Sentence, start: int) -> NumberMention | None:
+    """The number of the whole that a part is taken of, at `start` or after its owner there."""
+    index = numbers.next_from(sentence.numbers, start)
+    whole = sentence.numbers[index] if index < len(sentence.numbers) else None
+    if whole is None or whole.start - start > LOOK_BACK or (whole.start > start and not OWNER.fullmatch(sentence.text, start, whole.start)):
+        return None
+    return whole
+
+
 def partitive(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """`six of the deaths`: the number alone, its unit the noun after `of`."""
     match = OF.match(sentence.text, mention.end, sentence.end)
     if match is None or mention.form == "vague":
         return None
     start = match.end() - 1 if match.group().endswith(" ") else match.end()
-    whole = numbers.starting_at(sentence.numbers, start + 1)              # 10 of 12 victims
+    whole = whole_after(sentence, start + 1)                              # 10 of 12 victims, 10 of the city's 12 schools
     found = None if match.group("pronoun") else nouns.counted(sentence, whole.end if whole else start)
     if found is None and match.group().strip().endswith("of"):
         return None
@@ -99,7 +114,7 @@ def noun_after(sentence: Sentence, mention: NumberMention) -> Counted | None:
     plus = PLUS.match(sentence.text, mention.end, sentence.end)
     one = is_one(sentence, mention) or (mention.value == 1 and mention.form == "digits")
     found = nouns.counted(sentence, plus.end() if plus else mention.end, one=one)
-    if found is None or (found.unit.split(" ")[0].lower() in BASE_VERBS and opens_clause(sentence, mention)):
+    if found is None or found.unit in AFFECTED or (found.unit.split(" ")[0].lower() in BASE_VERBS and opens_clause(sentence, mention)):
         return None                                                       # 14 offer courses
     head = sentence.tokens[found.head]
     named = head.tag == "NNP" and mention.form == "digits" and not one and not sentence.parsed
@@ -173,7 +188,8 @@ def elided(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     following = sentence.tokens[index]
     if following.lower == "who":
         return numeric(sentence, mention, mention.end, "count", "count.persons", unit="person")
-    if following.lower in AFFECTED:
+    lead = max(sentence.start, mention.start - LOOK_BACK)
+    if following.lower in AFFECTED or (following.tag in CLAUSE_ENDS and AFFECTING.search(sentence.text, lead, mention.start)):
         return numeric(sentence, mention, mention.end, "count", "count.affected")
     if is_subject(sentence, mention) or (opens_clause(sentence, mention) and is_verb(sentence, index)):
         return numeric(sentence, mention, mention.end, "count", "count.elided")

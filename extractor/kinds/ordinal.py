@@ -11,7 +11,7 @@ from extractor import nouns, numbers
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 from extractor.singulars import singular
 
-STREET = re.compile(r" (?:[NSEW]\.? |North |South |East |West )?(?:Avenue|Ave|Street|St|Road|Rd|Floor)\b\.?")
+STREET = re.compile(r" (?:[NSEW]\.? |North |South |East |West )?(?:Avenue|Ave|Street|St|st|Road|Rd|Floor)\b\.?")
 ADVERBIAL = re.compile(
     r" (?:of all|and foremost|came|come|he|she|it|they|we|you|i|in|on|at|to|with|for|by|from|as|that|when|behind|after|and|but|or|of"
     r"|overall|among)\b"

@@ -15,7 +15,7 @@ from extractor.proposals import Example, NumberMention, Proposal, Sentence, nume
 
 OUT_OF = re.compile(r" out of (?P<every>every )?| in (?P<each>every )?| of every |-(?:in|out-of)-")
 TIMES = re.compile(
-    r"[ -]times(?=[ -](?:as|more|higher|larger|greater|bigger|faster|less|lower|smaller|better|worse|longer|older|stronger|likelier"
+    r"(?:[ -]times|x)(?=[ -](?:as|more|higher|larger|greater|bigger|faster|less|lower|smaller|better|worse|longer|older|stronger|likelier"
     r"|cheaper|richer"
     r"|the|that|those|its|their|his|her|what|annual|earnings|sales|book|revenue|average|normal|over the)\b)", re.IGNORECASE)
 PERIODS = re.compile(r"[ -](?:years?|months?|days?|hours?|weeks?|minutes?|seconds?|games|matches|starts|innings|attempts|seasons"
