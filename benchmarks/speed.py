@@ -112,6 +112,7 @@ def stages(articles: list[Article]) -> dict[str, float]:
         spent[stage] = spent.get(stage, 0.0) + time.process_time() - started
 
     extractor, syntax = Extractor(), Syntax()
+    syntax.read(extractor.mentions(articles[0]))                 # loads the pipeline
     for article in articles:
         with timed("sentences"):
             spans = list(sentences.shortened(article.text, sentences.split(article.text)))
