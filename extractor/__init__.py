@@ -3,19 +3,28 @@
 The way an article goes, a module a stage:
 
     article      Article: the text as it is, its date and place, from its metadata or dateline
-    sentences    sentence spans over the raw text
+    sentences    sentence spans over the raw text; `stops` decides at a full stop, `abbreviations` lists them
     numbers      number mentions in a sentence; `units` and `currencies` know what may stand beside one
     times        time mentions in a sentence, and their values, resolved against the article's date
     syntax       tags, heads and names of the sentences that hold a mention
     kinds        what each kind of fact makes of the mentions, one file a kind, rules beside their examples
     claims       one winner where proposals overlap
     ranges       two ends made one range; `modifiers` and `directions` read what stands around a value
-    links        what a fact hangs on
+    links        what a fact is about (`subjects`), when it holds (`when`), who says so (`sources`), which fact it hangs on
+                 (`relations`), over the parse (`trees`)
     fact         the record that is written
     extractor    Extractor: all of the above in order, on one screen
 
-Around it: `reading` (files and streams → articles), `writing` (facts → JSON Lines or a table), `explaining` (which rule
-fired where), `scoring` (facts against gold), `cli` (the command). Those know only articles and records.
+Around it, knowing only articles and records:
+
+    reading      files and streams → articles
+    writing      facts → JSON Lines or a table
+    pool         many articles: workers, limits, failures; `journal` writes runs that can be resumed
+    explaining   which rule fired where
+    report       one page to look at; `chronology` lays out its times
+    scoring      facts against gold, with `alignment`, `semeval`, `intervals`, `comparison` and `floors`; `testing` for test suites
+    labelled     gold written in the text itself, with `markup`, `shorthand` and `gold_files`; `exchange` for other tools
+    cli          the command, with `runs`, `score_command` and `gold_commands`
 
     >>> from extractor import extract
     >>> [fact.text for fact in extract("Sales rose 7% to $3bn.")]
