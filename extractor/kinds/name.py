@@ -37,6 +37,7 @@ NOT_NAMES = frozenset("""The A An In On At By For With From Of To And Or But If 
 STREET_TYPES = (r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Square|Place|Way|Court|Terrace|Parkway|Plaza"
                 r"|Crescent)")
 AFTER_NAME = re.compile(r" (?:Pro|Plus|Max|MAX|Mini|Ultra|Air|SE|GT|XL|Series|Edition)\b")
+CLOCK = re.compile(r" ?(?:GMT|UTC|BST|CET|CEST|IST|[ECMP][SD]?T)(?![\w])")   # zones after a time of day that is none of times/
 MODEL = re.compile(r" [A-Z][\w-]*")
 MODEL_LEAD = re.compile(r"\b(?:the|a|an|its|his|her|their|own|new|first|latest) $", re.IGNORECASE)
 LONGEST_MODEL = 4   # digits
@@ -73,6 +74,8 @@ def named(sentence: Sentence, mention: NumberMention) -> str | None:
         return "name.word" if _capitalised(sentence, mention) else None
     if STREET.match(text, mention.end, sentence.end):
         return "name.address"
+    if CLOCK.match(text, mention.end, sentence.end):
+        return "name.clock"
     if AFTER_NAME.match(text, mention.end, sentence.end):
         return "name.model"
     if _year(sentence, mention):

@@ -20,7 +20,7 @@ DIMENSION = re.compile(r"[ -]?(?:by|x|×)[ -]?")
 SMALLER = {("foot", "inch"): Decimal(12), ("yard", "foot"): Decimal(3), ("pound-mass", "ounce"): Decimal(16),
            ("stone", "pound-mass"): Decimal(14)}
 GOES_ON = re.compile(r",? ?(?:and )?-?")
-FEET_AND_INCHES = re.compile(r"['’′] ?(?P<inches>\d{1,2}(?:\.\d+)?)(?:\"|″|”|''|(?=[\s,.;)-]|$))")
+FEET_AND_INCHES = re.compile(r"(?:['’′] ?|-foot-)(?P<inches>\d{1,2}(?:\.\d+)?)(?:\"|″|”|''|(?=[\s,.;)-]|$))")
 PART = re.compile(r"\b(?:an?|one)[ -]$", re.IGNORECASE)
 OF = re.compile(r" (?:of )?an?(?= )| of(?= )")
 # Words that are a unit after a number but a thing in a phrase of their own.
@@ -56,6 +56,10 @@ def read(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         proposal = numeric(sentence, mention, tall.end(), "quantity", "quantity.feet_and_inches", unit="foot")
         proposal.number = mention.value + inches
         return proposal
+    scaled = numbers.letter(sentence.text, mention, sentence.end)
+    beyond = units.find(sentence.text, scaled[0], sentence.end) if scaled else None
+    if scaled and beyond:                                                 # 1.5m km
+        return numeric(sentence, mention, beyond.end, "quantity", "quantity.unit", factor=scaled[1], unit=beyond.name, per=beyond.per)
     reading = unit_of(sentence, mention) or _of(sentence, mention)
     if reading is None:
         return None
