@@ -1,9 +1,10 @@
 """The examples of every kind: the facts of its type that a sentence gives, in order, and no others."""
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from extractor import Extractor
+from extractor import Extractor, pipeline
 from extractor.kinds import kinds
 from extractor.proposals import Example
 
@@ -40,3 +41,9 @@ def test_every_kind_has_examples_of_both_sorts(name: str) -> None:
     empty = sum(not example.facts for example in examples)
     assert empty >= NEGATIVES
     assert name in REFUSING or len(examples) - empty >= POSITIVES
+
+
+@pytest.mark.skipif(not (Path(pipeline.__file__).parent / "model" / "meta.json").exists(), reason="no pipeline is bundled")
+@pytest.mark.parametrize(("kind", "example"), cases())
+def test_example_with_the_bundled_pipeline(kind: str, example: Example, full: Extractor) -> None:
+    check(full, kind, example)

@@ -74,6 +74,8 @@ EXAMPLES = (
     Example("The twenty-first member joined.", ({"text": "twenty-first member", "number": 21, "unit": "member"},)),
     Example("It is the country's third-largest city.", ({"text": "third-largest city", "number": 3, "unit": "city"},)),
     Example("She was the 46th president.", ({"text": "46th president", "number": 46, "unit": "president"},)),
+    Example("She finished eleventh in the race.", ({"text": "eleventh", "number": 11, "unit": None},)),
+    Example("The 6th Fleet sailed."),
     Example("First, we must wait."),
     Example("She finished second."),
     Example("A third of the homes were lost."),

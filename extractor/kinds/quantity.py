@@ -131,6 +131,8 @@ EXAMPLES = (
     Example("They walked half a mile.", ({"text": "half a mile", "number": 0.5, "unit": "mile"},)),
     Example("The estate covers 1,200 hectares.", ({"text": "1,200 hectares", "unit": "hectare"},)),
     Example("The parcel weighs 1.8 kg.", ({"text": "1.8 kg", "number": 1.8, "unit": "kilogram"},)),
+    Example("The probe is 1.5m km away.", ({"text": "1.5m km", "number": 1500000, "unit": "kilometre"},)),
+    Example("He went from 208 pounds to 193.", ({"text": "208 pounds"}, {"text": "193", "number": 193, "unit": "pound-mass"})),
     Example("He has two degrees in law."),
     Example("The 5G network reached 10 in the north."),
     Example("She won three gold medals."),

@@ -146,6 +146,7 @@ EXAMPLES = (
     Example("Sales grew threefold.", ({"text": "threefold", "number": 3, "unit": "times"},)),
     Example("Rents are 1.5 times higher.", ({"text": "1.5 times", "number": 1.5, "unit": "times"},)),
     Example("It costs four times the old price.", ({"text": "four times", "number": 4},)),
+    Example("It draws 25x less power.", ({"text": "25x", "number": 25, "unit": "times"},)),
     Example("She asked for a double bed."),
     Example("He won the second half of the match."),
     Example("They met half an hour later."),
