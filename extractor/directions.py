@@ -111,7 +111,8 @@ def after(sentence: Sentence, proposal: Proposal) -> str | None:
     told = FROM.match(sentence.text, proposal.end, sentence.end)
     if told is None and measured(proposal):
         limit = min(sentence.end, proposal.end + LOOK_BACK)
-        told = COMPARED.match(sentence.text, proposal.end, limit) or AFTER.match(sentence.text, proposal.end, limit)
+        compared = COMPARED.match(sentence.text, proposal.end, limit) if proposal.type != "quantity" else None   # 200 miles up
+        told = compared or AFTER.match(sentence.text, proposal.end, limit)
     if told is None or (proposal.type in STATES and STATES[proposal.type].search(told.group())):
         return None
     return "up" if told.group("up") else "down"

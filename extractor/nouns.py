@@ -32,6 +32,8 @@ IDIOMS = re.compile(r".*(?:ed|ing|al|ous|ish|plus|way|time|fold|odd|strong|somet
 COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")
 PEOPLES = re.compile(r"[A-Z]\w+ese|Swiss|British|French|Irish|Dutch|Spanish|English|Welsh|Finnish")   # adjectives that name people too
 GAP = " \u00a0\u2009\u202f"
+PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
+PRENOMINAL = frozenset({"amod", "compound"})   # relations of a participle before its noun
 MODIFYING = ("nummod", "compound", "nmod", "amod")   # how a number hangs on what it counts
 LONGEST = 9   # tokens between a number and the head of what it counts
 SHORT_LIST = 2
@@ -85,6 +87,8 @@ def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = F
             break
         if token.text.islower() and len(token.text) == 1:
             break
+        if sentence.parsed and found and token.tag in PARTICIPLES and token.dep not in PRENOMINAL:
+            break                                                         # the first batch contained
         if ((token.tag == "CD" or token.text[-1].isdigit()) and not in_name(sentence, index)) or (plural and token.tag in AFTER_PLURAL):
             break
         if plural and tokens[found[-1]].lower not in ATTRIBUTIVE and not sentence.parsed and token.tag != "POS":
@@ -118,15 +122,12 @@ def in_name(sentence: Sentence, index: int) -> bool:
     return index > 0 and tokens[index - 1].text[0].isupper() and index + 1 < len(tokens) and tokens[index + 1].tag in NOUNS
 
 
-def head_of(sentence: Sentence, indices: list[int], number: int, ordinal: bool) -> int:
-    """The token of `indices` that heads the phrase: the last noun, or one that the parse says the number modifies.
-
-    A number is heard on a plural alone (`460 red and blue cars` counts cars whatever the parse says), an ordinal on any noun.
-    """
+def head_of(sentence: Sentence, indices: list[int], number: int) -> int:
+    """The token of `indices` that heads the phrase: a plural that the parse says the number modifies, else the last noun."""
     tokens = sentence.tokens
     if sentence.parsed and number < len(tokens):
         head = tokens[number].head
-        if tokens[number].dep.startswith(MODIFYING) and head in indices and (ordinal or is_plural(tokens[head])):
+        if tokens[number].dep.startswith(MODIFYING) and head in indices and is_plural(tokens[head]):
             return head
     return indices[-1]
 
@@ -162,7 +163,7 @@ def _after(sentence: Sentence, offset: int, one: bool, nominal: bool = False) ->
     indices = run(sentence, first, barrier(sentence, offset), one, nominal, modified)
     if not indices:
         return None
-    return phrase(sentence, sentence.tokens[first].start, head_of(sentence, indices, number, nominal))
+    return phrase(sentence, sentence.tokens[first].start, head_of(sentence, indices, number))
 
 
 def _hyphenated(sentence: Sentence, match: "re.Match[str]", one: bool) -> Counted | None:
