@@ -24,6 +24,7 @@ IDIOMS = re.compile(
 SECONDS = re.compile(r"\b(?:every|each|per|split|any)[ -]second$", re.IGNORECASE)   # a time
 PART = re.compile(r"\b(?:an?|one)[ -]$", re.IGNORECASE)
 OF_WHOLE = re.compile(r" of\b| the\b| as\b|[.,;]|$")
+PRONOUN = re.compile(r" ones?\b(?! (?:hundred|thousand|million|billion|of|hand)\b)")   # the first one
 MARKS = re.compile(r"[,;:()]")
 AROUND = 40   # characters before an ordinal that a line in capitals is told by
 LEAST_BARE = 3   # `first` and `second` alone are adverbs, `2nd` is not
@@ -49,6 +50,9 @@ def rank(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         if mention.value is None or (mention.value < LEAST_BARE and not written):
             return None
         return numeric(sentence, mention, mention.end, "ordinal", "ordinal.bare")
+    pronoun = PRONOUN.match(text, mention.end, sentence.end)
+    if pronoun:
+        return numeric(sentence, mention, pronoun.end(), "ordinal", "ordinal.pronoun", unit="one")
     found = nouns.ordered(sentence, mention.end)
     if found is None or MARKS.search(text, mention.end, found.end):
         return None
