@@ -40,6 +40,7 @@ AFTER_NAME = re.compile(r" (?:Pro|Plus|Max|MAX|Mini|Ultra|Air|SE|GT|XL|Series|Ed
 CLOCK = re.compile(r" ?(?:GMT|UTC|BST|CET|CEST|IST|[ECMP][SD]?T)(?![\w])")   # zones after a time of day that is none of times/
 MODEL = re.compile(r" [A-Z][\w-]*")
 MODEL_LEAD = re.compile(r"\b(?:the|a|an|its|his|her|their|own|new|first|latest) $", re.IGNORECASE)
+SINGULAR_VERB = re.compile(r" (?:is|was|has|does)\b")
 LONGEST_MODEL = 4   # digits
 YEARS = range(1900, 2040)
 # Before a four-digit number that is an amount all the same.
@@ -99,9 +100,13 @@ def _numbered(sentence: Sentence, mention: NumberMention, floor: int) -> bool:
 
 def _model(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether a short numeral names the model of what follows: `the 787 Dreamliner`; `the 300 Spartans` are counted."""
-    if len(sentence.text[mention.start:mention.end]) > LONGEST_MODEL or not MODEL.match(sentence.text, mention.end, sentence.end):
+    if len(sentence.text[mention.start:mention.end]) > LONGEST_MODEL:
         return False
     if not MODEL_LEAD.search(sentence.text, max(sentence.start, mention.start - 8), mention.start):
+        return False
+    if SINGULAR_VERB.match(sentence.text, mention.end, sentence.end):
+        return True                                                       # the 486 is fast
+    if not MODEL.match(sentence.text, mention.end, sentence.end):
         return False
     found = nouns.counted(sentence, mention.end)
     return found is not None and not nouns.is_plural(sentence.tokens[found.head]) and sentence.tokens[found.head].text[0].isupper()
