@@ -4,12 +4,13 @@ The way an article goes, a module a stage:
 
     article      Article: the text as it is, its date and place, from its metadata or dateline
     sentences    sentence spans over the raw text; `stops` decides at a full stop, `abbreviations` lists them
-    numbers      number mentions in a sentence; `units` and `currencies` know what may stand beside one
+    numbers      number mentions in a sentence, of `numerals`, with `sequences` (ranges, series); `units` (`unit_surfaces`, `divisors`)
+                 and `currencies` (`currency_names`) know what may stand beside one, `nouns` (`singulars`) what one counts
     times        time mentions in a sentence, and their values, resolved against the article's date
-    syntax       tags, heads and names of the sentences that hold a mention
+    syntax       tags, heads and names of the sentences that hold a mention, by the bundled `pipeline` (`lookup`, `naming`, `gazetteer`)
     kinds        what each kind of fact makes of the mentions, one file a kind, rules beside their examples
     claims       one winner where proposals overlap
-    ranges       two ends made one range; `modifiers` and `directions` read what stands around a value
+    ranges       two ends made one range; `modifiers` and `directions` (`change_words`) read what stands around a value
     links        what a fact is about (`subjects`), when it holds (`when`), who says so (`sources`), which fact it hangs on
                  (`relations`), over the parse (`trees`)
     fact         the record that is written

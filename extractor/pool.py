@@ -3,7 +3,6 @@
 Time and memory limits need a process that can be ended, so with a limit even one worker is a process of its own. pebble
 replaces a worker that was killed; `concurrent.futures` would break its whole pool.
 """
-import os
 import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 AHEAD = 8            # articles a worker may be ahead of the one that is waited for
 MEGABYTE = 1 << 20
-THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 @dataclass(frozen=True)
@@ -106,10 +104,8 @@ _extractor: "Extractor | None" = None      # of a worker process, set once as it
 
 
 def _start(extractor: "Extractor", megabytes: int | None) -> None:
-    """Make a worker ready: one thread for matrix products (the workers are the parallelism), and its memory bounded."""
+    """Make a worker ready, and bound its memory."""
     global _extractor
-    for variable in THREADS:
-        os.environ.setdefault(variable, "1")
     if megabytes is not None:
         import resource
         resource.setrlimit(resource.RLIMIT_AS, (megabytes * MEGABYTE, megabytes * MEGABYTE))

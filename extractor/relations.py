@@ -20,7 +20,7 @@ FROM = re.compile(r"\b(?:(?P<up>up|higher|increase|rise|gain|growth)|(?P<down>do
                   rf",?\s*(?:[\w.,]+\s+(?:percent|per\s+cent|%|points?|pence|cents)\s*,?\s*)?\bfrom\s+{_OWN}{_NOUN}{_HEDGE}$",
                   re.IGNORECASE)
 FROM_FIRST = re.compile(rf"\bfrom\s+{_HEDGE}$", re.IGNORECASE)
-TO = re.compile(rf"^[^;.]{{0,80}}?\bto\s+{_HEDGE}$", re.IGNORECASE)
+TO = re.compile(rf"^[^;]{{0,80}}?\bto\s+{_HEDGE}$", re.IGNORECASE)
 THEN_TO = re.compile(
     rf"^[^;.]{{0,90}}?\b(?:and|then|before|but)\s+(?:\w+\s+)?(?:increas|ris|rose|grew|grow|climb|jump|fell|fall|drop|declin|decreas|shr[ai]nk|expand|w[ae]nt)\w*"
     rf"(?:\s+(?:\w+ly|up|down))?\s+to\s+{_HEDGE}$", re.IGNORECASE)
@@ -62,8 +62,13 @@ class Pair:
     @property
     def comparable(self) -> bool:
         """Whether both measure the same thing, as far as type and unit tell; a bare number goes with anything."""
+        return self.alike and (self.first.per == self.second.per or "number" in (self.first.type, self.second.type))
+
+    @property
+    def alike(self) -> bool:
+        """Whether both are of one type and unit, whatever they are divided by."""
         a, b = self.first, self.second
-        return "number" in (a.type, b.type) or (a.type == b.type and a.per == b.per and (a.unit == b.unit or None in (a.unit, b.unit)))
+        return "number" in (a.type, b.type) or (a.type == b.type and (a.unit == b.unit or None in (a.unit, b.unit)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +83,11 @@ class Link:
 
 def change(pair: Pair) -> Link | None:
     """`rose to 5 from 3`, `5, up from 3`, `from 3 to 5`, `was 250 … and increased to 270`: new → old."""
-    if not pair.comparable:
-        return None
-    if found := FROM.search(pair.between):
+    if pair.comparable and (found := FROM.search(pair.between)):
         return Link(pair.first, "change_from", pair.second, "up" if found["up"] else "down" if found["down"] else None)
     lead = pair.text[max(0, pair.first.start - 40):pair.first.start]
-    if (FROM_FIRST.search(lead) and TO.match(pair.between)) or THEN_TO.match(pair.between):
+    shared = pair.comparable or (pair.alike and pair.second.per is None)                # from $75 a barrel to $45
+    if (shared and FROM_FIRST.search(lead) and TO.match(pair.between)) or (pair.comparable and THEN_TO.match(pair.between)):
         return Link(pair.second, "change_from", pair.first)
     return None
 
