@@ -11,7 +11,22 @@ import typer
 
 from extractor import __version__
 from extractor.gold_commands import gold
-from extractor.runs import LONGEST, Date, Model, Names, NoSyntax, PartitiveOne, Run, build, check_date, echo_json, fail, say, shown
+from extractor.runs import (
+    LONGEST,
+    Date,
+    FiscalYearEnd,
+    Model,
+    Names,
+    NoSyntax,
+    PartitiveOne,
+    Run,
+    build,
+    check_date,
+    echo_json,
+    fail,
+    say,
+    shown,
+)
 from extractor.score_command import SCORE_HELP, score
 
 if TYPE_CHECKING:
@@ -71,6 +86,7 @@ def extract(
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the facts here, a journal beside.")] = None,
     types: Annotated[list[FactType] | None, typer.Option("--type", help="Only facts of this type; may be given more than once.")] = None,
     date: Date = None, partitive_one: PartitiveOne = False, no_syntax: NoSyntax = False, model: Model = None, names: Names = None,
+    fiscal_year_end: FiscalYearEnd = 12,
     workers: Annotated[int, typer.Option(help="Processes to extract with.", min=1)] = 1,
     rejects: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the articles that failed here.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the run that wrote the output file and was broken off.")] = False,
@@ -82,7 +98,7 @@ def extract(
     check_date(date)
     if (rejects or resume) and output is None:
         raise fail("--rejects and --resume go with -o FILE")
-    extractor = build(no_syntax, partitive_one, model, names)
+    extractor = build(no_syntax, partitive_one, model, names, fiscal_year_end)
     run = Run(extractor, inputs, date, workers=workers, seconds=seconds, megabytes=megabytes, longest=max_chars)
     kinds = {kind.value for kind in types or []}
 
@@ -154,6 +170,7 @@ def report(
     open_page: Annotated[bool, typer.Option("--open", help="Show the page in the browser.")] = False,
     title: Annotated[str | None, typer.Option(help="The page's title.")] = None,
     date: Date = None, partitive_one: PartitiveOne = False, no_syntax: NoSyntax = False, model: Model = None, names: Names = None,
+    fiscal_year_end: FiscalYearEnd = 12,
 ) -> None:
     """Show articles with their facts as a page."""
     import webbrowser
@@ -166,7 +183,7 @@ def report(
         golds = scoring.rows(gold) if gold else None
     except (OSError, ValueError) as error:
         raise fail(error, 1) from None
-    run = Run(build(no_syntax, partitive_one, model, names), inputs, date)
+    run = Run(build(no_syntax, partitive_one, model, names, fiscal_year_end), inputs, date)
     readings = [(article, outcome) for article, outcome in run.outcomes() if isinstance(outcome, list)]
     if not readings:
         raise fail("there is no article to show", 1)
@@ -196,6 +213,7 @@ Examples:
 def explain(
     text: Annotated[str, typer.Argument(metavar="TEXT", show_default=False)],
     date: Date = None, partitive_one: PartitiveOne = False, no_syntax: NoSyntax = False, model: Model = None, names: Names = None,
+    fiscal_year_end: FiscalYearEnd = 12,
 ) -> None:
     """Show how a text is read."""
     from extractor.article import Article
@@ -203,7 +221,7 @@ def explain(
     from extractor.reading import located
 
     check_date(date)
-    extractor = build(no_syntax, partitive_one, model, names)
+    extractor = build(no_syntax, partitive_one, model, names, fiscal_year_end)
     code = 0
     given = [("", Article(id="", text=text, date=date))]
     for _, item in located(text, date) if text == "-" or _is_path(text) else given:

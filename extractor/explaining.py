@@ -30,6 +30,11 @@ def _kept(text: str, proposal: Proposal) -> str:
     """A fact, with what is filled of its columns, or a refusal."""
     if proposal.type is None:
         return f"  no fact   {_span(text, proposal)}  {proposal.rule}"
-    columns = ((name, getattr(proposal, name)) for name in COLUMNS)
-    filled = "  ".join(f"{name}={value}" for name, value in columns if value is not None)
+    columns = {name: getattr(proposal, name) for name in COLUMNS}
+    if proposal.subject is not None:
+        columns["subject"] = repr(text[slice(*proposal.subject)])
+    if proposal.relation_to is not None:
+        columns["relation_to"] = _span(text, proposal.relation_to)
+    columns["anchored_by"] = getattr(proposal.mention, "anchored_by", None)          # what a time was counted from
+    filled = "  ".join(f"{name}={value}" for name, value in columns.items() if value is not None)
     return f"  {proposal.type:9} {_span(text, proposal)}  {proposal.rule}  {filled}"

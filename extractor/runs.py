@@ -16,6 +16,7 @@ LONGEST = 10_000_000    # characters of an article
 
 Date = Annotated[str | None, typer.Option(help="The date of articles that bring none of their own, YYYY-MM-DD.", metavar="DATE")]
 PartitiveOne = Annotated[bool, typer.Option("--partitive-one", help="Count `one of the …` too.")]
+FiscalYearEnd = Annotated[int, typer.Option(help="The month in which fiscal years end.", min=1, max=12)]
 NoSyntax = Annotated[bool, typer.Option("--no-syntax", help="Run the rules without the trained pipeline.")]
 Model = Annotated[str | None, typer.Option(help="Another spaCy pipeline with the same labels, by name or path.", metavar="NAME-OR-PATH")]
 Names = Annotated[str | None, typer.Option(help="A spaCy pipeline to take names alone from.", metavar="NAME-OR-PATH")]
@@ -38,10 +39,17 @@ def echo_json(data: object) -> None:
     typer.echo(to_json(data, indent=2).decode())
 
 
-def build(no_syntax: bool, partitive_one: bool = False, model: str | None = None, names: str | None = None) -> "Extractor":
-    """The extractor that the options ask for."""
+def build(no_syntax: bool, partitive_one: bool = False, model: str | None = None, names: str | None = None,
+          fiscal_year_end: int = 12) -> "Extractor":
+    """The extractor that the options ask for; ends with a clear message where a pipeline cannot be used."""
     from extractor.extractor import Extractor
-    return Extractor(syntax=not no_syntax, partitive_one=partitive_one, model=model, names=names)
+    extractor = Extractor(syntax=not no_syntax, partitive_one=partitive_one, model=model, names=names, fiscal_year_end=fiscal_year_end)
+    if model or names:
+        try:
+            extractor.syntax.load()
+        except (OSError, ValueError) as error:
+            raise fail(error) from None
+    return extractor
 
 
 def check_date(date: str | None) -> None:

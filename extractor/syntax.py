@@ -33,6 +33,12 @@ class Syntax:
         self.model, self.names_from = model, names_from
         self._lock = threading.Lock()
 
+    def load(self) -> None:
+        """Load the pipelines now, not with the first sentence. Raises ValueError for one with other labels, OSError for none."""
+        if self.enabled:
+            _ = self._parser
+        _ = self._namer
+
     def read(self, sentences: list[Sentence]) -> None:
         """Fill tokens and names of one article's sentences."""
         if self.enabled and sentences:

@@ -102,6 +102,21 @@ def test_explain_names_rules_refusals_and_what_no_rule_took() -> None:
     assert "no fact   11-14 '737'  name." in done.stdout and "money     20-30 '$5 million'  money.symbol" in done.stdout
 
 
+def test_explain_tells_what_a_time_was_counted_from_and_what_a_value_is_about() -> None:
+    done = run("explain", "Sales rose 7% last year.", "--date", "2024-04-23")
+    assert "anchored_by=article 2024-04-23" in done.stdout and "subject='Sales'" in done.stdout
+
+
+def test_the_end_of_fiscal_years_is_an_option() -> None:
+    found = facts(run("extract", "-", "--fiscal-year-end", "6", input=b"Profit rose in fiscal 2023.").stdout)
+    assert [(fact["date_start"], fact["date_end"]) for fact in found if fact["type"] == "date"] == [("2022-07-01", "2023-06-30")]
+
+
+def test_a_pipeline_that_is_not_there_is_named() -> None:
+    done = run("extract", "-", "--model", "no/such/pipeline", input=b"It cost $5.")
+    assert done.returncode == 2 and "no/such/pipeline" in done.stderr
+
+
 def test_schema_describes_every_column_of_a_fact() -> None:
     schema = json.loads(run("schema").stdout)
     fact = facts(run("extract", "-", input=b"It cost $5.").stdout)[0]
