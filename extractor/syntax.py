@@ -10,7 +10,7 @@ import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractor import pipeline
+from extractor import name_forms, pipeline
 from extractor.agreement import agree
 from extractor.proposals import Name, Sentence
 from extractor.tokens import Token, tokenize
@@ -116,6 +116,7 @@ def fill(sentence: Sentence, doc: "Doc") -> None:
     if len(sentence.tokens) < len(doc):
         _renumber(sentence, doc)
     sentence.names = list(named(sentence, doc))
+    name_forms.mend(sentence)
     sentence.parsed = True
 
 

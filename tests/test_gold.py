@@ -22,6 +22,13 @@ def test_no_score_is_below_what_is_pinned(root: Path, which: str, request: pytes
     assert {name: found.columns[name].precision for name in COLUMNS} == COLUMNS
 
 
+def test_the_names_beside_every_fact_of_the_first_article_are_right(root: Path, full: Extractor) -> None:
+    name = "azerbaijan-russia-relations"
+    text = (root / "corpus" / f"{name}.txt").open(encoding="utf8", newline="").read()
+    found = {fact.id: [entity.model_dump() for entity in fact.entities] for fact in full.extract(text, id=name)}
+    assert found == {row["id"]: row["entities"] for row in scoring.rows(root / "gold" / f"{name}.jsonl")}
+
+
 def test_gold_stands_where_it_says(root: Path) -> None:
     for row in scoring.rows(root / "gold"):
         text = (root / "corpus" / f"{row['doc']}.txt").open(encoding="utf8", newline="").read()
