@@ -21,10 +21,16 @@ _DAY = rf"(?P<day>{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}}
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*){0,3}"
 _REGION = r"(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})"
 _AGENCY = r" ?\([A-Z][\w .&/-]{1,30}\)"
-# `BAKU, Azerbaijan, April 23.`  `LONDON, March 5 (Reuters) -`  `WASHINGTON (AP) —`  `NEW DELHI:`
+# `BAKU, Azerbaijan, April 23.`  `LONDON, March 5 (Reuters) -`  `OSLO, Norway - 18 June 2020 -`  `WASHINGTON (AP) —`  `NEW DELHI:`
 DATELINE = re.compile(
     rf"(?P<place>{_CAPITALS}{_REGION}??)"
-    rf"(?:,? {_DAY}(?:{_AGENCY})?(?: ?(?:--?|[—–:])|\.(?=\s))|{_AGENCY} ?(?:--?|[—–:])|(?: (?:--?|[—–])|:)(?= ))")
+    rf"(?:(?:,?| [-–—]) {_DAY}(?:{_AGENCY})?(?: ?(?:--?|[—–:])|\.(?=\s))|{_AGENCY} ?(?:--?|[—–:])|(?: (?:--?|[—–])|:)(?= ))")
+# `Saturday, 7 May 2022` as a line of its own
+DATE_LINE = re.compile(
+    rf"^[ \t]*(?:[A-Z][a-z]+day,? )?(?P<day>{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})[ \t]*$", re.MULTILINE)
+# What stands in capitals before a dash or colon without being a place.
+LABELS = frozenset({"PRESS RELEASE", "NEWS RELEASE", "MEDIA RELEASE", "FOR IMMEDIATE RELEASE", "BREAKING", "UPDATE", "CORRECTION",
+                    "ANALYSIS", "EXCLUSIVE", "OPINION", "REVIEW", "NOTE", "WARNING", "FACTBOX", "TIMELINE", "EXPLAINER", "LIVE"})
 OPENING = re.compile(r"[ \t]*(?=[A-ZÀ-ÖØ-Þ]{2})", re.MULTILINE)
 
 
@@ -78,18 +84,21 @@ def day(text: str, start: int, end: int) -> datetime.date | None:
 
 
 def dateline(text: str, start: int = 0) -> re.Match[str] | None:
-    """The wire dateline that opens a line of the article's head, None where there is none."""
+    """The wire dateline that opens a line of the article's head, the first with a day before others; None where there is none."""
+    found = None
     for opening in OPENING.finditer(text, start, HEAD):
         if opening.start() in (0, start) or text[opening.start() - 1] == "\n":
             match = DATELINE.match(text, opening.end(), HEAD + 200)
-            if match:
+            if match and match["day"]:
                 return match
-    return None
+            if match and match["place"] not in LABELS:
+                found = found or match
+    return found
 
 
 def dated(article: Article) -> Article:
     """The article with date and place filled in: the date given, else of a metadata line, else of the dateline."""
-    metadata = METADATA.search(article.text, 0, HEAD)
+    metadata = METADATA.search(article.text, 0, HEAD) or DATE_LINE.search(article.text, 0, HEAD)
     written = day(article.text, *metadata.span("day")) if metadata else None
     line = dateline(article.text, _after_day(article.text, metadata)) if metadata else None
     line = line or dateline(article.text)

@@ -23,9 +23,10 @@ STATE = re.compile(
 # A mission abroad is named after the state that sends it.
 MISSION = re.compile(r"\b(?:Embassy|Consulate(?: General)?|High Commission) of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 # Titles of people, which no organisation or place bears before two more words of a name.
-TITLES = frozenset("""President Chancellor Minister Premier Leader King Queen Prince Princess Emperor Sultan Emir Pope Senator Governor
-    Mayor Judge Justice Secretary Ambassador Chairman Chairwoman Chairperson Director Professor Dr. Dr Mr. Mr Mrs. Mrs Ms. Ms Sir Lord Lady Coach
-    Sergeant Officer Sheriff Inspector Bishop Archbishop Cardinal Rabbi Imam Sheikh Spokesman Spokeswoman Commissioner Executive""".split())
+TITLES = frozenset("""President Chancellor Minister Premier Leader King Queen Prince Princess Emperor Sultan Emir Pope Senator
+    Governor Mayor Judge Justice Secretary Ambassador Chairman Chairwoman Chairperson Director Professor Dr. Dr
+    Mr. Mr Mrs. Mrs Ms. Ms Sir Lord Lady Coach Sergeant Officer Sheriff Inspector Bishop Archbishop Cardinal Rabbi
+    Imam Sheikh Spokesman Spokeswoman Commissioner Executive""".split())
 QUOTES = {'"': '"', "“": "”", "‘": "’"}
 
 

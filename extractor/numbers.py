@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 ABBREVIATION = re.compile(r"[ \u00a0]?(" + "|".join(sorted(ABBREVIATIONS, key=lambda w: (-len(w), w))) + r")(?![\w])", re.IGNORECASE)
 SLASHED = re.compile(r"[/⁄](\d{1,3})(?![\d/]|[.,]\d)")
 DENOMINATIONS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100})   # what is written below a slash
-SIGN = re.compile(r"(?:^|(?<=[\s(\[$£€¥₹<>=~/]))[-−+]$|\b(?:minus|negative)[ -]$", re.IGNORECASE)
+SIGN = re.compile(r"(?:^|(?<=[\s(\[$£€¥₹<>=~/]))[-−+]$|(?<!plus or )\b(?:minus|negative)[ -]$", re.IGNORECASE)
 GAPS = {"": "", " ": "", "\u00a0": "", "-": "-", " - ": "-", "  ": "", "‑": "-", "–": "-", ", ": ","}
 WORD_GAPS = {"and": "and", "and a": "and a", "and an": "and a", "point": "point", "of a": "of a", "": ""}
 LONGEST_GAP = 12
+LEAD = 16           # characters before a number in which its sign and article stand: `plus or minus `
 ARTICLE = re.compile(r"\ban?[ \u00a0]+$", re.IGNORECASE)
 FEW = re.compile(r"\b(?:(?:a[ ])?few|several|many|some[ ]few)[ \u00a0]+$", re.IGNORECASE)
 HALF_OF = re.compile(r"[ -]*(?:of )?(?:an? *)?")
@@ -284,7 +285,7 @@ class Reader:
         if last.kind == "digits" and (abbreviation := ABBREVIATION.match(self.text, end, self.end)):
             scale, end = abbreviation.group(1), abbreviation.end()
             value *= ABBREVIATIONS[scale.lower()]
-        lead = self.text[max(self.start, start - 12):start]
+        lead = self.text[max(self.start, start - LEAD):start]
         if first.kind == "scale" or (first.kind == "part" and scale):
             return self.led(first, NumberMention(start, end, value, form=form, scale=scale), lead)
         sign = SIGN.search(lead) if first.kind in ("digits", "unit", "ten") else None

@@ -32,7 +32,7 @@ HALVES = {"half": Decimal(2), "halves": Decimal(2), "quarter": Decimal(4), "quar
 DENOMINATORS = HALVES | {w + s: v for w, v in ORDINALS.items() if v >= 3 for s in ("", "s")} | {"firsts": Decimal(1)}
 VAGUE = {word + "s": (value, 10 * value) for word, value in SCALES.items()} | {"tens": (Decimal(10), Decimal(100))}
 MULTIPLES = {"twice": Decimal(2), "thrice": Decimal(3)} | {
-    form: value for stem, value in (("doubl", Decimal(2)), ("tripl", Decimal(3)), ("quadrupl", Decimal(4)), ("quintupl", Decimal(5)))
+    form: Decimal(value) for stem, value in (("doubl", 2), ("tripl", 3), ("trebl", 3), ("quadrupl", 4), ("quintupl", 5))
     for form in (stem + "e", stem + "es", stem + "ed", stem + "ing")} | {
     word + "fold": value for word, value in (UNITS | TENS | {"hundred": Decimal(100)}).items()}
 VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),

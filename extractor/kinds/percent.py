@@ -10,9 +10,9 @@ from extractor.proposals import Example, NumberMention, Proposal, Sentence, nume
 
 UNIT = re.compile(
     r"(?P<of>[ \u00a0-]?(?P<whole>of )?an? )?[ \u00a0-]?(?:"
-    r"(?P<point>%[ -]?points?\b|per ?cent(?:age)?[ -]points?\b|ppts?\b|pps\b|pp\b|p\.p\.|percentage-points?\b)"
+    r"(?P<point>%[ -]?points?\b|per[ \u00a0]?cent(?:age)?[ \u00a0-]points?\b|ppts?\b|pps\b|pp\b|p\.p\.|percentage-points?\b)"
     r"|(?P<basis>basis[ -]points?\b|bps\b|bp\b)"
-    r"|(?P<percent>%|％|per[ -]?cents?\b|pct\b\.?|percentage\b(?! point)))", re.IGNORECASE)
+    r"|(?P<percent>%|％|per[ \u00a0-]?cents?\b|pct\b\.?|percentage\b(?! point)))", re.IGNORECASE)
 PER = re.compile(r" (?:per|an?) (annum|year|month|week|day|quarter)\b(?! ago| earlier| later| before)", re.IGNORECASE)
 NAMES = {"point": "percentage point", "basis": "basis point", "percent": "percent"}
 
@@ -58,6 +58,8 @@ EXAMPLES = (
     Example("Margins of 10, 20 and 30 percent were common.", ({"text": "10", "unit": "percent"}, {"text": "20"}, {"text": "30 percent"})),
     Example("Output shrank -3.2% in May.", ({"text": "-3.2%", "number": -3.2},)),
     Example("Inflation of 15 to 20 pct is expected.", ({"text": "15 to 20 pct", "low": 15, "high": 20},)),
+    Example("The bid is 41\u00a0per\u00a0cent above the price.", ({"text": "41\u00a0per\u00a0cent", "number": 41},)),
+    Example("Every estimate is within plus or minus 1.2 percentage points.", ({"text": "1.2 percentage points", "number": 1.2},)),
     Example("It was a double-digit rise."),
     Example("Only a small percent reach the top."),
     Example("The % of women in the force is growing."),

@@ -13,7 +13,7 @@ from extractor import numbers
 from extractor.numerals import quotient
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
-OUT_OF = re.compile(r" out of (?P<every>every )?| in (?P<each>every )?| of every |-(?:in|out-of)-")
+OUT_OF = re.compile(r" out of (?P<every>every )?| in (?P<each>every )?| of every |-(?:in|out-of)-| (?P<rate>per )| (?P<noun>[a-z]+) in ")
 TIMES = re.compile(
     r"(?:[ -]times|x)(?=[ -](?:as|more|higher|larger|greater|bigger|faster|less|lower|smaller|better|worse|longer|older|stronger|likelier"
     r"|cheaper|richer"
@@ -68,9 +68,16 @@ def pairs(sentence: Sentence, mentions: list[NumberMention]) -> Iterator[tuple[N
         if left.form in ("ordinal", "fraction") or right.form in ("ordinal", "fraction", "multiple"):
             continue
         joint = OUT_OF.fullmatch(sentence.text, left.end, right.start)
-        if joint is None or (joint.group() in (" in ", "-in-") and not _one_in(sentence, left, right)):
+        if joint is None or (joint.group().endswith(("in ", "in-")) and not _one_in(sentence, left, right)):
+            continue
+        if (joint["rate"] and not _round(right)) or (joint["noun"] and left.value != 1):
             continue
         yield left, right
+
+
+def _round(mention: NumberMention) -> bool:
+    """Whether a rate is told per so many: `142 per 100,000`."""
+    return mention.value is not None and mention.value >= 100 and mention.value.normalize().as_tuple().digits == (1,)
 
 
 def _one_in(sentence: Sentence, left: NumberMention, right: NumberMention) -> bool:
@@ -147,6 +154,10 @@ EXAMPLES = (
     Example("Rents are 1.5 times higher.", ({"text": "1.5 times", "number": 1.5, "unit": "times"},)),
     Example("It costs four times the old price.", ({"text": "four times", "number": 4},)),
     Example("It draws 25x less power.", ({"text": "25x", "number": 25, "unit": "times"},)),
+    Example("The rate was 142 per 100,000 in May.", ({"text": "142 per 100,000", "number": 0.00142, "unit": "fraction"},)),
+    Example("One customer in five has left.", ({"text": "One customer in five", "number": 0.2},)),
+    Example("Costs trebled over the decade.", ({"text": "trebled", "number": 3, "unit": "times"},)),
+    Example("It sold 40 per 24 hours."),
     Example("She asked for a double bed."),
     Example("He won the second half of the match."),
     Example("They met half an hour later."),

@@ -89,7 +89,8 @@ def _plausible(match: Match, number: int) -> bool:
     if before.text in NUMBERED or before.text == "than" or (before.text in (".", ",") and not match.first.gap):
         return False
     back = before.text == "to" and match.before(2).text in BACK
-    return 1900 <= number <= 2099 or back or (led and before.text not in ("about", "around", "to", "for", "and"))
+    later = before.text == "and" and match.before(2).name == "YEAR" and match.before(3).text == "between"
+    return 1900 <= number <= 2099 or back or later or (led and before.text not in ("about", "around", "to", "for", "and"))
 
 
 def _bound(match: Match) -> bool:
@@ -112,6 +113,8 @@ def _hyphened(match: Match) -> bool:
 def _counting(match: Match, number: int, led: bool) -> bool:
     """Whether the figures count the plural noun after them (`2000 people`), which `the 1996 Olympics` do not."""
     before, after = match.before(), match.after()
+    if before.text == "and" and match.before(2).name == "YEAR" and match.before(3).text == "between":
+        return False   # between 1642 and 1646 armies came
     if after.text in THINGS:
         return True
     plural = len(after.text) > 3 and after.text.endswith("s") and not after.text.endswith(("ss", "us", "is"))
