@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 .PHONY: demo test check clean
 
 demo: $(VENV)/.core
-	$(BIN)/extractor extract corpus
+	$(BIN)/extractor extract corpus/azerbaijan-russia-relations.txt
 
 test: $(VENV)/.test
 	$(BIN)/python -m pytest

@@ -173,9 +173,14 @@ def after(text: str, end: int, limit: int) -> tuple[int, Currency] | None:
     word = match.group(1)[:length]
     if word.upper() in CODES and not word.isupper() and word.lower() not in LOWER_CODES and singular(word.lower()) == word.lower():
         return None                                           # `10 top`, `12 all`: codes are capitals
-    if word.lower() in ("c", "p") and (match.start(1) > end or word.isupper() or text[match.start(1) + 1:match.start(1) + 2] == "."):
+    if word.lower() in ("c", "p") and (match.start(1) > end or word.isupper() or _abbreviated(text, match.start(1) + 1, limit)):
         return None                                           # 5 p. is a page or a pint, 12 C a temperature; 470p is money
     return match.start(1) + length, currency
+
+
+def _abbreviated(text: str, stop: int, limit: int) -> bool:
+    """Whether a full stop that goes on with the sentence follows: `5p. in the pound` against `at 226p.`"""
+    return text[stop:stop + 1] == "." and stop + 1 < limit
 
 
 def qualifier(text: str, end: int, limit: int) -> tuple[int, Currency] | None:

@@ -21,7 +21,7 @@ EXPECTED = re.compile(r"\b(?:will|would|could|may|might|should|can|to) (?:\w+ ){
 BY = re.compile(r"\bby (?:about |around |between )?$")
 CLOSE = 3   # times: `by 5% to 10%` is a range, `by 0.25% to 4%` a change and its level
 MERGED = frozenset({"money", "percent", "quantity", "age", "number", "count"})
-# Between a value with its unit and a bare one that shares it: `from 208 pounds to 193`, `rose 64 points to 4,577`.
+# Between a value with its unit and a bare one that shares it: `from 208 pounds to 193`.
 ELIDED = re.compile(r"(?: (?:in|at|on))?,? to (?:(?:about|around|nearly|almost|just|end at|close at|finish at) )?|, (?:up|down) from ")
 LOOK_BACK = 60
 
@@ -61,8 +61,7 @@ def share_unit(sentence: Sentence, left: Proposal, right: Proposal) -> None:
     if not ELIDED.fullmatch(timeless(sentence, left.end, right.start)):
         return
     floor = max(sentence.start, left.start - LOOK_BACK)
-    points = left.unit.rpartition(" ")[2] == "point" and CHANGED.search(sentence.text, floor, left.start)
-    if points or FROM.search(sentence.text, floor, left.start):
+    if FROM.search(sentence.text, floor, left.start):
         right.type, right.unit, right.rule = left.type, left.unit, f"{left.type}.elided_unit"
 
 

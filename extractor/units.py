@@ -90,7 +90,7 @@ def raw_table() -> dict[str, dict[str, Any]]:
         raise ModuleNotFoundError("quantulum3 is not installed: pip install quantulum3")
     table: dict[str, dict[str, Any]] = json.loads(Path(spec.submodule_search_locations[0], "units.json").read_text(encoding="utf8"))
     return {name: unit for name, unit in table.items()
-            if name not in EVERYDAY and (unit["entity"] not in OTHER_KINDS or name.startswith("parts-per"))}
+            if unit["entity"] not in OTHER_KINDS or name.startswith("parts-per")}
 
 
 def _prefixed() -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -106,7 +106,8 @@ def surfaces() -> dict[str, str]:
     found: dict[str, str] = {}
     for prefix, name, unit in _prefixed():
         for surface in unit.get("surfaces", []):
-            if surface.lower() not in EVERYDAY:
+            everyday = name in EVERYDAY or surface.lower() in EVERYDAY
+            if prefix or not everyday:                      # a bar is many things, a millibar one
                 for form in plurals(PREFIXES.get(prefix, "") + surface.lower()):
                     found.setdefault(form.replace("-", " "), name)
     for name, forms in SURFACES.items():
@@ -120,6 +121,8 @@ def symbols() -> dict[str, str]:
     """Symbols → unit names; with those that are written in other cases too (`HZ`, `KPH`) where one unit alone is meant."""
     found: dict[str, str] = {}
     for prefix, name, unit in _prefixed():
+        if name.removeprefix(PREFIXES.get(prefix, "")) in EVERYDAY:
+            continue
         for symbol in unit.get("symbols", []):
             if prefix + symbol not in UNSAFE and prefix not in ("f", "a", "z", "y"):
                 found.setdefault(prefix + symbol, name)

@@ -83,8 +83,8 @@ def test_text_that_is_not_english_gets_a_warning_and_is_read_all_the_same() -> N
 
 def test_score_of_the_corpus_and_of_its_facts_agree(tmp_path: Path) -> None:
     run("extract", ARTICLE, "-o", tmp_path / "facts.jsonl")
-    fresh = run("score", "gold", "--corpus", "corpus", "--json")
-    stored = run("score", "gold", "--facts", tmp_path / "facts.jsonl", "--json")
+    fresh = run("score", "gold/azerbaijan-russia-relations.jsonl", "--corpus", ARTICLE, "--json")
+    stored = run("score", "gold/azerbaijan-russia-relations.jsonl", "--facts", tmp_path / "facts.jsonl", "--json")
     assert fresh.returncode == stored.returncode == 0
     assert json.loads(fresh.stdout) == json.loads(stored.stdout)
 

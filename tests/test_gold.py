@@ -1,29 +1,41 @@
-"""The corpus against its gold, labelled by hand: a score below what is pinned here fails."""
+"""The corpus against its gold, labelled by hand: a score below what is pinned here fails.
+
+The rules were made with the first article and the development half in sight. The judging half is scored, and its errors are not
+read: no rule may be changed after looking at one of its articles without saying so here.
+"""
 from pathlib import Path
 
 import pytest
 
 from extractor import Article, Extractor, scoring
+from extractor.reading import read
 
-PINNED = {"strict": 1.0, "overlap": 1.0, "value": 1.0, "span": 1.0}
-COLUMNS = {"unit": 1.0, "per": 1.0, "modifier": 1.0, "direction": 1.0, "relation": 1.0}
+FIRST = "azerbaijan-russia-relations"
+COLUMNS = ("unit", "per", "modifier", "direction", "relation", "relation_to")
+FLOORS = {FIRST: 1.0, "development": 0.944, "judging": 0.909}     # strict F1
 
 
-def report(root: Path, extractor: Extractor) -> scoring.Report:
-    paths = sorted((root / "corpus").glob("*.txt"))
-    articles = [Article(id=path.stem, text=path.open(encoding="utf8", newline="").read()) for path in paths]
-    return scoring.score(scoring.rows(root / "gold"), [fact.model_dump() for article in articles for fact in extractor.facts(article)])
+def report(root: Path, extractor: Extractor, part: str) -> scoring.Report:
+    """The scores of one part of the corpus: an article, or a folder of them."""
+    articles = [item for item in read([str(root / "corpus")]) if isinstance(item, Article) and item.id.startswith(part)]
+    gold = [row for row in scoring.rows(root / "gold") if row["doc"].startswith(part)]
+    return scoring.score(gold, [fact.model_dump() for article in articles for fact in extractor.facts(article)])
 
 
 @pytest.mark.parametrize("which", ["rules", "full"])
-def test_no_score_is_below_what_is_pinned(root: Path, which: str, request: pytest.FixtureRequest) -> None:
-    found = report(root, request.getfixturevalue(which))
-    assert {way: scores[scoring.ALL].f1 for way, scores in found.scores.items()} == PINNED, found.errors
-    assert {name: found.columns[name].precision for name in COLUMNS} == COLUMNS
+def test_the_first_article_is_right(root: Path, which: str, request: pytest.FixtureRequest) -> None:
+    found = report(root, request.getfixturevalue(which), FIRST)
+    assert {way: scores[scoring.ALL].f1 for way, scores in found.scores.items()} == dict.fromkeys(scoring.WAYS, FLOORS[FIRST]), found.errors
+    assert {name: found.columns[name].precision for name in COLUMNS} == dict.fromkeys(COLUMNS, 1.0)
+
+
+@pytest.mark.parametrize("half", ["development", "judging"])
+def test_no_half_scores_below_its_floor(root: Path, full: Extractor, half: str) -> None:
+    assert report(root, full, half).scores["strict"][scoring.ALL].f1 >= FLOORS[half]
 
 
 def test_the_names_beside_every_fact_of_the_first_article_are_right(root: Path, full: Extractor) -> None:
-    name = "azerbaijan-russia-relations"
+    name = FIRST
     text = (root / "corpus" / f"{name}.txt").open(encoding="utf8", newline="").read()
     found = {fact.id: [entity.model_dump() for entity in fact.entities] for fact in full.extract(text, id=name)}
     assert found == {row["id"]: row["entities"] for row in scoring.rows(root / "gold" / f"{name}.jsonl")}

@@ -69,7 +69,7 @@ def test_no_facts(text: str) -> None:
     ("Sales rose in 2018 to 3.9 million headsets.", [("count", "3.9 million headsets", 3_900_000, "headset")]),
     ("It fell 5 to 286.", [("number", "5", 5, None), ("number", "286", 286, None)]),
     ("It will fall 2 to 3 percent.", [("percent", "2 to 3 percent", (2, 3), "percent")]),
-    ("It gained 64.06 points to 4,577.10.", [("count", "64.06 points", 64.06, "point"), ("count", "4,577.10", 4577.1, "point")]),
+    ("It gained 64.06 points to 4,577.10.", [("count", "64.06 points", 64.06, "point"), ("number", "4,577.10", 4577.1, None)]),
     ("He went from 208 pounds to 193.", [("quantity", "208 pounds", 208, "pound-mass"), ("quantity", "193", 193, "pound-mass")]),
     ("Another 20 injured were found.", [("count", "20", 20, None)]),
     ("Six of the men left.", [("count", "Six", 6, "man")]),

@@ -26,6 +26,7 @@ def in_name(sentence: Sentence, mention: TimeMention) -> bool:
 
 
 EXAMPLES = (
+    Example("It sits on 15 January at 10.30am.", ({"text": "15 January at 10.30am", "date": "2024-01-15T10:30"},)),
     Example("The bridge opened on April 4, 1992.",
             ({"text": "April 4, 1992", "date": "1992-04-04", "date_start": "1992-04-04", "date_end": "1992-04-04"},)),
     Example("Exports fell from January through August 2023.",

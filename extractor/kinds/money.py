@@ -204,6 +204,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
 
 
 EXAMPLES = (
+    Example("The shares closed at 226p.", ({"text": "226p", "number": 2.26, "unit": "GBP"},)),
     Example("The company paid $2.78 million for the site.",
             ({"text": "$2.78 million", "number": 2780000, "unit": "USD", "assumed": "currency: bare $ read as USD"},)),
     Example("Oil rose to $80 a barrel.", ({"text": "$80", "number": 80, "unit": "USD", "per": "barrel"},)),

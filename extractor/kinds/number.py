@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor import numbers
 from extractor.kinds.count import stands_alone
-from extractor.proposals import Example, Proposal, Sentence, numeric
+from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
 GLUED = re.compile(r"[^\W\d_]|[-–—/](?=\w)(?!plus)|[@#&]|:\d|\.\d")
 
@@ -20,8 +20,14 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         scaled = numbers.letter(sentence.text, mention, sentence.end)
         if scaled:
             yield numeric(sentence, mention, scaled[0], "number", "number.scaled", factor=scaled[1])
-        elif mention.form != "fraction" and not GLUED.match(sentence.text, mention.end, sentence.end):
+        elif mention.form != "fraction" and not named(sentence, mention) and not GLUED.match(sentence.text, mention.end, sentence.end):
             yield numeric(sentence, mention, mention.end, "number", "number.bare")
+
+
+def named(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether a lone number word with a capital inside a sentence is a name: `a carthorse named Seven`."""
+    before = sentence.text[max(sentence.start, mention.start - 2):mention.start]
+    return mention.form == "words" and sentence.text[mention.start].isupper() and before[:1].islower()
 
 
 EXAMPLES = (
@@ -38,4 +44,5 @@ EXAMPLES = (
     Example("The server is at 192.168.1.2 now."),
     Example("Call 555-0100 today."),
     Example("The cup final ended 2-1."),
+    Example("They lost a horse named Seven."),
 )

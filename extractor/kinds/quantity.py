@@ -116,6 +116,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
 
 
 EXAMPLES = (
+    Example("Pressure fell to 978 millibars.", ({"text": "978 millibars", "number": 978, "unit": "millibar"},)),
     Example("The road runs for seven miles (11 km).",
             ({"text": "seven miles", "number": 7, "unit": "mile"}, {"text": "11 km", "number": 11, "unit": "kilometre"})),
     Example("Winds reached 130 mph near the coast.", ({"text": "130 mph", "number": 130, "unit": "mile per hour"},)),

@@ -28,7 +28,7 @@ def clock(match: Match) -> Reading | None:
 def _digits(lexeme: Lexeme) -> tuple[int, int, str]:
     """Hours, minutes, and the seconds as they end a value."""
     if lexeme.name == "CLOCK":
-        hours, minutes, *seconds = lexeme.text.split(":")
+        hours, minutes, *seconds = lexeme.text.replace(".", ":").split(":")
         return int(hours), int(minutes), f":{seconds[0]}" if seconds else ""
     return (lexeme.number, 0, "") if lexeme.name not in ("DN", "YEAR") else (lexeme.number // 100, lexeme.number % 100, "")
 

@@ -11,7 +11,7 @@ from extractor.times.lexicon import ABBREVIATED, CODES, TRIGGERS, WORDS
 LEXEME = re.compile(r"""
   (?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
 | (?P<numdate>\d{1,4}[/.-]\d{1,2}[/.-](?:\d{4}|\d{1,2})(?![\d/-]|\.\d))
-| (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
+| (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\d{1,2}\.\d\d(?=\ ?[AaPp]\.?[Mm]\b))
 | (?P<edition>(?:1[89]|20)\d\d[/–-]\d\d(?:\d\d)?(?![\d/–-]|[.,]\d))
 | (?P<decade>(?:1\d|20)\d0['’]?s\b|['’]?[1-9]0['’]?s\b)
 | (?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
