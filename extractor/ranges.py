@@ -65,9 +65,13 @@ def share_unit(sentence: Sentence, left: Proposal, right: Proposal) -> None:
         right.type, right.unit, right.rule = left.type, left.unit, f"{left.type}.elided_unit"
 
 
+LEVEL = re.compile(r"\b(?:to|at|close of|high of|low of)\s+$")                      # a close of 1,463 points, not a fall of 12 points
+
+
 def share_points(sentence: Sentence, proposals: list[Proposal]) -> None:
     """Give the levels of other indices the points of the one told in full: `to 1,463 points, while the other rose 0.1% to 1,333`."""
-    if not any(proposal.type == "count" and proposal.unit == "point" for proposal in proposals):
+    told = (proposal for proposal in proposals if proposal.type == "count" and proposal.unit == "point")
+    if not any(LEVEL.search(sentence.text, max(sentence.start, proposal.start - LOOK_BACK), proposal.start) for proposal in told):
         return
     for left, right in pairwise(proposals):
         if left.type == "percent" and right.type == "number" and ELIDED.fullmatch(timeless(sentence, left.end, right.start)):

@@ -39,12 +39,14 @@ def mend(tokens: list[Token]) -> None:
 class Tree:
     """The dependency tree of a parsed sentence."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, body: int = 0) -> None:
+        """Of a parsed sentence; nothing of a dateline, which ends at the offset `body`, hangs on a word of the text after it."""
         self.sentence, self.tokens = sentence, sentence.tokens
         mend(self.tokens)
         self.children: list[list[int]] = [[] for _ in self.tokens]
         for index, token in enumerate(self.tokens):
-            if token.head != index and 0 <= token.head < len(self.tokens):
+            foreign = token.start < body <= self.tokens[token.head].start if 0 <= token.head < len(self.tokens) else True
+            if token.head != index and not foreign:
                 self.children[token.head].append(index)
 
     def __getitem__(self, index: int) -> Token:

@@ -124,6 +124,10 @@ def noun_after(sentence: Sentence, mention: NumberMention) -> Counted | None:
     return found
 
 
+# Nouns in the singular that are past tenses as well, and that no number above one counts.
+PAST_OR_NOUN = frozenset({"rose", "fell", "saw", "left", "felt", "bore", "ground", "wound"})
+
+
 def with_noun(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """A number and the noun phrase that it counts, up to its head; the noun of a series stands after its last member."""
     text, factor, last, found = sentence.text, Decimal(1), mention, None
@@ -139,6 +143,8 @@ def with_noun(sentence: Sentence, mention: NumberMention) -> Proposal | None:
             found = noun_after(sentence, last) if last.form == mention.form else None
             if found is not None or last.form != mention.form:
                 break
+    if found is not None and mention.value != 1 and sentence.tokens[found.head].lower in PAST_OR_NOUN and " " not in found.unit:
+        return None                                         # 1,204 rose and 96 were unchanged
     if found is None or (scaled and not sentence.parsed and not nouns.is_plural(sentence.tokens[found.head])):
         return None
     if last is not mention:
@@ -191,7 +197,8 @@ def elided(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     lead = max(sentence.start, mention.start - LOOK_BACK)
     if following.lower in AFFECTED or (following.tag in CLAUSE_ENDS and AFFECTING.search(sentence.text, lead, mention.start)):
         return numeric(sentence, mention, mention.end, "count", "count.affected")
-    if is_subject(sentence, mention) or (opens_clause(sentence, mention) and is_verb(sentence, index)):
+    acts = following.lower in PAST_OR_NOUN or is_verb(sentence, index)
+    if is_subject(sentence, mention) or (opens_clause(sentence, mention) and acts):
         return numeric(sentence, mention, mention.end, "count", "count.elided")
     return None
 
@@ -235,6 +242,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
 
 
 EXAMPLES = (
+    Example("In all, 1,733 shares fell, 1,204 rose and 96 were unchanged.", ({"text": "1,733 shares"}, {"text": "1,204"}, {"text": "96"})),
     Example("A total of 263 agreements have been signed.", ({"text": "263 agreements", "number": 263, "unit": "agreement"},)),
     Example("There are 324 general education institutions in the country.",
             ({"text": "324 general education institutions", "unit": "general education institution"},)),

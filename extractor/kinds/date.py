@@ -26,6 +26,8 @@ def in_name(sentence: Sentence, mention: TimeMention) -> bool:
 
 
 EXAMPLES = (
+    Example("A royal charter of 1246, the oldest, allowed it.", ({"text": "1246", "date": "1246"},)),
+    Example("Between 1642 and 1646 armies held the town.", ({"text": "1642 and 1646", "date": "1642/1646"},)),
     Example("It sits on 15 January at 10.30am.", ({"text": "15 January at 10.30am", "date": "2024-01-15T10:30"},)),
     Example("The bridge opened on April 4, 1992.",
             ({"text": "April 4, 1992", "date": "1992-04-04", "date_start": "1992-04-04", "date_end": "1992-04-04"},)),

@@ -119,7 +119,9 @@ def _counting(match: Match, number: int, led: bool) -> bool:
         return True
     plural = len(after.text) > 3 and after.text.endswith("s") and not after.text.endswith(("ss", "us", "is"))
     plural = plural and after.text not in VERBS_IN_S
-    if before.text == "of" and number < 1900 and not (match.before(2).capital or match.before(2).name in ("EDGE", "SEASON", "HALF")):
+    lone = number % 100 != 0 and not after.noun            # a royal charter of 1246
+    part = match.before(2).capital or match.before(2).name in ("EDGE", "SEASON", "HALF")
+    if before.text == "of" and number < 1900 and not lone and not part:
         return True    # an average of 1500
     if not (plural and after.noun and after.gap) or after.capital or before.name in ("THE", "POSS", "THAT"):
         return False
