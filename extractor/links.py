@@ -28,7 +28,7 @@ def link(article: Article, sentences: list[Sentence], kept: list[Proposal]) -> N
             scene, speaker = None, sources.Speaker()
         end = sentence.end
         if sentence.parsed and facts:
-            tree = Tree(sentence)
+            tree = Tree(sentence, body)
             about(tree, facts)
             scene = when.assign(tree, facts, scene, body, today)
             sources.assign(tree, facts, speaker)

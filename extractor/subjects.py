@@ -66,7 +66,7 @@ def find(proposal: Proposal, tree: Tree, facts: list[Proposal]) -> Span | None:
     if beside is not None:
         return beside
     found = None if head is None else _subject(sought, head)
-    if found is not None and tree[found].lower in OWNERS:
+    if found is not None and (tree[found].lower in OWNERS or tree[found].start < tree.body <= proposal.start):
         return None
     if found is not None and tree.dep(found) == "appos" and tree.up(found) == found - 1:
         found -= 1                                          # the ferry Santa Brígida

@@ -41,7 +41,7 @@ class Tree:
 
     def __init__(self, sentence: Sentence, body: int = 0) -> None:
         """Of a parsed sentence; nothing of a dateline, which ends at the offset `body`, hangs on a word of the text after it."""
-        self.sentence, self.tokens = sentence, sentence.tokens
+        self.sentence, self.tokens, self.body = sentence, sentence.tokens, body
         mend(self.tokens)
         self.children: list[list[int]] = [[] for _ in self.tokens]
         for index, token in enumerate(self.tokens):

@@ -44,3 +44,18 @@ def test_an_elided_noun_is_taken_over(rules: Extractor, text: str, bare: str, ki
 
 def test_down_from_tells_the_direction(rules: Extractor) -> None:
     assert [fact.direction for fact in rules.extract("The school has 240 pupils (down from 300).")] == ["down", None]
+
+
+@pytest.mark.parametrize(("text", "value", "subject"), [
+    ("LONDON, March 12, 2024 - Britain's FTSE 100 closed 1.02% higher on Tuesday.", "1.02%", "Britain's FTSE 100"),
+    ("OSLO, May 3, 2024 - Second seed Anna Berg needed just 58 minutes to win.", "58 minutes", "Second seed Anna Berg"),
+    ("BERLIN, June 9, 2024 - Second place went to the hosts.", "Second place", None),
+    ("London said that it has 40 shops.", "40 shops", "London"),
+])
+def test_no_value_is_about_the_place_of_the_dateline(full: Extractor, text: str, value: str, subject: str | None) -> None:
+    assert {fact.text: fact.subject for fact in full.extract(text)}[value] == subject
+
+
+def test_the_place_of_the_dateline_says_nothing(full: Extractor) -> None:
+    found = full.extract("KATHMANDU, Nov 4, 2023 (News) - At least 157 people were killed when a quake struck, officials said.")
+    assert [fact.source for fact in found if fact.type == "count"] == ["officials"]
