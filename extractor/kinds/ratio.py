@@ -34,7 +34,13 @@ NO_PART_AFTER = re.compile(
     r"|cent|pound"
     r"|an? (?:hour|year|mile|dozen|million|billion|century|point|percent|second|minute|inch|day|league|game)"
     r"|of (?:20\d\d|19\d\d|next year|last year|this year|the (?:year|season|decade|century|month|game|match|1\d|2\d)))\b", re.IGNORECASE)
+CHANGED_WHEN = re.compile(r" (?:in|on|at|to|from|since|over|after|before|between|during|within|by|under|compared|last|this|next"
+                          r"|when|while|because|for|and|but|across|through)\b")
+BY_REACH = 24   # characters looked back for it
 OF_THE = re.compile(r" (?:of|the)\b")
+# A fraction that something changes by, before what tells when or why: `rose by a third in two years`.
+CHANGED_BY = re.compile(
+    r"\bby (?:(?:about|around|almost|nearly|roughly|over|more than|less than|at least|up to) )?(?:an? |one[ -])?$", re.IGNORECASE)
 ARTICLE = re.compile(r"\ba[ -]$", re.IGNORECASE)
 # `double` where it is no adjective: by what follows, after the verb or comparison that leads it, or before a determiner.
 DOUBLE = re.compile(r"[ -](?:the|that|its|what|her|his|their|from|to|as|this|last|year|in \d|over|since)\b|[,.;]|$", re.IGNORECASE)
@@ -97,10 +103,11 @@ def fraction(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         floor = max(sentence.start, start - 14)
         if NO_PART.search(text, floor, start) or NO_PART_AFTER.match(text, mention.end, sentence.end):
             return None
-        if not PART_OF.match(text, mention.end, sentence.end):
+        by = CHANGED_BY.search(text, max(sentence.start, start - BY_REACH), start) and CHANGED_WHEN.match(text, mention.end, sentence.end)
+        if not by and not PART_OF.match(text, mention.end, sentence.end):
             return None
         article = ARTICLE.search(text, floor, start)
-        if (written != "half" and not article) or (written == "quarter" and not OF_THE.match(text, mention.end, sentence.end)):
+        if (written != "half" and not article) or (written == "quarter" and not by and not OF_THE.match(text, mention.end, sentence.end)):
             return None
         start -= 2 if article and written != "half" else 0
     value = quotient(Decimal(1), mention.value) if mention.form == "ordinal" and mention.value else mention.value
@@ -150,6 +157,9 @@ EXAMPLES = (
     Example("Only 177 out of every 100,000 are affected.", ({"text": "177 out of every 100,000", "number": 0.00177},)),
     Example("It is twice as loud.", ({"text": "twice", "number": 2, "unit": "times"},)),
     Example("Prices are more than double the average.", ({"text": "double", "number": 2, "modifier": "more_than"},)),
+    Example("Flour has gone up by a third in two years.", ({"text": "a third", "number": 0.333333333333333},)),
+    Example("Output fell by almost a fifth after the strike.", ({"text": "a fifth", "modifier": "approximately"},)),
+    Example("She was beaten by a third party."),
     Example("Sales grew threefold.", ({"text": "threefold", "number": 3, "unit": "times"},)),
     Example("Rents are 1.5 times higher.", ({"text": "1.5 times", "number": 1.5, "unit": "times"},)),
     Example("It costs four times the old price.", ({"text": "four times", "number": 4},)),
