@@ -3,7 +3,8 @@ import re
 
 from extractor.singulars import singular
 
-PER = re.compile(r"(?: ?/ ?|[ -]per[ -])(?:(?:one|single|metric|average|troy|common|ordinary|equity|diluted|full|square|cubic) )?(?P<unit>[^\W\d_]+)(?!\w)")
+PER = re.compile(r"(?: ?/ ?|[ -]per[ -])(?:(?:one|single|metric|average|troy|common|ordinary|equity|diluted|full|square|cubic) )?"
+                 r"(?P<unit>[^\W\d_]+)(?!\w)")
 EACH = re.compile(r"[ -](?:an?|each|every)[ -](?:(?:common|ordinary|equity|single|metric|troy) )?(?P<unit>[^\W\d_]+)(?!\w)"
                   r"(?! (?:ago|earlier|later|before|after|from now|since|previously|prior)\b)")
 TIMES = frozenset("millisecond second minute hour day week month quarter year decade century night season semester term".split())

@@ -223,6 +223,7 @@ EXAMPLES = (
             ({"text": "tens of thousands of dollars", "low": 10000, "high": 100000, "unit": "USD"},)),
     Example("He was fined 400 Swiss francs.", ({"text": "400 Swiss francs", "number": 400, "unit": "CHF"},)),
     Example("The club paid 361 million pounds for the stadium.", ({"text": "361 million pounds", "number": 361000000, "unit": "GBP"},)),
+    Example("It will pay Rs 12 per equity share.", ({"text": "Rs 12", "per": "share"},)),
     Example("Rents start at $900/month downtown.", ({"text": "$900", "per": "month"},)),
     Example("She lost 20 pounds in a year."),
     Example("The won and the yen weakened."),
