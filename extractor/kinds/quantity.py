@@ -116,6 +116,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
 
 
 EXAMPLES = (
+    Example("He won the 100m final easily.", ({"text": "100m", "number": 100, "unit": "metre"},)),
     Example("Pressure fell to 978 millibars.", ({"text": "978 millibars", "number": 978, "unit": "millibar"},)),
     Example("The road runs for seven miles (11 km).",
             ({"text": "seven miles", "number": 7, "unit": "mile"}, {"text": "11 km", "number": 11, "unit": "kilometre"})),
