@@ -16,8 +16,7 @@ NUMBERED = r"""section sections row room route highway interstate chapter articl
     district figure fig table exhibit resolution proposition prop rule clause schedule episode version formula
     category cat type level grade tier lap hole seed runway pier no nos nr nrs h\.r number item step phase stage"""
 NUMBERED_NAMES = r"""part book act scene day week class radio unit area division group game round lot bill question point title form season
-    series model mark mk line bus building matchday protocol studio agenda test match war bowl apollo windows expo
-    horizon catch article agent top"""
+    series model mark mk line bus building matchday protocol studio agenda test match war bowl expo"""
 _any_case, _names = "|".join(NUMBERED.split()), "|".join(word.capitalize() for word in NUMBERED_NAMES.split())
 BEFORE_NUMBERED = re.compile(rf"\b(?:(?i:{_any_case})|(?P<name>{_names}))\.?[ \u00a0]$")
 # Market indices that are named by how many shares they hold.
