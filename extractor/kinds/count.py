@@ -124,6 +124,14 @@ def noun_after(sentence: Sentence, mention: NumberMention) -> Counted | None:
     return found
 
 
+# Nouns that name a number of people or events, with what may stand between one and its number.
+CLAUSE = 70
+HEADCOUNT = re.compile(
+    r"\b(?:population|crowd|attendance|membership|workforce|headcount|enrol?lment|audience|toll|deaths|fatalities|casualties|infections"
+    r"|injuries|births|arrests|(?:father|mother|family|party|group|team|crew) of)\b"
+    r"(?:[^.;:()%$£€\"“]{0,50}?\b(?:of|to|at|from|was|were|is|are|reached|hit|by|totall?ed|numbered)|,)?\s+"
+    r"(?:(?:about|around|some|nearly|almost|over|roughly|only|just|now|a record|more than|at least) ){0,2}$", re.IGNORECASE)
+NOT_BARE = re.compile(r"[ -]?(?:[%\d$£€]|per ?cent|points?\b|years?\b|(?:19|20)\d\d)|[-/:]\w")
 # Nouns in the singular that are past tenses as well, and that no number above one counts.
 PAST_OR_NOUN = frozenset({"rose", "fell", "saw", "left", "felt", "bore", "ground", "wound"})
 
@@ -203,6 +211,17 @@ def elided(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     return None
 
 
+def headcount(sentence: Sentence, mention: NumberMention) -> Proposal | None:
+    """A number alone after a noun that names a number of people or events: `a crowd of 52,318`, `deaths fell to 1,310 from 4,275`."""
+    text, value = sentence.text, mention.value
+    if mention.form not in ("digits", "mixed", "words") or value is None or value != value.to_integral_value() or value < 1:
+        return None
+    led = HEADCOUNT.search(text, max(sentence.start, mention.start - CLAUSE), mention.start)
+    if led is None or NOT_BARE.match(text, mention.end, sentence.end):
+        return None
+    return numeric(sentence, mention, mention.end, "count", "count.headcount")
+
+
 def couple(sentence: Sentence) -> Iterator[Proposal]:
     """`a couple of drinks` counts 2; `a couple of weeks` is a time."""
     for match in COUPLE.finditer(sentence.text, sentence.start, sentence.end):
@@ -238,10 +257,20 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
             if proposal := reading(sentence, mention):
                 yield proposal
                 break
+        else:
+            if proposal := headcount(sentence, mention):
+                yield proposal
     yield from couple(sentence)
 
 
 EXAMPLES = (
+    Example("A crowd of 52,318 watched.", ({"text": "52,318", "number": 52318, "unit": None},)),
+    Example("The population, 19,000 before the war, is now about 11,000.",
+            ({"text": "19,000"}, {"text": "11,000", "modifier": "approximately"})),
+    Example("Deaths fell to 1,310 from 4,275.", ({"text": "1,310"}, {"text": "4,275"})),
+    Example("He is a father of three.", ({"text": "three", "number": 3},)),
+    Example("Attendance was up 5 percent."),
+    Example("The index fell to 1,310 from 4,275."),
     Example("In all, 1,733 shares fell, 1,204 rose and 96 were unchanged.", ({"text": "1,733 shares"}, {"text": "1,204"}, {"text": "96"})),
     Example("A total of 263 agreements have been signed.", ({"text": "263 agreements", "number": 263, "unit": "agreement"},)),
     Example("There are 324 general education institutions in the country.",
