@@ -20,6 +20,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
 
 
 EXAMPLES = (
+    Example("He signed a five-and-a-half-year deal.", ({"text": "five-and-a-half-year", "number": 5.5, "unit": "year"},)),
     Example("The strike lasted three months.", ({"text": "three months", "date": "P3M", "number": 3, "unit": "month"},)),
     Example("He served a two-week ban.", ({"text": "two-week", "date": "P2W", "number": 2, "unit": "week"},)),
     Example("Repairs take two to six days.", ({"text": "two to six days", "date": "P2D/P6D", "low": 2, "high": 6, "number": None},)),
