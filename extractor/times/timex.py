@@ -23,11 +23,6 @@ def month_start(months: int) -> Date:
     return Date(months // 12, months % 12 + 1, 1)
 
 
-def month_end(day: Date) -> Date:
-    """Last day of the month of `day`."""
-    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
-
-
 @dataclass(frozen=True, slots=True)
 class Period:
     """A period of the calendar: its grain, its first day, and `time`, what follows the day in its value (`TNI`, `T10:30`)."""
