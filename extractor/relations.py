@@ -11,6 +11,7 @@ from itertools import pairwise
 from extractor.fact import TEMPORAL
 from extractor.proposals import Proposal
 
+SHORT = 24            # characters: ` a tonne, up from `
 REACH = 8             # values back that one may relate to
 NEAR = 160            # characters between two values that one relation may span
 _NOUN = r"(?:an?\s+(?:[\w-]+\s+){0,2}?\w+\s+of\s+)?"      # from a forecast of 38 million
@@ -20,6 +21,7 @@ FROM = re.compile(r"\b(?:(?P<up>up|higher|increase|rise|gain|growth)|(?P<down>do
                   rf",?\s*(?:[\w.,]+\s+(?:percent|per\s+cent|%|points?|pence|cents)\s*,?\s*)?\bfrom\s+{_OWN}{_NOUN}{_HEDGE}$",
                   re.IGNORECASE)
 FROM_FIRST = re.compile(rf"\bfrom\s+{_HEDGE}$", re.IGNORECASE)
+OR = re.compile(r"\bor\s+$")
 TO = re.compile(rf"^[^;]{{0,80}}?\bto\s+{_HEDGE}$", re.IGNORECASE)
 THEN_TO = re.compile(
     rf"^[^;.]{{0,90}}?\b(?:and|then|before|but)\s+(?:\w+\s+)?(?:increas|ris|rose|grew|grow|climb|jump|fell|fall|drop|declin|decreas|shr[ai]nk|expand|w[ae]nt)\w*"
@@ -83,9 +85,11 @@ class Link:
 
 def change(pair: Pair) -> Link | None:
     """`rose to 5 from 3`, `5, up from 3`, `from 3 to 5`, `was 250 … and increased to 270`: new → old."""
-    if pair.comparable and (found := FROM.search(pair.between)):
-        return Link(pair.first, "change_from", pair.second, "up" if found["up"] else "down" if found["down"] else None)
+    found = FROM.search(pair.between)
     lead = pair.text[max(0, pair.first.start - 40):pair.first.start]
+    near = found is not None and (found["up"] or found["down"]) and len(pair.between) < SHORT and not OR.search(lead)
+    if found is not None and (pair.comparable or (near and pair.alike and pair.second.per is None)):
+        return Link(pair.first, "change_from", pair.second, "up" if found["up"] else "down" if found["down"] else None)
     shared = pair.comparable or (pair.alike and pair.second.per is None)                # from $75 a barrel to $45
     if (shared and FROM_FIRST.search(lead) and TO.match(pair.between)) or (pair.comparable and THEN_TO.match(pair.between)):
         return Link(pair.second, "change_from", pair.first)

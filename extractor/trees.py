@@ -135,11 +135,20 @@ class Tree:
             first -= 1
         while first < index and self._edge(first, times):
             first += 1
+        first = self._whole_word(first, index, own)
         while last + 1 in included:
             last += 1
         while last > index and self._edge(last, times):
             last -= 1
         return self.tokens[first].start, self.tokens[last].end
+
+    def _whole_word(self, first: int, noun: int, own: Span) -> int:
+        """Where a phrase begins that would begin inside a hyphenated word: with the word, or after it where it holds the value itself."""
+        while first > 1 and self.tokens[first - 1].text == "-" and self.tokens[first - 1].end == self.tokens[first].start:
+            if within(self.tokens[first - 2], [own]):
+                return min(first + 1, noun)
+            first -= 2
+        return first
 
     def _edge(self, index: int, times: list[Span]) -> bool:
         """Whether a phrase neither begins nor ends with a token."""

@@ -71,7 +71,7 @@ def assign(tree: Tree, facts: list[Proposal], scene: str | None, start: int = 0,
             value.when = value.when or value.relation_to.when
     olds = {id(old) for _, old in changed}
     told = [value.when for value in values if value.when and id(value) not in olds]
-    return told[-1] if told else None if dates else scene
+    return told[0] if told else None if dates else scene
 
 
 def belongs(text: str, date: Proposal, old: Proposal) -> bool:

@@ -22,6 +22,7 @@ SUBJECTS = [
     ("The company said it has 40 shops.", "40 shops", "company"),                           # a pronoun that is certain
     ("Aid reached $9 billion ($6 billion in the energy sector).", "$6 billion", "energy sector"),
     ("Maria Ortega, 45, was elected.", "45", "Maria Ortega"),
+    ("The 30-share Orvena index fell 2%.", "2%", "30-share Orvena index"),                  # a word with a hyphen is whole
     ("Sales rose to $5 million from $3 million.", "$3 million", "Sales"),                   # an old value is about what the new one is
 ]
 
