@@ -1,5 +1,5 @@
 # make demo: set up and show the facts of the corpus article.   make test: set up and run every test.
-# make check: what a change must pass: ruff, mypy and the tests.
+# make check: what a change must pass: ruff, mypy, the tests, and the scores pinned in gold/floors.json.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -16,6 +16,7 @@ check: $(VENV)/.dev
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+	$(BIN)/extractor score gold --corpus corpus --floor gold/floors.json
 
 $(VENV)/.%: pyproject.toml constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
