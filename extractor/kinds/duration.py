@@ -20,6 +20,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
 
 
 EXAMPLES = (
+    Example("It took 2 hours, 17 minutes and 45 seconds.", ({"text": "2 hours, 17 minutes and 45 seconds", "date": "PT2H17M45S"},)),
     Example("He signed a five-and-a-half-year deal.", ({"text": "five-and-a-half-year", "number": 5.5, "unit": "year"},)),
     Example("The strike lasted three months.", ({"text": "three months", "date": "P3M", "number": 3, "unit": "month"},)),
     Example("He served a two-week ban.", ({"text": "two-week", "date": "P2W", "number": 2, "unit": "week"},)),

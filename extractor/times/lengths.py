@@ -1,6 +1,7 @@
 """Rules for durations (`nearly two years`, `two-week`, `two to six days`) and recurrences (`every Monday`, `twice a year`)."""
 from decimal import Decimal
 
+from extractor.numerals import PRECISION
 from extractor.times import timex
 from extractor.times.readings import Length, Reading, Repeat
 from extractor.times.rules import Match, Rule, rule
@@ -102,16 +103,32 @@ def _article(match: Match) -> bool:
 
 
 def _compound(match: Match, length: Length) -> Reading | None:
-    """`two years and six months`, `1 hour 30 minutes`: one length in two units, where the second is the smaller."""
+    """`two years and six months`, `2 hours, 17 minutes and 45 seconds`: one length in units that grow smaller."""
     unit, number = match.get("u3").value, match.get("num3").value
     sizes = timex.SIZES
     if length.number is None or not {unit, length.unit} <= set(sizes) or sizes.index(unit) >= sizes.index(length.unit):
         return None
     if match.after().name in ("AGO", "EARLIER", "LATER") or _aged(match):
         return None
-    factor, smaller = timex.FRACTIONS.get(length.unit, (1, ""))
-    total = length.number + number / factor if smaller == unit else None
-    return Length(timex.compound([(length.number, length.unit), (number, unit)]), length.unit, number=total)
+    parts = [(length.number, length.unit), (number, unit)]
+    if match.has("u5"):
+        least = match.get("u5").value
+        if least not in sizes or sizes.index(least) >= sizes.index(unit):
+            return None
+        parts.append((match.get("num5").value, least))
+    return Length(timex.compound(parts), length.unit, number=_total(parts))
+
+
+def _total(parts: list[tuple[Decimal, str]]) -> Decimal | None:
+    """A length told in several units as a number of the first; None where a unit is no fixed part of the one before."""
+    (total, larger), factor = parts[0], Decimal(1)
+    for number, unit in parts[1:]:
+        each, smaller = timex.FRACTIONS.get(larger, (1, ""))
+        if smaller != unit:
+            return None
+        factor, larger = factor * each, unit
+        total += number / factor
+    return PRECISION.plus(total)
 
 
 def whole(match: Match) -> Reading | None:
@@ -200,7 +217,8 @@ def times_a(match: Match) -> Reading | None:
 
 LEAD = r"(?:(?:DET|THOSE|THIS)?(?:LATEST|LAST|NEXT|FOLLOW|ORDS|FISCAL|EARLY|LOOSE){0,3})"
 RULES: tuple[Rule, ...] = (
-    rule("duration.length", rf"(?:(?:AT LEAST|UP TO)THE?)?(?:{APPROX}|{LEAD}){QUANTITY}(?:(?:AND|COMMA)?(?P<num3>NUM)HYPH?(?P<u3>ANY))?"
+    rule("duration.length", rf"(?:(?:AT LEAST|UP TO)THE?)?(?:{APPROX}|{LEAD}){QUANTITY}(?:(?:AND|COMMA)?(?P<num3>NUM)HYPH?(?P<u3>ANY)"
+                            r"(?:(?:AND|COMMA AND?)?(?P<num5>NUM)(?P<u5>ANY))?)?"
                             r"(?:HYPH LONG)?(?:OR (?:SO|MORE|LESS)|PERIOD)?", quantity),
     rule("duration.period", r"(?:ART|DET|THAT|THIS)(?P<num>NUM)HYPH(?P<u>UNIT)PERIOD", quantity),
     rule("duration.and_a_half", r"DET?LAST(?P<u>UNIT)(?P<half2>AND ART?HALF)", quantity),

@@ -137,7 +137,7 @@ def counted(anchor: Period, unit: str, count: int, time: str = "") -> Period:
     """The period so many units from an anchor, as fine as the unit: `three weeks ago` is a week, `a year earlier` the same quarter."""
     if unit in CLOCK:
         return Period("day", anchor.first)
-    factor, grain = (1, unit) if unit == "quarter" else COUNTED.get(unit, (1, unit))
+    factor, grain = COUNTED.get(unit, (1, unit))
     if grain == "year" and anchor.grain in ("quarter", "month", "half", "season"):
         return anchor.years_later(count * factor)
     found = period("week" if grain == "weekend" else grain, anchor.first).shift(count * factor)
@@ -164,7 +164,7 @@ def unknown(grain: str) -> str:
 LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y",
            "decade": "DE", "century": "CE", "millennium": "ML", "weekend": "WE", "fortnight": "W", "season": "Y", "night": "D", "half": "M"}
 CLOCK = frozenset({"second", "minute", "hour"})
-COUNTED = {"quarter": (3, "month"), "half": (6, "month"), "decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year"),
+COUNTED = {"half": (6, "month"), "decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year"),
            "fortnight": (2, "week"), "night": (1, "day"), "season": (1, "year")}
 SIZES = ("second", "minute", "hour", "day", "week", "month", "year")
 FRACTIONS = {"year": (12, "month"), "hour": (60, "minute"), "minute": (60, "second"), "day": (24, "hour"), "week": (7, "day")}

@@ -53,7 +53,7 @@ def test_what_lies_outside_the_calendar_is_an_error() -> None:
 @pytest.mark.parametrize(("amount", "unit", "value"), [
     ("3", "month", "P3M"), ("90", "minute", "PT90M"), ("2.5", "year", "P2Y6M"), ("2.5", "hour", "PT2H30M"), ("1.5", "week", "P1.5W"),
     ("2", "decade", "P20Y"),
-    ("3", "quarter", "P9M"), ("1", "fortnight", "P2W"), ("0.5", "hour", "PT30M"), ("1.5", "day", "P1DT12H"), (None, "year", "PXY"),
+    ("3", "quarter", "P3Q"), ("1", "fortnight", "P2W"), ("0.5", "hour", "PT30M"), ("1.5", "day", "P1DT12H"), (None, "year", "PXY"),
     (None, "hour", "PTXH"),
     (None, "decade", "PXDE"), ("1000", "year", "P1000Y"),
 ])
