@@ -1,5 +1,6 @@
 """Facts → JSON Lines, or a table for people."""
 from collections.abc import Iterable
+from itertools import groupby
 from typing import IO
 
 from rich.console import Console
@@ -40,18 +41,23 @@ def days(fact: Fact) -> str:
     return f"{fact.date_start} … {fact.date_end}"
 
 
+WIDE = 120      # columns of a terminal with room for the days covered and the rule
+
+
 def show(facts: Iterable[Fact], console: Console) -> None:
-    """Print facts as a table, one article after the other."""
-    table = Table(header_style="bold", box=None, pad_edge=False)
-    table.add_column("place", justify="right")
-    for name in ("type", "text", "value", "days", "about", "rule"):
-        table.add_column(name)
-    doc = None
-    for fact in facts:
-        if fact.doc != doc:
-            doc = fact.doc
-            table.add_section()
-            table.add_row("", Text(doc, style="bold"), "", "", "", "", "")
-        cells = (f"{fact.start}", fact.type, " ".join(fact.text.split()), value(fact), days(fact), fact.subject or "", fact.rule)
-        table.add_row(*(Text(cell) for cell in cells))
-    console.print(table)
+    """Print facts as tables, one an article; what the terminal is too narrow for is cut in the words, never in a value."""
+    wide = console.width >= WIDE
+    for doc, group in groupby(facts, key=lambda fact: fact.doc):
+        table = Table(title=Text(doc, style="bold"), title_justify="left", header_style="bold", box=None, pad_edge=False)
+        table.add_column("place", justify="right", no_wrap=True, min_width=5)
+        table.add_column("type", no_wrap=True, min_width=10)
+        table.add_column("text", no_wrap=True, overflow="ellipsis", max_width=30 if wide else 24)
+        table.add_column("value", no_wrap=True, min_width=16)
+        table.add_column("about", no_wrap=True, overflow="ellipsis", min_width=18, max_width=44 if wide else 20)
+        for name in ("days", "rule") if wide else ():
+            table.add_column(name, no_wrap=True)
+        for fact in group:
+            cells = [f"{fact.start}", fact.type, " ".join(fact.text.split()), value(fact), fact.subject or ""]
+            cells += [days(fact), fact.rule] if wide else []
+            table.add_row(*(Text(cell) for cell in cells))
+        console.print(table)
