@@ -1,9 +1,16 @@
 """What the tests share: the repository's folders and extractors built once."""
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from extractor import Extractor
+
+# The same cases every time where a run decides what lands; new ones on every run elsewhere.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 ROOT = Path(__file__).resolve().parent.parent
 

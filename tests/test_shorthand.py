@@ -76,7 +76,8 @@ QUALIFIERS = st.fixed_dictionaries({
     "modifier": st.none() | st.sampled_from(["approximately", "more_than", "at_least", "less_than", "at_most", "start", "before"]),
     "direction": st.sampled_from([None, "up", "down"])})
 DATES = st.none() | ANY | st.sampled_from(["2024-03", "2023/2024", "P3M", "XXXX-WXX-1", "2013-03-21TNI", "PRESENT_REF", "FY2024-Q3"])
-TIMES = st.fixed_dictionaries({"date": DATES, "date_start": st.none() | ANY, "date_end": st.none() | ANY})
+DAYS = st.none() | st.dates().map(str)            # the record holds days of ISO 8601 alone
+TIMES = st.fixed_dictionaries({"date": DATES, "date_start": DAYS, "date_end": DAYS})
 TYPES = st.sampled_from(["money", "percent", "age", "count", "date", "duration"])
 
 
