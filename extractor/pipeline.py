@@ -65,10 +65,10 @@ def _read(path: Path | str) -> "Language":
     """A pipeline as spaCy reads it, made faster if it is one of ours."""
     import spacy
 
-    from extractor import gazetteer, naming
+    from extractor import decoding, gazetteer, naming
 
-    gazetteer.register()
-    naming.register()
+    for module in (decoding, gazetteer, naming):
+        module.register()
     nlp = spacy.load(path)
     if nlp.meta.get("weights") == "float16":
         quicken(nlp)

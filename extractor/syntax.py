@@ -8,7 +8,7 @@ import functools
 import json
 import threading
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from extractor import name_forms, pipeline
 from extractor.agreement import agree
@@ -93,12 +93,20 @@ def run(nlp: "Language", sentences: list[Sentence]) -> "list[Doc]":
     """The sentences as documents that have gone through a pipeline, all of them through each component together."""
     docs = [nlp.make_doc(sentence.text[sentence.start:sentence.end]) for sentence in sentences]
     for doc in docs:
-        for token in doc[1:]:
-            token.is_sent_start = False
+        doc.from_array("SENT_START", unbroken(len(doc)))
     with _matrices().limit(limits=1):
         for _, component in nlp.pipeline:
             docs = list(component.pipe(docs, batch_size=len(docs))) if hasattr(component, "pipe") else [component(doc) for doc in docs]
     return docs
+
+
+def unbroken(length: int) -> Any:
+    """SENT_START for a document that is one sentence: no token after the first begins another."""
+    import numpy as np
+
+    starts = np.full((length, 1), -1, dtype=np.int64)
+    starts[:1] = 0
+    return starts.view(np.uint64)
 
 
 @functools.cache

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 import spacy
 from spacy.language import Language
+from spacy.pipeline.dep_parser import DependencyParser
 from spacy.tokens import Doc
 from spacy.training import Example
 from thinc.api import get_current_ops
 
-from extractor import gazetteer, pipeline
+from extractor import decoding, gazetteer, pipeline
 from extractor.gazetteer import Gazetteer
 
 TEXTS = ["The firm, based in Oslo, sold 450 bicycles last year.", "“It’s 5 p.m.,” said Ms. O’Neill…",
@@ -25,6 +26,7 @@ def nlp() -> Language:
 @pytest.fixture(scope="module")
 def plain() -> Language:
     """The same pipeline as spaCy reads it, its weights cast back and nothing replaced."""
+    decoding.register()
     gazetteer.register()
     made = spacy.load(pipeline.BUNDLED)
     for _, component in made.pipeline:
@@ -58,6 +60,16 @@ def test_look_ups_give_what_spacy_computes(nlp: Language, plain: Language, text:
     assert annotations(nlp(text)) == annotations(plain(text))
     difference = abs(nlp(text).tensor - plain(text).tensor).max()
     assert difference < 1e-4
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_the_search_finds_the_trees_that_spacys_finds(nlp: Language, text: str) -> None:
+    parser = nlp.get_pipe("parser")
+    doc = nlp.make_doc(text)
+    for _, component in nlp.pipeline[:2]:
+        doc = component(doc)
+    parser.set_annotations([doc], DependencyParser.predict(parser, [doc]))
+    assert [(token.dep_, token.head.i) for token in doc] == [(token.dep_, token.head.i) for token in nlp(text)]
 
 
 def test_vectors_do_not_depend_on_what_was_read_before(nlp: Language) -> None:

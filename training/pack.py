@@ -13,7 +13,7 @@ from typing import Any
 import numpy
 import spacy
 import srsly
-from extractor import gazetteer, naming
+from extractor import decoding, gazetteer, naming
 from spacy.language import Language
 
 # What spaCy writes for a pipeline and loading does without.
@@ -55,6 +55,8 @@ def shrink(folder: Path, nlp: Language, version: str) -> None:
         path = folder / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
     config = spacy.util.Config({key: nlp.config[key] for key in ("nlp", "components")})
+    parser = config["components"]["parser"]
+    config["components"]["parser"] = {"factory": decoding.FACTORY, **{key: parser[key] for key in ("min_action_freq", "model")}}
     (folder / "config.cfg").write_text(config.to_str(interpolate=True), encoding="utf-8")
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     meta |= {"name": "news", "version": version, "license": "CC-BY-SA-4.0", "author": "The extractor authors", "weights": "float16",
