@@ -1,8 +1,12 @@
 """Picks among overlapping proposals: the longer span, then one explicit order of precedence."""
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from extractor.proposals import Proposal
+from extractor.proposals import NumberMention, Proposal
+
+if TYPE_CHECKING:
+    from extractor.times.grammar import TimeMention
 
 # Who wins a stretch of equal length: times (`2024-04-23` looks like a code too), refusals, then the more specific type.
 ORDER = ("date", "duration", "recurrence", "code", "score", "money", "percent", "age", "quantity", "ratio", "ordinal", "name", "count",
@@ -28,19 +32,28 @@ def start(proposal: Proposal) -> int:
     return proposal.start
 
 
+def refused(mention: "NumberMention | TimeMention", refusals: list[Proposal]) -> Proposal | None:
+    """The refusal that claims some of a number."""
+    return next((r for r in refusals if r.start < mention.end and mention.start < r.end), None)
+
+
 def settle(proposals: Iterable[Proposal]) -> tuple[list[Proposal], list[tuple[Proposal, Proposal]]]:
     """Return the proposals kept, in text order, and each one that lost with the one that it lost to.
 
-    Refusals (`type` None) are among the kept: they claim their stretch, and the caller leaves them out.
+    Refusals (`type` None) are among the kept: they claim their stretch, and the caller leaves them out. A number that
+    one of them claims counts no noun after it either, however long that is: `a 2-3 defeat`.
     """
     kept: list[Proposal] = []
     lost: list[tuple[Proposal, Proposal]] = []
-    candidates = list(proposals)
+    candidates = sorted(proposals, key=key)
     measured = {id(p.mention): p for p in candidates if p.mention is not None and p.type in WITH_UNIT}
-    for proposal in sorted(candidates, key=key):
-        if proposal.type in WITHOUT_UNIT and id(proposal.mention) in measured:
-            lost.append((proposal, measured[id(proposal.mention)]))
-            continue
+    refusals = [p for p in candidates if p.type is None]
+    for proposal in candidates:
+        if proposal.type in WITHOUT_UNIT and proposal.mention is not None:
+            better = measured.get(id(proposal.mention)) or refused(proposal.mention, refusals)
+            if better is not None:
+                lost.append((proposal, better))
+                continue
         place = bisect_right(kept, proposal.start, key=start)             # the kept are in text order and never overlap
         beside = kept[max(0, place - 1):place + 1]
         winner = next((k for k in beside if k.start < proposal.end and proposal.start < k.end), None)

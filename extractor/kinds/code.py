@@ -10,16 +10,18 @@ from extractor.currency_names import SIGNS
 from extractor.proposals import Example, Proposal, Sentence
 
 CODE = re.compile(
-    r"(?P<version>(?<![\w.,$])v?\d+(?:\.\d+){2,}(?![\w,]))"
+    r"(?P<version>(?<![\w.,$])(?!\d{1,3}(?:\.\d{3}){2,}(?![\w.]))v?\d+(?:\.\d+){2,}(?![\w,]))"
     r"|(?P<phone>(?<![\w$£€])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\d{2,5}[-.]\d{3,5}(?:[-./]\d{2,5})+(?![\w%])"
-    r"|(?<![\w$£€.,])\d{3}-\d{4}(?![\w%-])|(?<!\w)\+\d{1,3}(?:[ -]\d{2,5}){2,5}(?!\w))"
+    r"|(?<![\w$£€.,])\d{3}-\d{4}(?![\w%-])|(?<!\w)\+\d{1,3}(?:[ -]\d{2,5}){2,5}(?!\w)"
+    r"|(?<![\w.,$£€])0\d{2,4}(?:[ -]\d{3,4}){1,3}(?!\w))"
     r"|(?P<glued>(?<![\w$£€¥₹-])(?:[A-Za-z]+[-./]?\d|\d+[A-Z]+\d)[\w/-]*)"
     r"|(?P<suffixed>\b[A-Z]{2,} -\d{1,3}\b(?! ?(?:%|per ?cent|degrees|points?)))"
-    r"|(?P<identifier>(?<![\w.,$])\d{2,}(?:-\d{2,}){2,}(?!\w)|(?<![\w.,$£€])0\d{4,}(?![\w.,])|(?<![\w.,$£€])\d{13,}(?![\w.,])(?! \w))"
+    r"|(?P<identifier>(?<![\w.,$])\d{2,}(?:-\d{2,}){2,}(?!\w)|(?<![\w.,$£€])0\d{2,}(?![\w.,]\w)|(?<![\w.,$£€])\d{13,}(?![\w.,])(?! \w))"
     r"|(?P<generation>(?<![\w.$£€])\dG\b|(?<![\w.])\d[DK]\b(?! |$)|(?<![\w.])[34]D\b|(?<![\w.])[48]K\b|(?<![\w.])(?:1080|720)p\b)")
 DIGITS = re.compile(r"\d+")
 # Between spaces a plain number, year or amount, in which there is nothing to look for.
 PLAIN = re.compile(r"[$£€¥(\[“\"'‘]*(?:[1-9]\d{0,2}(?:,\d{3})*|[1-9]\d{3,11}|0)(?:\.\d+)?%?[)\].,;:!?”\"'’]*(?=\s|$)")
+FIRST_REACH = 4
 REACH = 40   # characters before and after digits in which a code of theirs can lie
 WEB = re.compile(r"(?P<web>\b(?:https?://|www\.)[^\s<>\"]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64})|(?P<hashtag>(?<!\w)[#@]\d*[^\W\d]\w*)")
 WEB_MARKS = ("@", "#", "://", "www.")   # one of them stands in all that WEB finds
@@ -29,7 +31,10 @@ NO_CODE = re.compile(
     + "|".join(sorted(map(re.escape, CODES | set(SIGNS)))) + r")-?(?=[\d,.])", re.IGNORECASE)
 # The number of a list's item: at the start of a line, or inside one before a capital.
 LIST_NUMBER = re.compile(r"[ \t]*(?:[•⁃*·-]\s?)?(?:\d{1,3}(?:\.\)|[.)])|\(\d{1,3}\))(?=\s)")
-INNER_NUMBER = re.compile(r"(?<![\w.,$(])\d{1,3}\.?\)(?= [A-Z])")
+INNER_NUMBER = re.compile(r"(?<![\w.,$(])\d{1,3}\.?\)(?= \w)")
+# One before a sentence of its own, in running text, and the first after the colon that ends the sentence before.
+RUNNING_NUMBER = re.compile(r"\d{1,2}\.\s(?=[A-Z\d$£€“\"])")
+FIRST_NUMBER = re.compile(r"(?<=: )1\.$")
 
 
 def codes(text: str, start: int, end: int) -> Iterator["re.Match[str]"]:
@@ -56,8 +61,11 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Refusals of codes, and of the number that opens a list item."""
     text = sentence.text
     opening = LIST_NUMBER.match(text, sentence.start, sentence.end)
-    if opening and sentence.end > opening.end() and _opens_line(text, sentence.start):
+    running = RUNNING_NUMBER.match(text, sentence.start, sentence.end)
+    if opening and sentence.end > opening.end() and (running or _opens_line(text, sentence.start)):
         yield Proposal(sentence.start, opening.end(), None, "code.list_number", sentence=sentence)
+    if first := FIRST_NUMBER.search(text, max(sentence.start, sentence.end - FIRST_REACH), sentence.end):
+        yield Proposal(first.start(), first.end(), None, "code.list_number", sentence=sentence)
     if sentence.numbers and text.find("(", sentence.start, sentence.end) < 0:
         for match in INNER_NUMBER.finditer(text, sentence.start, sentence.end):
             yield Proposal(match.start(), match.end(), None, "code.list_number", sentence=sentence)
@@ -88,6 +96,12 @@ EXAMPLES = (
     Example("Fans posted #Top10 all day."),
     Example("The 5G network is up."),
     Example("The levels of CO2 and H2O changed."),
+    Example("Call 0800 555 111 or write."),
+    Example("Agent 007 is back."),
+    Example("The steps: 1) open it, 2) shake it and 3) wait."),
+    Example("The aims: 1. Safer roads. 2. Cleaner air."),
+    Example("The town has 1.234.567 inhabitants.", ({"type": "count", "number": 1234567},)),
+    Example("The doctor saw 3. Then 20 patients came.", ({"type": "count", "text": "20 patients"},)),
     Example("It cost USD500.", ({"type": "money", "text": "USD500"},)),
     Example("A mid-size car seats 5 adults.", ({"type": "count", "text": "5 adults"},)),
     Example("The tank holds 300 litres.", ({"type": "quantity", "text": "300 litres"},)),
