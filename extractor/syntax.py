@@ -4,6 +4,7 @@ The pipeline sees only sentences that hold a mention or that linking asks for, a
 articles': what goes through it in one batch changes the last digits of float sums (house.md), so a batch depends on
 the article alone.
 """
+import contextlib
 import functools
 import json
 import threading
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from threadpoolctl import ThreadpoolController
 
+ZONE = 500      # articles after which the words that spaCy has met are forgotten
+
 
 class Syntax:
     """Loads the bundled pipeline, or another with the same labels, when the first sentence needs it.
@@ -32,6 +35,8 @@ class Syntax:
         self.enabled = enabled and (model is not None or pipeline.bundled())
         self.model, self.names_from = model, names_from
         self._lock = threading.Lock()
+        self._zone = contextlib.ExitStack()
+        self._read = 0
 
     def load(self) -> None:
         """Load the pipelines now, not with the first sentence. Raises ValueError for one with other labels, OSError for none."""
@@ -43,6 +48,7 @@ class Syntax:
         """Fill tokens and names of one article's sentences."""
         if self.enabled and sentences:
             with self._lock:
+                self._renew()
                 for sentence, doc in zip(sentences, run(self._parser, sentences), strict=True):
                     fill(sentence, doc)
             agree(sentences)
@@ -61,6 +67,13 @@ class Syntax:
         sentences = [Sentence(text, start, end) for start, end in split(text)]
         self.read(sentences)
         return [(name.start, name.end, name.label) for sentence in sentences for name in sentence.names]
+
+    def _renew(self) -> None:
+        """Let the pipeline forget words now and then: else its memory grows with the vocabulary of all articles."""
+        if self._read % ZONE == 0:
+            self._zone.close()
+            self._zone.enter_context(self._parser.memory_zone())
+        self._read += 1
 
     @functools.cached_property
     def _parser(self) -> "Language":

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor import pipeline, syntax
+from extractor import Extractor, pipeline, syntax
 from extractor.proposals import Sentence
 from extractor.syntax import Syntax
 
@@ -95,3 +95,12 @@ def test_rules_alone_without_a_bundled_pipeline(monkeypatch: pytest.MonkeyPatch,
     assert [token.text for token in sentence.tokens] == ["He", "sold", "12", "cars", "."]
     assert not sentence.parsed
     assert syntax.model_version() is None
+
+
+def test_words_are_forgotten_after_some_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(syntax, "ZONE", 3)
+    extractor = Extractor()
+    texts = [f"Zq{'abcdefghij'[n]}x sold {n + 2} kl{'abcdefghij'[n]}rps in 2019." for n in range(10)]
+    found = [extractor.extract(text) for text in texts]
+    assert sum("Zq" in word for word in extractor.syntax._parser.vocab.strings) <= 3
+    assert [extractor.extract(text) for text in reversed(texts)][::-1] == found
