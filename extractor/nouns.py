@@ -24,17 +24,22 @@ ATTRIBUTIVE = frozenset("""arms sports sales savings news goods systems operatio
     civil-rights rights jobs drugs weapons awards accounts careers electronics economics parks highways services securities""".split())
 # Words that look like nouns and go on with the sentence.
 STOPS = frozenset("""ago earlier later each apiece today yesterday tomorrow tonight now versus percent pct cent o'clock a.m p.m am pm
-    thanks plus minus times""".split())
+    thanks plus minus times nobody everybody somebody anybody everyone someone anyone nothing something everything""".split())
 HYPHENATED = re.compile(r"[-‑–](?P<noun>[^\W\d_]{2,}(?:['’]s)?)(?![\w-])")
 # Words after a hyphen that make an idiom of the number: `two-way`, `three-dimensional`, `four-fold`.
 IDIOMS = re.compile(r".*(?:ed|ing|al|ous|ish|plus|way|time|fold|odd|strong|somethings?|plus|or|to|by|in|on|and|of|th|nd|rd|st|percent"
                     r"|cent|pct)", re.IGNORECASE)
 COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")
 PEOPLES = re.compile(r"[A-Z]\w+ese|Swiss|British|French|Irish|Dutch|Spanish|English|Welsh|Finnish")   # adjectives that name people too
+SAME_IN_PLURAL = ("craft", "fish", "folk", "ese", "cs", "us", "is")   # nouns that may be either: aircraft, politics, campus, analysis
+# What a phrase that is one thing opens with, up to its number: `a new four `.
+DETERMINED = re.compile(r"\b(?:an?|the|its|his|her|their|our|my|your|this|that|one)(?: [^\W\d_]+){0,2} [^\s]+ $", re.IGNORECASE)
+DETERMINER_REACH = 48
 GAP = " \u00a0\u2009\u202f"
 PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
 PRENOMINAL = frozenset({"amod", "compound"})   # relations of a participle before its noun
 MODIFYING = ("nummod", "compound", "nmod", "amod")   # how a number hangs on what it counts
+NO_HEADS = frozenset({"RB", "RBR", "JJR", "VBG", "IN"})   # tags of what no number counts: five straight, a family of four earning
 LONGEST = 9   # tokens between a number and the head of what it counts
 SHORT_LIST = 2
 
@@ -52,6 +57,11 @@ class Counted:
 def is_plural(token: Token) -> bool:
     """Whether a token is a plural noun."""
     return token.tag in PLURALS or (token.lower in IRREGULAR_PLURALS and token.tag in NOUNS)
+
+
+def many(token: Token) -> bool:
+    """Whether a noun can be counted by more than one: a plural whatever its tag, or a name; not a noun in the singular."""
+    return token.tag != "NN" or is_plural(token) or singular(token.text) != token.text or token.lower.endswith(SAME_IN_PLURAL)
 
 
 def barrier(sentence: Sentence, offset: int) -> int:
@@ -98,7 +108,7 @@ def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = F
         found.append(index)
         plural = is_plural(token)
     heads = NOMINAL if nominal else NOUNS
-    while found and found[-1] != head and (
+    while found and (found[-1] != head or tokens[head].tag in NO_HEADS) and (
             compares(sentence, found[-1]) or not (tokens[found[-1]].tag in heads or PEOPLES.fullmatch(tokens[found[-1]].text))):
         found.pop()
     return found
@@ -172,6 +182,14 @@ def _hyphenated(sentence: Sentence, match: "re.Match[str]", one: bool) -> Counte
     if one or IDIOMS.fullmatch(noun) or noun.lower() in STOPS:
         return None
     return Counted(match.start("noun"), match.end("noun"), noun, sentence.token_at(match.end("noun") - 1))
+
+
+def attributive(sentence: Sentence, found: Counted) -> bool:
+    """Whether a number counts the first noun of a phrase that is one thing: `a four bedroom house`, `a two act play`."""
+    first = sentence.token_at(found.start)
+    if first == found.head or sentence.tokens[first].tag not in ("NN", "JJ"):
+        return False
+    return DETERMINED.search(sentence.text, max(sentence.start, found.start - DETERMINER_REACH), found.start) is not None
 
 
 def phrase(sentence: Sentence, start: int, head: int) -> Counted:

@@ -21,7 +21,7 @@ EXPECTED = re.compile(r"\b(?:will|would|could|may|might|should|can|to) (?:\w+ ){
 BY = re.compile(r"\bby (?:about |around |between )?$")
 CLOSE = 3   # times: `by 5% to 10%` is a range, `by 0.25% to 4%` a change and its level
 MERGED = frozenset({"money", "percent", "quantity", "age", "number", "count"})
-# Between a value with its unit and a bare one that shares it: `from 208 pounds to 193`.
+# Between a value with its unit and a bare one that shares it: `from 240 pounds to 225`.
 ELIDED = re.compile(r"(?: (?:in|at|on))?,? to (?:(?:about|around|nearly|almost|just|end at|close at|finish at) )?|, (?:up|down) from ")
 LOOK_BACK = 60
 
@@ -55,7 +55,7 @@ def timeless(sentence: Sentence, start: int, end: int) -> str:
 
 
 def share_unit(sentence: Sentence, left: Proposal, right: Proposal) -> None:
-    """Give a bare number the unit of the value before it, where the text leaves it out: `from 208 pounds to 193`."""
+    """Give a bare number the unit of the value before it, where the text leaves it out: `from 240 pounds to 225`."""
     if right.type != "number" or left.type not in ("quantity", "count") or left.unit is None or left.number is None:
         return
     if not ELIDED.fullmatch(timeless(sentence, left.end, right.start)):
@@ -65,11 +65,11 @@ def share_unit(sentence: Sentence, left: Proposal, right: Proposal) -> None:
         right.type, right.unit, right.rule = left.type, left.unit, f"{left.type}.elided_unit"
 
 
-LEVEL = re.compile(r"\b(?:to|at|close of|high of|low of)\s+$")                      # a close of 1,463 points, not a fall of 12 points
+LEVEL = re.compile(r"\b(?:to|at|close of|high of|low of)\s+$")                      # a close of 902 points, not a fall of 12 points
 
 
 def share_points(sentence: Sentence, proposals: list[Proposal]) -> None:
-    """Give the levels of other indices the points of the one told in full: `to 1,463 points, while the other rose 0.1% to 1,333`."""
+    """Give the levels of other indices the points of the one told in full: `to 902 points, while the other rose 0.4% to 1,120`."""
     told = (proposal for proposal in proposals if proposal.type == "count" and proposal.unit == "point")
     if not any(LEVEL.search(sentence.text, max(sentence.start, proposal.start - LOOK_BACK), proposal.start) for proposal in told):
         return

@@ -54,7 +54,8 @@ CLOSING = frozenset({"DT", "IN", "TO", "PRP", "PRP$", "WRB", "RB", "MD"})   # ta
 
 # Plurals that do not end in -s, and those that are their own singular.
 IRREGULAR_PLURALS = frozenset("""people men women children feet teeth mice geese police cattle sheep fish deer aircraft spacecraft
-    series species criteria media data personnel staff troops lives wives halves leaves phenomena alumni bacteria folk""".split())
+    series species criteria media data personnel staff crew offspring livestock troops lives wives halves leaves phenomena alumni
+    bacteria folk""".split())
 NO_PLURALS = ("ss", "us", "is", "'s", "’s", "ics")   # endings in -s that are no plural
 NAMED_ADJECTIVES = re.compile(r"[A-Z].*(?:ese|ian|ish|ean|can|ch)$")   # Chinese, Iranian, British, American, French
 

@@ -64,28 +64,28 @@ def test_no_facts(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("It hit 329 last year.", [("number", "329", 329, None)]),
-    ("In 2018 3.9 million headsets sold.", [("count", "3.9 million headsets", 3_900_000, "headset")]),
-    ("Sales rose in 2018 to 3.9 million headsets.", [("count", "3.9 million headsets", 3_900_000, "headset")]),
-    ("It fell 5 to 286.", [("number", "5", 5, None), ("number", "286", 286, None)]),
+    ("It hit 417 last year.", [("number", "417", 417, None)]),
+    ("In 2016 1.7 million kettles sold.", [("count", "1.7 million kettles", 1_700_000, "kettle")]),
+    ("Sales rose in 2016 to 1.7 million kettles.", [("count", "1.7 million kettles", 1_700_000, "kettle")]),
+    ("It fell 7 to 341.", [("number", "7", 7, None), ("number", "341", 341, None)]),
     ("It will fall 2 to 3 percent.", [("percent", "2 to 3 percent", (2, 3), "percent")]),
-    ("It gained 64.06 points to 4,577.10.", [("count", "64.06 points", 64.06, "point"), ("number", "4,577.10", 4577.1, None)]),
-    ("He went from 208 pounds to 193.", [("quantity", "208 pounds", 208, "pound-mass"), ("quantity", "193", 193, "pound-mass")]),
+    ("It gained 31.8 points to 2,206.", [("count", "31.8 points", 31.8, "point"), ("number", "2,206", 2206, None)]),
+    ("He went from 240 pounds to 225.", [("quantity", "240 pounds", 240, "pound-mass"), ("quantity", "225", 225, "pound-mass")]),
     ("Another 20 injured were found.", [("count", "20", 20, None)]),
     ("Six of the men left.", [("count", "Six", 6, "man")]),
     ("Three of them left.", [("count", "Three", 3, None)]),
-    ("He sold 4.3M digital and physical copies.", [("count", "4.3M digital and physical copies", 4_300_000, "digital and physical copy")]),
-    ("Some 35m of its phones broke.", [("count", "35m", 35_000_000, "phone")]),
+    ("He sold 1.6M red and white flags.", [("count", "1.6M red and white flags", 1_600_000, "red and white flag")]),
+    ("Some 12m of its phones broke.", [("count", "12m", 12_000_000, "phone")]),
     ("About 8 B people live.", [("count", "8 B people", 8_000_000_000, "person")]),
-    ("It is 25k or 40k cheaper than that.", [("number", "25k", 25_000, None), ("number", "40k", 40_000, None)]),
+    ("It is 15k or 30k dearer than that.", [("number", "15k", 15_000, None), ("number", "30k", 30_000, None)]),
     ("A five-member panel of 12-year-olds met.", [("count", "five-member", 5, "member"), ("age", "12-year-olds", 12, "year")]),
     ("Two-thirds of a million came.", [("number", "Two-thirds of a million", 666_666.666_666_667, None)]),
     ("A group of 40-odd boats left.", [("count", "40-odd boats", 40, "boat")]),
-    ("He saw dozens of Kia and Hyundai cars.", [("count", "dozens of Kia and Hyundai cars", (12, 120), "Kia and Hyundai car")]),
+    ("He saw dozens of Fiat and Seat vans.", [("count", "dozens of Fiat and Seat vans", (12, 120), "Fiat and Seat van")]),
     ("It was asked hundreds of times.", [("count", "hundreds of times", (100, 1000), "time")]),
     ("Three people, ages 5, 7 and 12, left.",
      [("count", "Three people", 3, "person"), ("age", "5", 5, "year"), ("age", "7", 7, "year"), ("age", "12", 12, "year")]),
-    ("It cost about 8 or $9.", [("money", "8", 8, "USD"), ("money", "$9", 9, "USD")]),
+    ("It cost about 6 or $7.", [("money", "6", 6, "USD"), ("money", "$7", 7, "USD")]),
     ("The air was minus-130 degrees Fahrenheit.", [("quantity", "minus-130 degrees Fahrenheit", -130, "degree fahrenheit")]),
 ])
 def test_values_that_need_their_surroundings(text: str, expected: list[Any]) -> None:
@@ -107,9 +107,9 @@ def test_modifiers(text: str, modifier: str | None) -> None:
 @pytest.mark.parametrize(("text", "directions"), [
     ("It rose 3%.", ["up"]), ("It was down 2.1%.", ["down"]), ("A 4 percent drop came.", ["down"]),
     ("It rose to $5 from $4.", ["up", None]),
-    ("Chips A advanced 8%, chips B rose under 4%.", ["up", "up"]), ("It lost 190 points, or 0.6%.", ["down", "down"]),
-    ("The Dow fell 1.2%, the Nasdaq 0.8% and Apple by 2%.", ["down", "down", "down"]), ("It cut its debt by 10%.", ["down"]),
-    ("It plunged from $36 on Monday to $34.", [None, "down"]), ("It fell 1% to end at 6,000.", ["down", "down"]),
+    ("Chips A advanced 8%, chips B rose under 4%.", ["up", "up"]), ("It lost 84 points, or 0.4%.", ["down", "down"]),
+    ("The Dow fell 1.1%, the Nasdaq 0.7% and Tesco by 3%.", ["down", "down", "down"]), ("It cut its debt by 10%.", ["down"]),
+    ("It plunged from $52 on Monday to $41.", [None, "down"]), ("It fell 1% to end at 6,000.", ["down", "down"]),
     ("It was 40 (down from 45).", ["down", None]),
     ("A 20-foot drop lay ahead.", [None]), ("They lost three men.", [None]), ("He raised $5 million.", [None]),
     ("It raised its stake to 5%.", ["up"]),
@@ -121,7 +121,7 @@ def test_directions(text: str, directions: list[str | None]) -> None:
 
 
 def test_a_restatement_takes_the_modifier_over() -> None:
-    found = RULES.extract("They can fly more than 100 kilometres (60 miles).")
+    found = RULES.extract("The cable is more than 90 kilometres (56 miles).")
     assert [fact.modifier for fact in found] == ["more_than", "more_than"]
 
 

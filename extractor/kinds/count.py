@@ -14,10 +14,10 @@ from extractor.kinds import ratio
 from extractor.kinds.name import named
 from extractor.nouns import Counted
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
-from extractor.tokens import BASES, CLOSING
+from extractor.tokens import BASES, CLOSING, Token
 
 OF = re.compile(
-    r" of (?:(?:the|these|those|its|his|her|their|our|my|your|all)\b ?|(?P<pronoun>(?:them|us|you|which|whom)\b))?")
+    r"(?: more)? of (?:(?:the|these|those|its|his|her|their|our|my|your|all)\b ?|(?P<pronoun>(?:them|us|you|which|whom)\b))?")
 VAGUE_OF = re.compile(r" (?:more )?of (?:(?:the|its|his|her|their|our|these|those)\b ?)?|(?=[- ][^\W\d_])")
 # What stands before `one` where it is a pronoun or part of an idiom, and the idioms that go on after it.
 PRONOUN = re.compile(r"\b(?:the|this|that|which|each|every|any|no|another|other|last|next|first|number|square|day|all in"
@@ -34,9 +34,12 @@ BASE_VERBS = frozenset(BASES.split())   # verbs whatever the tagger says, where 
 POINT = re.compile(r"[ -](?:of )?(?:an? )?points?\b", re.IGNORECASE)
 COUPLE = re.compile(r"\ba couple(?= of)(?P<of> of(?: the| his| her| their| its| other| more)?)?|\ba couple(?= dozen| hundred| thousand"
                     r"| million)", re.IGNORECASE)
+COMPARES = re.compile(r" than\b|[,.;:)]|$")   # 12 more than last year; `12 more boats` has its noun
+MORE = frozenset({"more", "fewer", "less"})
 PLUS = re.compile(r"\+|-plus\b|-odd\b|-strong\b")
 OPENING = re.compile(
-    r"(?:^|[,;:(“\"] ?|\b(?:and|while|but|that|which|than|of which|of whom|with|another|leaving|left|the|these|those|all|other) )"
+    r"(?:^|[,;:(“\"] ?|\b(?:and|while|but|that|which|than|of which|of whom|with|another|leaving|left|the|these|those|all|other"
+    r"|first|last|next) )"
     r"(?:(?:up to|as many as|about|around|some|nearly|almost|roughly|at least|more than|fewer than|over|only|just|another|an estimated"
     r"|a further) )?$",
     re.IGNORECASE)   # what a clause can open after
@@ -117,6 +120,9 @@ def noun_after(sentence: Sentence, mention: NumberMention) -> Counted | None:
     if found is None or found.unit in AFFECTED or (found.unit.split(" ")[0].lower() in BASE_VERBS and opens_clause(sentence, mention)):
         return None                                                       # 14 offer courses
     head = sentence.tokens[found.head]
+    singular = not (one or nouns.many(head)) and sentence.text[mention.end:mention.end + 1] == " "
+    if singular and not nouns.attributive(sentence, found):
+        return None                                                       # the 170,000 forecast
     named = head.tag == "NNP" and mention.form == "digits" and not one and not sentence.parsed
     part = mention.value is not None and mention.value != mention.value.to_integral_value() and mention.scale is None
     if named or (part and not nouns.is_plural(head) and sentence.text[mention.end] == " "):
@@ -128,8 +134,8 @@ def noun_after(sentence: Sentence, mention: NumberMention) -> Counted | None:
 CLAUSE = 70
 HEADCOUNT = re.compile(
     r"\b(?:population|crowd|attendance|membership|workforce|headcount|enrol?lment|audience|toll|deaths|fatalities|casualties|infections"
-    r"|injuries|births|arrests|(?:father|mother|family|party|group|team|crew) of)\b"
-    r"(?:[^.;:()%$£€\"“]{0,50}?\b(?:of|to|at|from|was|were|is|are|reached|hit|by|totall?ed|numbered)|,)?\s+"
+    r"|injuries|births|arrests|(?:father|mother|family|party|group|team|crew|staff|cast|capacity) of|pop|payrolls|labou?r force)\b"
+    r"(?:[^.;:()%$£€\"“]{0,50}?\b(?:of|to|at|from|was|were|is|are|reached|hit|by|totall?ed|numbered)|[,:.])?\s+"
     r"(?:(?:about|around|some|nearly|almost|over|roughly|only|just|now|a record|more than|at least) ){0,2}$", re.IGNORECASE)
 NOT_BARE = re.compile(r"[ -]?(?:[%\d$£€]|per ?cent|points?\b|years?\b|(?:19|20)\d\d)|[-/:]\w")
 # Nouns in the singular that are past tenses as well, and that no number above one counts.
@@ -179,9 +185,15 @@ def opens_clause(sentence: Sentence, mention: NumberMention) -> bool:
     return OPENING.search(sentence.text[max(sentence.start, mention.start - LOOK_BACK):mention.start]) is not None
 
 
-def is_subject(sentence: Sentence, mention: NumberMention) -> bool:
-    """Whether the parse has the number for a subject by itself."""
-    return sentence.parsed and sentence.tokens[sentence.token_at(mention.end - 1)].dep.startswith("nsubj")
+def stands_for_noun(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether the parse has the number for a subject by itself, or a number word for an object: `it closed seven`."""
+    dep = sentence.tokens[sentence.token_at(mention.end - 1)].dep if sentence.parsed else ""
+    return dep.startswith("nsubj") or (dep == "obj" and mention.form == "words" and mention.scale is None)
+
+
+def is_one_thing(token: Token) -> bool:
+    """Whether a token is a noun in the singular: no number above one counts it."""
+    return token.tag == "NN" and not nouns.many(token)
 
 
 def is_verb(sentence: Sentence, index: int) -> bool:
@@ -200,13 +212,17 @@ def elided(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     if index >= len(sentence.tokens) or (mention.value is not None and mention.value != mention.value.to_integral_value()):
         return None
     following = sentence.tokens[index]
+    if following.start == mention.end and following.text[0].isalnum():
+        return None                                                       # 22pm
     if following.lower == "who":
         return numeric(sentence, mention, mention.end, "count", "count.persons", unit="person")
     lead = max(sentence.start, mention.start - LOOK_BACK)
+    if following.lower in MORE and COMPARES.match(sentence.text, following.end, sentence.end):
+        return numeric(sentence, mention, mention.end, "count", "count.more")
     if following.lower in AFFECTED or (following.tag in CLAUSE_ENDS and AFFECTING.search(sentence.text, lead, mention.start)):
         return numeric(sentence, mention, mention.end, "count", "count.affected")
-    acts = following.lower in PAST_OR_NOUN or is_verb(sentence, index)
-    if is_subject(sentence, mention) or (opens_clause(sentence, mention) and acts):
+    acts = following.lower in PAST_OR_NOUN or is_verb(sentence, index) or (mention.value != 1 and is_one_thing(following))
+    if stands_for_noun(sentence, mention) or (opens_clause(sentence, mention) and acts):
         return numeric(sentence, mention, mention.end, "count", "count.elided")
     return None
 
@@ -270,6 +286,11 @@ EXAMPLES = (
     Example("Deaths fell to 1,310 from 4,275.", ({"text": "1,310"}, {"text": "4,275"})),
     Example("He is a father of three.", ({"text": "three", "number": 3},)),
     Example("Attendance was up 5 percent."),
+    Example("Attendance: 30,412.", ({"text": "30,412"},)),
+    Example("The village (pop. 412) has a school.", ({"text": "412"},)),
+    Example("The ward has 72 beds, 12 more than before.", ({"text": "72 beds"}, {"text": "12", "unit": None})),
+    Example("Two more of the mines closed.", ({"text": "Two", "unit": "mine"},)),
+    Example("They sent 12 more boats.", ({"text": "12 more boats", "unit": "more boat"},)),
     Example("The index fell to 1,310 from 4,275."),
     Example("In all, 1,733 shares fell, 1,204 rose and 96 were unchanged.", ({"text": "1,733 shares"}, {"text": "1,204"}, {"text": "96"})),
     Example("A total of 263 agreements have been signed.", ({"text": "263 agreements", "number": 263, "unit": "agreement"},)),
@@ -285,16 +306,20 @@ EXAMPLES = (
             ({"text": "1,500 workers", "modifier": "approximately"}, {"text": "two dozen nurses", "number": 24})),
     Example("He visited the shrine seven times.", ({"text": "seven times", "number": 7, "unit": "time"},)),
     Example("Between 10 and 15 boats sank.", ({"text": "10 and 15 boats", "low": 10, "high": 15, "unit": "boat"},)),
-    Example("More than 3.9 million headsets were sold.", ({"text": "3.9 million headsets", "number": 3900000, "modifier": "more_than"},)),
+    Example("More than 1.7 million kettles were sold.", ({"text": "1.7 million kettles", "number": 1700000, "modifier": "more_than"},)),
     Example("The blast killed at least 9 and left 20 injured.", ({"text": "9", "modifier": "at_least"}, {"text": "20", "unit": None})),
     Example("Ten of the city's 12 schools closed.", ({"text": "Ten", "unit": "school"}, {"text": "12 schools", "number": 12})),
     Example("A five-member panel met.", ({"text": "five-member", "number": 5, "unit": "member"},)),
     Example("They sold 4.3M small and cheap phones.",
             ({"text": "4.3M small and cheap phones", "number": 4300000, "unit": "small and cheap phone"},)),
-    Example("The lab does three thousand tests per day.",
-            ({"text": "three thousand tests", "number": 3000, "unit": "test", "per": "day"},)),
+    Example("The oven bakes two thousand loaves per day.",
+            ({"text": "two thousand loaves", "number": 2000, "unit": "loaf", "per": "day"},)),
     Example("No one knows; the other one must wait."),
     Example("Russia is one of the main trade partners."),
+    Example("It was more than the 170,000 forecast by banks.", ({"text": "170,000", "unit": None},)),
+    Example("It is a four bedroom house.", ({"text": "four bedroom house", "number": 4},)),
+    Example("The first 12 deal with training.", ({"text": "12", "unit": None},)),
+    Example("A crew of 12 flew the 787 jet.", ({"text": "12"},)),
     Example("Both leaders praised an upward trajectory."),
     Example("They spoke to one another."),
     Example("The COVID-19 wave has passed."),

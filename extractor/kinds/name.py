@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from extractor import nouns, numbers, units
 from extractor.proposals import Example, NumberMention, Proposal, Sentence
+from extractor.tokens import CLOSED
 
 # Things that are numbered. Those of the second list are such only with a capital.
 NUMBERED = r"""section sections row room route highway interstate chapter article amendment appendix annex paragraph verse page pages
@@ -41,6 +42,13 @@ MODEL = re.compile(r" [A-Z][\w-]*")
 MODEL_LEAD = re.compile(r"\b(?:the|a|an|its|his|her|their|own|new|first|latest) $", re.IGNORECASE)
 SINGULAR_VERB = re.compile(r" (?:is|was|has|does)\b")
 LONGEST_MODEL = 4   # digits
+DESIGNATION = range(3, 6)   # digits of a model's number, with no comma
+ROUND = 5
+SINGULAR = frozenset({"NN", "UH"})   # the tagger takes short nouns for interjections: jet
+POSTAL = range(4, 7)        # digits of a postal code
+POSTAL_LEAD = re.compile(r"[\d\w],[ \n]$|\n$")
+SHORT_NUMBER = 3            # digits of a product's or a group's number
+NAME_LEADS = frozenset("the a an all some most many these those its their his her our for of with by among".split())
 YEARS = range(1900, 2040)
 # Before a four-digit number that is an amount all the same.
 AMOUNT_LEAD = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|of|to|by|roughly|approximately|at|least|most|total|only|just"
@@ -84,8 +92,10 @@ def named(sentence: Sentence, mention: NumberMention) -> str | None:
         return "name.index"
     if GROUP_OF.search(text, floor, mention.start) or _numbered(sentence, mention, floor):
         return "name.numbered"
-    if _model(sentence, mention):
+    if _model(sentence, mention) or _designation(sentence, mention):
         return "name.model"
+    if POSTAL_LEAD.search(text, floor, mention.start) and _place_follows(sentence, mention):
+        return "name.postal_code"
     return _follows(sentence, mention, BEFORE.search(text, floor, mention.start))
 
 
@@ -111,6 +121,29 @@ def _model(sentence: Sentence, mention: NumberMention) -> bool:
     return found is not None and not nouns.is_plural(sentence.tokens[found.head]) and sentence.tokens[found.head].text[0].isupper()
 
 
+def _designation(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether bare digits that are no round amount stand before one thing: `the 8088 chip`; `a 600 bed hospital` counts beds."""
+    digits = sentence.text[mention.start:mention.end]
+    if not (len(digits) in DESIGNATION and digits.isdigit() and int(digits) % ROUND) or sentence.text[mention.end:mention.end + 1] != " ":
+        return False
+    index = sentence.token_at(mention.end)
+    after = sentence.tokens[index:index + 2]
+    if not after or not after[0].text.islower() or after[0].tag not in SINGULAR or nouns.many(after[0]) or units.find(
+            sentence.text, mention.end, sentence.end):
+        return False
+    return len(digits) == max(DESIGNATION) or len(after) == 1 or after[1].tag not in nouns.NOUNS
+
+
+def _place_follows(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether bare digits stand before one proper name in an address: `Quay 3, 8012 Skarholm`."""
+    digits = sentence.text[mention.start:mention.end]
+    index = sentence.token_at(mention.end)
+    if not (digits.isdigit() and len(digits) in POSTAL and index < len(sentence.tokens)):
+        return False
+    following = sentence.tokens[index]
+    return following.text[0].isupper() and following.tag in ("NNP", "NN") and not following.lower.endswith("s")
+
+
 def _follows(sentence: Sentence, mention: NumberMention, before: "re.Match[str] | None") -> str | None:
     """The rule for a numeral right after a capitalised word."""
     if before is None:
@@ -120,7 +153,25 @@ def _follows(sentence: Sentence, mention: NumberMention, before: "re.Match[str] 
         return None
     if mention.value is not None and mention.value != mention.value.to_integral_value() and not before.group("word")[-1].isupper():
         return None
-    return None if _counts(sentence, mention) else "name.follows"
+    return None if _counts(sentence, mention) and not _before_things(sentence, mention, before) else "name.follows"
+
+
+def _before_things(sentence: Sentence, mention: NumberMention, before: "re.Match[str]") -> bool:
+    """Whether a name with its short number stands before things: `Windows 11 users will`; `In Germany 20 people` counts."""
+    digits = sentence.text[mention.start:mention.end]
+    if not digits.isdigit() or len(digits) > SHORT_NUMBER or COUNTS.match(sentence.text, mention.end, sentence.end) or units.find(
+            sentence.text, mention.end, sentence.end):
+        return False
+    index = sentence.token_at(before.start())
+    word = sentence.tokens[index]
+    if word.tag.startswith("RB") or word.lower in CLOSED or word.lower.endswith(("ly", "wide")):
+        return False
+    if any(name.start <= before.start() < name.end and name.label in ("LOC", "PER") for name in sentence.names):
+        return False
+    if index:
+        return sentence.tokens[index - 1].lower in NAME_LEADS
+    found = nouns.counted(sentence, mention.end)
+    return found is not None and any(token.tag.startswith(("VB", "MD")) for token in sentence.tokens[found.head + 1:found.head + 2])
 
 
 def _year(sentence: Sentence, mention: NumberMention) -> bool:
@@ -177,6 +228,13 @@ EXAMPLES = (
     Example("He was on BBC One."),
     Example("The 787 Dreamliner took off."),
     Example("Its 2018 sales were poor."),
+    Example("It will please all Galaxy 22 owners."),
+    Example("Overnight 12 boats sank.", ({"type": "count", "text": "12 boats"},)),
+    Example("He gave Smith 20 votes.", ({"type": "count", "text": "20 votes"},)),
+    Example("The flaw is in its 80486 chip."),
+    Example("Write to Quay 3, 8012 Skarholm."),
+    Example("It has 486 employees.", ({"type": "count", "text": "486 employees"},)),
+    Example("It is a 600 bed hospital.", ({"type": "count", "number": 600},)),
     Example("In Germany 20 people were hurt.", ({"type": "count", "text": "20 people"},)),
     Example("The Fortune 100 list is out."),
     Example("Take Route 66 to the coast."),

@@ -1,0 +1,32 @@
+"""What counts and what does not where the parse has a say, with the bundled pipeline: types, texts and values of the numeric facts."""
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extractor import Extractor, pipeline
+from extractor.fact import TEMPORAL
+
+pytestmark = pytest.mark.skipif(not (Path(pipeline.__file__).parent / "model" / "meta.json").exists(), reason="no pipeline is bundled")
+
+
+def numeric(extractor: Extractor, text: str) -> list[Any]:
+    """The numeric facts of a text: type, words, value or ends, unit."""
+    found = [fact for fact in extractor.extract(text, date="2024-04-23") if fact.type not in TEMPORAL]
+    return [(fact.type, fact.text, fact.number if fact.number is not None else (fact.low, fact.high), fact.unit) for fact in found]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Windows 11 users will wait.", []),
+    ("Falcon 9 boosters have landed in the sea.", []),
+    ("Overnight 12 boats sank.", [("count", "12 boats", 12, "boat")]),
+    ("In Ghana 20 people were hurt.", [("count", "20 people", 20, "person")]),
+    ("He gave Smith 20 votes.", [("count", "20 votes", 20, "vote")]),
+    ("The chain opened 18 shops and closed seven.", [("count", "18 shops", 18, "shop"), ("count", "seven", 7, None)]),
+    ("The index hit 38,000.", [("number", "38,000", 38_000, None)]),
+    ("They lost a family of four earning $60,000.", [("count", "four", 4, None), ("money", "$60,000", 60_000, "USD")]),
+    ("The 14 gauge wire broke.", [("count", "14 gauge wire", 14, "gauge wire")]),
+    ("In a 600 bed hospital nobody slept.", [("count", "600 bed hospital", 600, "bed hospital")]),
+])
+def test_counting(full: Extractor, text: str, expected: list[Any]) -> None:
+    assert numeric(full, text) == expected
