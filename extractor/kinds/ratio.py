@@ -18,7 +18,8 @@ TIMES = re.compile(
     r"(?:[ -]times|x)(?=[ -](?:as|more|higher|larger|greater|bigger|faster|less|lower|smaller|better|worse|longer|older|stronger|likelier"
     r"|cheaper|richer"
     r"|the|that|those|its|their|his|her|what|annual|earnings|sales|book|revenue|average|normal|over the)\b)", re.IGNORECASE)
-PERIODS = re.compile(r"[ -](?:years?|months?|days?|hours?|weeks?|minutes?|seconds?|games|matches|starts|innings|attempts|seasons"
+BARE_TIMES = re.compile(r"[ -]times\b|x\b")
+PERIODS = re.compile(r"[ -](?:overs|years?|months?|days?|hours?|weeks?|minutes?|seconds?|games|matches|starts|innings|attempts|seasons"
                      r"|at-bats|tries)\b")
 # `half`, `a quarter`, `a third`: what must follow, and what stands before it when it is no fraction.
 PART_OF = re.compile(
@@ -69,12 +70,12 @@ def shared(sentence: Sentence, mentions: list[NumberMention]) -> frozenset[int]:
 def pairs(sentence: Sentence, mentions: list[NumberMention]) -> Iterator[tuple[NumberMention, NumberMention]]:
     """Every two neighbouring mentions of which the first is a part of the second."""
     for left, right in pairwise(mentions):
-        if left.value is None or right.value is None or not 0 <= left.value < right.value:
+        if left.value is None or right.value is None or not 0 <= left.value <= right.value:
             continue
         if left.form in ("ordinal", "fraction") or right.form in ("ordinal", "fraction", "multiple"):
             continue
         joint = OUT_OF.fullmatch(sentence.text, left.end, right.start)
-        if joint is None or (joint.group().endswith(("in ", "in-")) and not _one_in(sentence, left, right)):
+        if joint is None or (left.value == right.value and "out" not in joint.group()) or (joint.group().endswith(("in ", "in-")) and not _one_in(sentence, left, right)):
             continue
         if (joint["rate"] and not _round(right)) or (joint["noun"] and left.value != 1):
             continue
@@ -128,6 +129,8 @@ def multiple(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     text = sentence.text
     if mention.form != "multiple":
         times = TIMES.match(text, mention.end, sentence.end)
+        if times is None and mention.value is not None and mention.value != mention.value.to_integral_value():
+            times = BARE_TIMES.match(text, mention.end, sentence.end)     # no occasion comes 11.4 times
         return numeric(sentence, mention, times.end(), "ratio", "ratio.times", unit="times") if times else None
     word = text[mention.start:mention.end].lower()
     if word in SINGLE_MULTIPLES and not _verbal(sentence, mention):
@@ -167,6 +170,8 @@ EXAMPLES = (
     Example("The rate was 142 per 100,000 in May.", ({"text": "142 per 100,000", "number": 0.00142, "unit": "fraction"},)),
     Example("One customer in five has left.", ({"text": "One customer in five", "number": 0.2},)),
     Example("Costs trebled over the decade.", ({"text": "trebled", "number": 3, "unit": "times"},)),
+    Example("A flat costs 11.4 times local pay.", ({"text": "11.4 times", "number": 11.4, "unit": "times"},)),
+    Example("The hosts made 356 for 4 in 50 overs."),
     Example("It sold 40 per 24 hours."),
     Example("She asked for a double bed."),
     Example("He won the second half of the match."),
