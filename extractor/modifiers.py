@@ -8,8 +8,8 @@ AT_MOST = (r"up to|as (?:many|much|high|few as) as|no more than|not more than|at
            r"|(?:less|fewer|lower|smaller) (?:than )?or equal(?: than| to)|not exceeding|no larger than|≤|<=|< =")
 AT_LEAST = (r"at least|no fewer than|no less than|not less than|at the very least|a minimum(?: of)?|minimum of|as few as|as little as"
             r"|(?:more|greater|higher|bigger|larger) (?:than )?or equal(?: than| to)|upwards? of|≥|>=|> =")
-MORE_THAN = (r"(?:over and )?more than|over|in excess of|exceeding|exceeds?|exceeded|(?:greater|larger|bigger|higher) than|above"
-             r"|surpass(?:es|ed|ing)?|topp(?:ing|ed)|north of|better than|beyond|>|(?:just|well|slightly) over|over than")
+MORE_THAN = (r"(?:over and )?more than|over|in excess of|exceeding|exceeds|exceeded|exceed|(?:greater|larger|bigger|higher) than|above"
+             r"|surpasses|surpassed|surpassing|surpass|topping|topped|north of|better than|beyond|>|(?:just|well|slightly) over|over than")
 LESS_THAN = r"(?:less|fewer|lower|smaller) than|under|below|short of|south of|shy of|<|(?:just|well) under|sub-"
 APPROXIMATELY = (r"about|around|roughly|approximately|approx\.?|some|nearly|almost|an estimated|estimated|close to|circa|ca\.|c\.|~|≈|∼"
                  r"|in the region of|somewhere around|more or less|virtually|practically|nearing|approaching|or so|on the order of"
@@ -29,6 +29,8 @@ RIGHT = (
 BETWEEN = r"(?:[ \u00a0]*(?:an?|the|its|his|her|their|another|just|only|[(])(?=[ \u00a0])|[ \u00a0]*[(])?[ \u00a0]*"
 LEFT_PATTERN = re.compile(
     "(?:" + "|".join(f"(?P<{name}>(?:(?<!\\w)|(?<=\\w)(?=[<>]))(?:{words}))" for name, words in LEFT) + ")" + BETWEEN + "$", re.IGNORECASE)
+# Every left modifier, with what may stand between, ends in one of these words or in a sign (its words are written out in full).
+LAST_WORDS = frozenset(re.findall(r"[a-z]+", LEFT_PATTERN.pattern.lower()))
 RIGHT_PATTERN = re.compile("|".join(f"(?P<{name}>{words})" for name, words in RIGHT), re.IGNORECASE)
 LAST_WORD = re.compile(r"(\w+) $")
 INNER = re.compile(r"(?P<at_least>\+ |-plus )|(?P<approximately>-odd )")   # within a span that goes on to its noun: `1,000-plus people`
@@ -52,6 +54,9 @@ def modifier(text: str, start: int, end: int, floor: int, limit: int) -> str | N
     if start == floor:
         return None
     lead = text[max(floor, start - REACH):start]
+    nearest = lead.rstrip(" \u00a0(").rpartition(" ")[2].lower()
+    if nearest.isalpha() and nearest not in LAST_WORDS:
+        return None
     left = LEFT_PATTERN.search(lead)
     if left is None or (left.group().strip().lower() in ("over", "about") and TOPIC.search(lead)):
         return None

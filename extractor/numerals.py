@@ -34,6 +34,7 @@ VAGUE = {word + "s": (value, 10 * value) for word, value in SCALES.items()} | {"
 MULTIPLES = {"twice": Decimal(2), "thrice": Decimal(3)} | {
     form: Decimal(value) for stem, value in (("doubl", 2), ("tripl", 3), ("trebl", 3), ("quadrupl", 4), ("quintupl", 5))
     for form in (stem + "e", stem + "es", stem + "ed", stem + "ing")} | {
+    "halve": Decimal("0.5"), "halved": Decimal("0.5"), "halving": Decimal("0.5")} | {
     word + "fold": value for word, value in (UNITS | TENS | {"hundred": Decimal(100)}).items()}
 VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
           "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
@@ -45,7 +46,9 @@ for _kind, _words in (("unit", UNITS), ("ten", TENS), ("scale", SCALES), ("vague
 VALUES: dict[str, Decimal] = UNITS | TENS | SCALES | MULTIPLES | DENOMINATORS | ORDINALS | {w: v[0] for w, v in VAGUE.items()}
 
 # A run of digits, a vulgar fraction, or any word: looking words up is faster than an alternation of all number words.
-ATOM = re.compile(r"\d+(?:[.,]\d+)*|(?<![\w.])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[^\W\d_]+")
+FIGURE = re.compile(r"\d+(?:[.,]\d+)*|(?<![\w.])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+ATOM = re.compile(FIGURE.pattern + r"|[^\W\d_]+")
+WORD = re.compile(r"[a-z]+")
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d{1,2}")
 DECIMAL = re.compile(r"\d*\.\d+|\d+")
@@ -132,7 +135,8 @@ def digit_atoms(text: str, start: int, end: int, limit: int) -> Iterator[Atom]:
 def atoms(text: str, start: int, end: int) -> list[Atom]:
     """Every number word and run of digits of `text[start:end]`, in text order."""
     found: list[Atom] = []
-    for match in ATOM.finditer(text, start, end):
+    worded = not KINDS.keys().isdisjoint(WORD.findall(text[start:end].lower()))
+    for match in (ATOM if worded else FIGURE).finditer(text, start, end):
         at, first = match.start(), match.group()[0]
         if found and at < found[-1].end:
             continue

@@ -23,6 +23,7 @@ LEXEME = re.compile(r"""
 | (?P<mark>['’]s\b|[^\w\s])
 """, re.VERBOSE)
 WORD = re.compile(r"[a-z]+")
+DIGIT = re.compile(r"\d")
 FIGURES = re.compile(r"(?<!\d)(?:1\d|20|21)\d\d(?!\d)|\d:\d\d|\d[/.-]\d{1,2}[/.-]\d|\d0['’]?s\b|\b[QqHh][1-4]\b|['’]\d\d\b"
                      r"|\d\s?[aApP]\.?[mM]\b")
 NEAR_FIGURE = re.compile(r"[\s,/–-]{0,3}\d|\s?(?:[–-]|to|through)\s?[A-Z]")
@@ -62,7 +63,9 @@ NOTHING = Lexeme(-1, -1, "", "NONE")     # what stands before the first and afte
 
 def promising(text: str) -> bool:
     """Whether a sentence can hold a time at all: the cheap test before any lexeme is made."""
-    return not TRIGGERS.isdisjoint(WORD.findall(text.lower())) or FIGURES.search(text) is not None
+    if not TRIGGERS.isdisjoint(WORD.findall(text.lower())):
+        return True
+    return DIGIT.search(text) is not None and FIGURES.search(text) is not None
 
 
 def lex(text: str, start: int, end: int) -> list[Lexeme]:
