@@ -49,6 +49,8 @@ RESTATED = re.compile(
 LEVEL = re.compile(r" (?:[^;()]{0,60} )?to (?:(?:about|around|nearly|more than|roughly|a record|almost|over|just|as much as|as low as"
                    r"|below|above) )?")
 REACHED = re.compile(r" to (?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3} ?)?\d")   # the level after an amount: `added 15 cents to $2.70`
+# Verbs that are multiples by themselves: `sales doubled`, `will halve`.
+MULTIPLIED = re.compile(r"(?:(?P<down>halv)|doubl|tripl|trebl|quadrupl|quintupl)(?:e|es|ed|ing)", re.IGNORECASE)
 # Between two values of one kind of which the second has no word of change: `the Dow fell 1%, the Nasdaq 0.5% and Apple by 2%`.
 ELLIPSIS = re.compile(r",?(?: (?:and|or|the|while|[A-Z][\w&.'’/-]*|\d+)){0,7}(?: by(?: (?:about|nearly|almost|around))?)? ")
 
@@ -75,6 +77,8 @@ def word_of_change(sentence: Sentence, proposal: Proposal, words: list[str]) -> 
     for position, word in enumerate(words[:LONGEST_STEP]):
         if word in WORDS:
             return _admitted(sentence, proposal, word, steps, words[position + 1] if position + 1 < len(words) else "")
+        if word == "in" and steps[-1:] != ["value"]:
+            break                                                         # the first decline in four sessions
         if word not in STEPS and word != "from" and not word.endswith("ly"):
             break
         steps.append(word)
@@ -101,7 +105,7 @@ def _admitted(sentence: Sentence, proposal: Proposal, word: str, steps: list[str
         return None
     if proposal.type == "money" and word in TRANSITIVE and not {"by", "to", "from"} & set(steps):
         return (WORDS[word], old) if REACHED.match(sentence.text, proposal.end, sentence.end) else None
-    if proposal.type == "quantity" and word in ("add", "adds", "added", "adding"):
+    if proposal.type == "quantity" and word.startswith(("add", "lift")) and not {"by", "to", "from"} & set(steps):
         return None
     return WORDS[word], old
 
@@ -151,6 +155,8 @@ def assign(sentence: Sentence, proposals: list[Proposal]) -> None:
         pending = told[0] if told and told[1] else None
         if told and not told[1]:
             proposal.direction = told[0]
+        elif proposal.rule == "ratio.multiple" and (multiplied := MULTIPLIED.fullmatch(sentence.text, proposal.start, proposal.end)):
+            proposal.direction = "down" if multiplied.group("down") else "up"
         elif told is None:
             proposal.direction = handed or after(sentence, proposal)
         if previous is not None and proposal.modifier is None and restates(sentence, proposal, previous):

@@ -167,7 +167,7 @@ class Reader:
             return value, following, form
         gap, part = self.gap(following - 1), self.atoms[following]
         if part.kind == "vulgar" and (gap == "" or self.atoms[following - 1].end == part.start):
-            return value + part.value, following + 1, form
+            return value + part.value.scaleb(min(0, int(value.as_tuple().exponent))), following + 1, form   # 6.09½ is 6.095
         if gap == "" and form == "digits" and (slashed := self.slashed(following)) is not None:
             return value + slashed, following + 2, "digits"
         if gap == "point" and part.kind in ("unit", "ten"):

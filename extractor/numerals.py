@@ -56,14 +56,14 @@ DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 # A no-break space groups digits; a plain space only where no two numbers could be meant.
 GROUPS = re.compile(r"(?:[\u00a0\u2009\u202f]\d{3}(?!\d))+(?:\.\d+)?|(?: \d{3}(?![\d,])){2,}(?:\.\d+)?| 000(?![\d,])")
 SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
-POWER = re.compile(r"[ \u00a0]?[x×·][ \u00a0]?10(?:(?:\^|\*\*)?([-−–+]?\d{1,3})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?!\d)"
+POWER = re.compile(r"[ \u00a0]?[x×·][ \u00a0]?10(?:(?:\^|\*\*)?([-−–+]?(?!0+[^\W\d_])\d{1,3})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?!\d)"
                    r"|[eE]([+-]?\d{1,3})(?![\w.])")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 FOLD = re.compile(r"[- ]?fold\b", re.IGNORECASE)
 MEMBER = re.compile(r"\d+")
-# Letters that may stand right before a numeral without making a code of it: RM120,000, Rs500, USD20, $A5.
-GLUED_SIGN = re.compile(r"(?:(?<![A-Za-z])(?:[A-Z]{2,4}|" + "|".join(sorted(filter(str.isalpha, SIGNS))) + r")|\$[A-Za-z]{1,3})$")
+# Letters that may stand right before a numeral without making a code of it: RM120,000, Rs500, USD20, $A5; the x of 5x7 inches.
+GLUED = re.compile(r"(?:\dx|(?<![A-Za-z])(?:[A-Z]{2,4}|" + "|".join(sorted(filter(str.isalpha, SIGNS))) + r")|\$[A-Za-z]{1,3})$")
 PRECISION = Context(prec=15)
 LONGEST = 40   # digits: more is an identifier, not an amount
 
@@ -141,7 +141,7 @@ def atoms(text: str, start: int, end: int) -> list[Atom]:
         if found and at < found[-1].end:
             continue
         if first.isdigit() or first == ".":
-            if not (at and (text[at - 1].isalnum() or text[at - 1] == "_")) or GLUED_SIGN.search(text, max(start, at - 5), at):
+            if not (at and (text[at - 1].isalnum() or text[at - 1] == "_")) or GLUED.search(text, max(start, at - 5), at):
                 found.extend(digit_atoms(text, at, match.end(), end))
         elif first in VULGAR:
             numerator, denominator = VULGAR[first]

@@ -16,8 +16,8 @@ RANGING = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|priced|prices?|pricing|aged|sizes?|sized|start(?:s|ing)?|spread"
     r"|differ(?:s|ed)?|estimates?"
     r"|anything|everything|span(?:s|ning|ned)?|sentences?|fines?|penalties)(?: [\w-]+){0,4} from(?: \w+)? $", re.IGNORECASE)
-# `will rise 3% to 5%` tells a range, `rose 3% to 5%` a change and the level reached.
-EXPECTED = re.compile(r"\b(?:will|would|could|may|might|should|can|to) (?:\w+ ){0,2}(?:by )?$", re.IGNORECASE)
+# `will rise 3% to 5%` tells a range, `rose 3% to 5%` a change and the level reached; May is a month.
+EXPECTED = re.compile(r"\b(?:[Ww]ill|[Ww]ould|[Cc]ould|may|[Mm]ight|[Ss]hould|[Cc]an|to) (?:\w+ ){0,2}(?:by )?$")
 BY = re.compile(r"\bby (?:about |around |between )?$")
 CLOSE = 3   # times: `by 5% to 10%` is a range, `by 0.25% to 4%` a change and its level
 MERGED = frozenset({"money", "percent", "quantity", "age", "number", "count"})

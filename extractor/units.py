@@ -28,9 +28,11 @@ ENDING = re.compile(r"[)\].;:!?\"”]|,\s|$|\s(?:and|or|to|from|in|on|at|of|off|
 LENGTH_LEAD = re.compile(
     r"\b(?:metres?|meters?|feet|foot|ft|inch(?:es)?|miles?|km|cm|mm|high|height|long|length|deep|depth|wide|width|tall|distances?"
     r"|altitude|radius"
-    r"|diameter|waves?|ran|runs?|running|swam|swims?|jump(?:ed|s)?|throw|threw|depths?|elevation|peak|summit|tower|x|by|×|within"
+    r"|diameter|waves?|ran|runs?|running|swam|swims?|jump(?:ed|s)?|throw|threw|depths?|elevation|peak|summit|tower|x|×|within"
     r"|walk(?:ed)?)\b"
-    r"|[x×] ?\d", re.IGNORECASE)
+    r"|[x×] ?\d|\d ?m? by \d", re.IGNORECASE)
+RACE = re.compile(r"\b(?:the|in|over|at|her|his) (?:4x)?(?:60|100|110|200|400|800|1,?500|3,?000|5,?000|10,?000)$")   # metres run and swum
+RACE_REACH = 12
 LEAD = 60   # characters looked back for it
 LETTER = re.compile(r"(?:in|ha|dm|Pa|MP|PS|nm|kt|ct|cal|[mgWVLlNACFt])(?![\w²³'’&-])")
 NEEDS_SIZE = frozenset({"t", "A", "N"})                                         # of other use right after a number
@@ -194,12 +196,24 @@ def letter(text: str, start: int, limit: int, spaced: bool) -> tuple[int, str] |
         return None
     symbol, end = match.group(), match.end()
     sized = SIZE.match(text, end, limit) is not None
-    if symbol == "m" and not sized and not (ENDING.match(text, end, limit) and LENGTH_LEAD.search(text, clause_start(text, start), start)):
+    if symbol == "m" and not sized and not race(text, start) and not metre(text, start, end, limit, spaced):
         return None
     needs = NEEDS_SIZE_SPACED if spaced else NEEDS_SIZE
     if symbol in needs and not sized and (symbol in ("in", "A") or text[end:end + 1] not in ("", ".", ";", ")")):
         return None
     return end, LETTERS[symbol]
+
+
+def metre(text: str, start: int, end: int, limit: int, spaced: bool) -> bool:
+    """Whether an `m` that no word of size follows is a metre: after a space, or in a sentence of lengths; `3m people` is none."""
+    if ENDING.match(text, end, limit) is None:
+        return False
+    return spaced or LENGTH_LEAD.search(text, clause_start(text, start), start) is not None
+
+
+def race(text: str, start: int) -> bool:
+    """Whether an `m` at `start` ends the name of a race: `a record in the 100m`."""
+    return RACE.search(text, max(0, start - RACE_REACH), start) is not None
 
 
 def mark(text: str, start: int, limit: int, spaced: bool) -> tuple[int, str] | None:

@@ -44,6 +44,7 @@ OPENING = re.compile(
     r"|a further) )?$",
     re.IGNORECASE)   # what a clause can open after
 OWNER = re.compile(r"(?:[^\W\d_][\w.-]* ){0,3}[^\W\d_][\w.-]*(?:['’]s?) ")   # what a whole belongs to: `the city's`
+OWNED = re.compile(r"^.*(?:['’]s|s['’]) ")   # a possessor is a determiner: two of the town's mills
 # Verbs whose object is people, be they named or not: `killed at least 9`.
 AFFECTING = re.compile(
     r"\b(?:kill(?:s|ed|ing)|injur(?:es|ed|ing)|wound(?:s|ed|ing)|displac(?:es|ed|ing)|arrest(?:s|ed|ing)|detain(?:s|ed|ing)|hospitali[sz]ed)"
@@ -109,7 +110,7 @@ def partitive(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     found = None if match.group("pronoun") else nouns.counted(sentence, whole.end if whole else start)
     if found is None and match.group().strip().endswith("of"):
         return None
-    return numeric(sentence, mention, mention.end, "count", "count.partitive", unit=found.unit if found else None)
+    return numeric(sentence, mention, mention.end, "count", "count.partitive", unit=OWNED.sub("", found.unit) if found else None)
 
 
 def noun_after(sentence: Sentence, mention: NumberMention) -> Counted | None:
@@ -289,6 +290,7 @@ EXAMPLES = (
     Example("Attendance: 30,412.", ({"text": "30,412"},)),
     Example("The village (pop. 412) has a school.", ({"text": "412"},)),
     Example("The ward has 72 beds, 12 more than before.", ({"text": "72 beds"}, {"text": "12", "unit": None})),
+    Example("Two of the town's mills closed.", ({"text": "Two", "unit": "mill"},)),
     Example("Two more of the mines closed.", ({"text": "Two", "unit": "mine"},)),
     Example("They sent 12 more boats.", ({"text": "12 more boats", "unit": "more boat"},)),
     Example("The index fell to 1,310 from 4,275."),

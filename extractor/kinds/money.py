@@ -14,12 +14,12 @@ from extractor.currencies import Currency
 from extractor.divisors import divisor
 from extractor.numerals import SCALES
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
-from extractor.sequences import SCALED, shared_scale
+from extractor.sequences import CHANGED, SCALED, shared_scale
 
 POUND = re.compile(r"[ \u00a0-](?:pounds?)\b(?![ -](?:of|per square|sterling|heavier|lighter|feet|foot))", re.IGNORECASE)
 PAYING = re.compile(
     r"\b(?:pa(?:y|ys|id|ying)|cost(?:s|ing)?|spen[dt](?:s|ing)?|earn(?:s|ed|ing|ings)?|price[ds]?|fine[ds]?|worth|sold|sell(?:s|ing)?"
-    r"|b(?:uy|ought)"
+    r"|b(?:uy|ought)|(?:go|went|gone|goes) for|fetch(?:ed|es)?|auction|raised|donat(?:ed|ion)"
     r"|salar(?:y|ies)|profits?|loss(?:es)?|revenues?|debts?|loan(?:s|ed)?|budget|fund(?:s|ed|ing)?|tax(?:es)?|bill|fees?|wages?|rent"
     r"|charg(?:e|es|ed))\b",
     re.IGNORECASE)
@@ -33,6 +33,7 @@ CENTS = re.compile(r"(?:,? and|,)? $")
 NO_MONEY = re.compile(r"[ -]euros? (?:zone|area|nations?|countries|members?|states|economies|bloc)\b", re.IGNORECASE)
 SHARING = re.compile(r" ?[-–] ?| to | and | or ")   # between two amounts that can share the second's scale
 JOINED = re.compile(r" or | to | ?[-–] ?")
+CHANGE_REACH = 40   # characters in which a word of change stands before an amount
 AROUND = 300   # characters on either side in which words of paying and weighing are looked for
 RARE_FROM = 1000   # the least amount that `won` or `marks` alone are money for
 
@@ -105,8 +106,11 @@ def _of_next(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     index = numbers.next_from(sentence.numbers, mention.end + 1)
     following = sentence.numbers[index] if index < len(sentence.numbers) else None
     sign = currencies.before(sentence.text, following.start, sentence.start) if following else None
-    if following is None or sign is None or not JOINED.fullmatch(sentence.text, mention.end, sign[0]) or mention.form != "digits":
+    joint = JOINED.fullmatch(sentence.text, mention.end, sign[0]) if sign else None
+    if following is None or sign is None or joint is None or mention.form != "digits":
         return None
+    if joint.group() == " to " and CHANGED.search(sentence.text, max(sentence.start, mention.start - CHANGE_REACH), mention.start):
+        return None                                                       # wheat fell 12 to $13.71
     if following.value is None or mention.value is None or mention.value >= following.value:
         return None
     return numeric(sentence, mention, mention.end, "money", "money.shared_sign", factor=shared_scale(mention, following) * sign[2].factor,
@@ -228,6 +232,10 @@ EXAMPLES = (
     Example("She lost 20 pounds in a year."),
     Example("The won and the yen weakened."),
     Example("All 70 of us went home."),
+    Example("Soybeans fell 12 to $13.71.", ({"text": "$13.71"},)),
+    Example("The vase went for 12,000 pounds.", ({"text": "12,000 pounds", "unit": "GBP"},)),
+    Example("Corn for May delivery rose $1.12 to $84.30.", ({"text": "$1.12"}, {"text": "$84.30"})),
+    Example("Corn rose to $6.09½ a bushel.", ({"text": "$6.09½", "number": 6.095, "per": "bushel"},)),
     Example("The room is 5m wide."),
     Example("He is 12 all told."),
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractor import numbers, units
+from extractor.kinds.name import named
 from extractor.numerals import quotient
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 from extractor.sequences import shared_scale
@@ -23,9 +24,10 @@ GOES_ON = re.compile(r",? ?(?:and )?-?")
 FEET_AND_INCHES = re.compile(r"(?:['’′] ?|-foot-)(?P<inches>\d{1,2}(?:\.\d+)?)(?:\"|″|”|''|(?=[\s,.;)-]|$))")
 PART = re.compile(r"\b(?:an?|one)[ -]$", re.IGNORECASE)
 OF = re.compile(r" (?:of )?an?(?= )| of(?= )")
-# Words that are a unit after a number but a thing in a phrase of their own.
-THINGS = re.compile(
-    r"[ -](?:degrees? (?:in|from|programs?|programmes?|courses?|of (?:separation|freedom|difficulty|murder))|yards? (?:sale|signs?)"
+# Words that are a unit after a number but a thing in a phrase of their own; what stands after the runners of a 4x100m relay.
+NO_MEASURE = re.compile(
+    r"[x×]\d{2,4} ?m(?:et(?:re|er)s?)?\b"
+    r"|[ -](?:degrees? (?:in|from|programs?|programmes?|courses?|of (?:separation|freedom|difficulty|murder))|yards? (?:sale|signs?)"
     r"|foot(?:ball|age|print|er)"
     r"|stone (?:walls?|houses?|buildings?|steps?|age|tablets?|\w+ ovens?)|cups? (?:finals?|wins?|ties?|games?|winners?|titles?|matches"
     r"|semi)|knots? (?:in|that)"
@@ -38,7 +40,7 @@ def unit_of(sentence: Sentence, mention: NumberMention) -> tuple[Unit, NumberMen
     for last in numbers.series(mention):
         found = units.find(sentence.text, last.end, sentence.end)
         if found:
-            return found, last
+            return None if last is not mention and named(sentence, mention) else (found, last)   # Voyager 2, 13 billion miles away
     for _ in range(DIMENSIONS):
         dimension = DIMENSION.match(sentence.text, last.end, sentence.end) if last else None
         last = numbers.starting_at(sentence.numbers, dimension.end()) if dimension else None
@@ -107,7 +109,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Measured quantities among the sentence's number mentions."""
     found: list[Proposal] = []
     for mention in numbers.outside(sentence.numbers, sentence.times):
-        if mention.form == "multiple" or THINGS.match(sentence.text, mention.end, sentence.end):
+        if mention.form == "multiple" or NO_MEASURE.match(sentence.text, mention.end, sentence.end):
             continue
         proposal = part_of_unit(sentence, mention) if mention.form == "ordinal" else read(sentence, mention)
         if proposal and not (found and _goes_on(sentence, found[-1], proposal)):
@@ -135,6 +137,11 @@ EXAMPLES = (
     Example("The parcel weighs 1.8 kg.", ({"text": "1.8 kg", "number": 1.8, "unit": "kilogram"},)),
     Example("The probe is 1.5m km away.", ({"text": "1.5m km", "number": 1500000, "unit": "kilometre"},)),
     Example("He went from 240 pounds to 225.", ({"text": "240 pounds"}, {"text": "225", "number": 225, "unit": "pound-mass"})),
+    Example("She ran the 100m in May.", ({"text": "100m", "unit": "metre"},)),
+    Example("They won the 4x100m relay.", ({"text": "100m", "unit": "metre"},)),
+    Example("It lies at 1,240 m in the hills.", ({"text": "1,240 m", "unit": "metre"},)),
+    Example("The probe Voyager 2, 13 billion miles away, is slow.", ({"text": "13 billion miles"},)),
+    Example("CD sales fell by a third to 11.6m."),
     Example("He has two degrees in law."),
     Example("The 5G network reached 10 in the north."),
     Example("She won three gold medals."),

@@ -13,12 +13,14 @@ from extractor import numbers
 from extractor.numerals import quotient
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
-OUT_OF = re.compile(r" out of (?P<every>every )?| in (?P<each>every )?| of every |-(?:in|out-of)-| (?P<rate>per )| (?P<noun>[a-z]+) in ")
+OUT_OF = re.compile(
+    r" out of (?P<every>every )?| in (?P<each>every )?| of every |-(?:in|out-of)-| (?P<rate>(?:[a-z]+ )?per )| (?P<noun>[a-z]+) in ")
 TIMES = re.compile(
     r"(?:[ -]times|x)(?=[ -](?:as|more|higher|larger|greater|bigger|faster|less|lower|smaller|better|worse|longer|older|stronger|likelier"
     r"|cheaper|richer"
     r"|the|that|those|its|their|his|her|what|annual|earnings|sales|book|revenue|average|normal|over the)\b)", re.IGNORECASE)
-BARE_TIMES = re.compile(r"[ -]times\b|x\b")
+BARE_TIMES = re.compile(r"[ -]times\b|[x×](?!\w)")
+BARE_SIGN = re.compile(r"[x×](?!\w)(?! ?[\d])")   # the 3x limit; no 4 x 4 car
 PERIODS = re.compile(r"[ -](?:overs|years?|months?|days?|hours?|weeks?|minutes?|seconds?|games|matches|starts|innings|attempts|seasons"
                      r"|at-bats|tries)\b")
 # `half`, `a quarter`, `a third`: what must follow, and what stands before it when it is no fraction.
@@ -27,9 +29,8 @@ PART_OF = re.compile(
     r"|[,.;)]|$",
     re.IGNORECASE)
 NO_PART = re.compile(
-    r"\b(?:first|second|third|fourth|other|final|latter|better|next|last|this|that|per|fiscal|previous|prior|one and a|and a|and|each"
-    r"|every|same"
-    r"|opening|current)[ -]$", re.IGNORECASE)
+    r"\b(?:(?:his|her|my|your) other|first|second|third|fourth|final|latter|better|next|last|this|that|per|fiscal|previous|prior"
+    r"|one and a|and a|and|each|every|same|opening|current)[ -]$", re.IGNORECASE)
 NO_PART_AFTER = re.compile(
     r"[ -](?:hours?|past|time|back|brother|sister|marathon|term|year|way|hearted|century|mile|final|finals|point|million|billion|dozen"
     r"|cent|pound"
@@ -74,12 +75,22 @@ def pairs(sentence: Sentence, mentions: list[NumberMention]) -> Iterator[tuple[N
             continue
         if left.form in ("ordinal", "fraction") or right.form in ("ordinal", "fraction", "multiple"):
             continue
-        joint = OUT_OF.fullmatch(sentence.text, left.end, right.start)
-        if joint is None or (left.value == right.value and "out" not in joint.group()) or (joint.group().endswith(("in ", "in-")) and not _one_in(sentence, left, right)):
-            continue
-        if (joint["rate"] and not _round(right)) or (joint["noun"] and left.value != 1):
-            continue
-        yield left, right
+        if _part_of_whole(sentence, left, right):
+            yield left, right
+
+
+def _part_of_whole(sentence: Sentence, left: NumberMention, right: NumberMention) -> bool:
+    """Whether what stands between two mentions makes a share of them."""
+    joint = OUT_OF.fullmatch(sentence.text, left.end, right.start)
+    if joint is None:
+        return False
+    if joint["rate"]:
+        return _round(right)
+    if joint["noun"]:
+        return left.value == 1
+    if left.value == right.value:
+        return " out of " in joint.group()                                # ten out of ten
+    return not joint.group().endswith(("in ", "in-")) or _one_in(sentence, left, right)
 
 
 def _round(mention: NumberMention) -> bool:
@@ -100,6 +111,8 @@ def fraction(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """A fraction of something: `half of`, `two-thirds of`, `a quarter of`, `3/4`."""
     text, start = sentence.text, mention.start
     written = text[mention.start:mention.end].lower()
+    if mention.form == "ordinal" and mention.value == 2:
+        return None                                                       # a second, of granite, is one more
     if written in ("half", "quarter") or mention.form == "ordinal":
         floor = max(sentence.start, start - 14)
         if NO_PART.search(text, floor, start) or NO_PART_AFTER.match(text, mention.end, sentence.end):
@@ -129,8 +142,9 @@ def multiple(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     text = sentence.text
     if mention.form != "multiple":
         times = TIMES.match(text, mention.end, sentence.end)
-        if times is None and mention.value is not None and mention.value != mention.value.to_integral_value():
-            times = BARE_TIMES.match(text, mention.end, sentence.end)     # no occasion comes 11.4 times
+        if times is None:                                                 # no occasion comes 11.4 times
+            part = mention.value is not None and mention.value != mention.value.to_integral_value()
+            times = (BARE_TIMES if part else BARE_SIGN).match(text, mention.end, sentence.end)
         return numeric(sentence, mention, times.end(), "ratio", "ratio.times", unit="times") if times else None
     word = text[mention.start:mention.end].lower()
     if word in SINGLE_MULTIPLES and not _verbal(sentence, mention):
@@ -139,7 +153,8 @@ def multiple(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         if RECURRING.match(text, mention.end, sentence.end):
             return None                                                   # twice a year recurs
         return numeric(sentence, mention, mention.end, "count", "count.twice", unit="time")
-    return numeric(sentence, mention, mention.end, "ratio", "ratio.multiple", unit="times")
+    unit = "fraction" if mention.value is not None and mention.value < 1 else "times"
+    return numeric(sentence, mention, mention.end, "ratio", "ratio.multiple", unit=unit)
 
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
@@ -172,6 +187,12 @@ EXAMPLES = (
     Example("Costs trebled over the decade.", ({"text": "trebled", "number": 3, "unit": "times"},)),
     Example("A flat costs 11.4 times local pay.", ({"text": "11.4 times", "number": 11.4, "unit": "times"},)),
     Example("The hosts made 356 for 4 in 50 overs."),
+    Example("There were 27 deaths per 1,000 births.", ({"text": "27 deaths per 1,000", "number": 0.027},)),
+    Example("Debt is near the 3x limit, up from 2.7x.", ({"text": "3x", "number": 3}, {"text": "2.7x", "number": 2.7})),
+    Example("He disputes the other half.", ({"text": "half", "number": 0.5},)),
+    Example("Profit almost halved to $5 million.", ({"text": "halved", "number": 0.5, "unit": "fraction", "direction": "down"},)),
+    Example("A second, of granite, cost more."),
+    Example("It is a 4x4 car."),
     Example("It sold 40 per 24 hours."),
     Example("She asked for a double bed."),
     Example("He won the second half of the match."),
