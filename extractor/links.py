@@ -2,20 +2,21 @@
 import re
 from collections import defaultdict
 
-from extractor import relations, sources, subjects, when
+from extractor import pronouns, relations, sources, subjects, when
 from extractor.article import Article, dateline
 from extractor.proposals import Proposal, Sentence
 from extractor.trees import Tree
 
 PARAGRAPH = re.compile(r"\n\s*\n")
-LISTED = re.compile(r"\s*(?:,|,?\s+and|,?\s+or|\))\s*(?:about |around |nearly |almost |roughly |over |under |more than |less than )?")
+LISTED = re.compile(r"\s*(?:(?:on|in|at|per|an?)\s+(?:\w+\s*)?)?(?:[,;]|[,;]?\s*and|,?\s*or|\))\s*"
+                    r"(?:about |around |nearly |almost |roughly |over |under |more than |less than )?")
 
 
 def link(article: Article, sentences: list[Sentence], kept: list[Proposal]) -> None:
     """Fill the linking columns of an article's kept proposals."""
     text, today = article.text, article.date.isoformat() if article.date else None
     relations.relate(text, kept)
-    scene, speaker, end = None, sources.Speaker(), 0
+    scene, speaker, topic, end = when.Scene(today), sources.Speaker(), None, 0
     opening = dateline(text)
     body = opening.end() if opening else 0
     told: dict[int, list[Proposal]] = defaultdict(list)
@@ -25,26 +26,37 @@ def link(article: Article, sentences: list[Sentence], kept: list[Proposal]) -> N
     for sentence in sentences:
         facts = told[id(sentence)]
         if PARAGRAPH.search(text, end, sentence.start):
-            scene, speaker = None, sources.Speaker()
+            scene.paragraph, speaker, topic = None, sources.Speaker(), None
         end = sentence.end
         if sentence.parsed and facts:
             tree = Tree(sentence, body)
-            about(tree, facts)
-            scene = when.assign(tree, facts, scene, body, today)
+            about(tree, facts, topic)
+            topic = pronouns.topic(tree)
+            when.assign(tree, facts, scene, body)
             sources.assign(tree, facts, speaker)
 
 
-def about(tree: Tree, facts: list[Proposal]) -> None:
-    """Fill the subjects of one sentence's values."""
+def about(tree: Tree, facts: list[Proposal], topic: pronouns.Topic | None) -> None:
+    """Fill the subjects of one sentence's values; `topic` is what the sentence before was about."""
     values = [fact for fact in facts if fact.type not in ("date", "recurrence")]
     previous = None
     for fact in values:
-        fact.subject = subjects.find(fact, tree, facts)
-        if fact.subject is None and previous is not None and LISTED.fullmatch(tree.sentence.text, previous.end, fact.start):
+        fact.subject = subjects.find(fact, tree, facts, topic)
+        if fact.subject is None and previous is not None and LISTED.fullmatch(between(tree.sentence.text, previous, fact, facts)):
             fact.subject = previous.subject
         previous = fact
     for fact in values:
         share(fact)
+
+
+def between(text: str, first: Proposal, second: Proposal, facts: list[Proposal]) -> str:
+    """The text between two values, without the dates in it."""
+    parts, at = [], first.end
+    for date in facts:
+        if date.type == "date" and at <= date.start and date.end <= second.start:
+            parts.append(text[at:date.start])
+            at = date.end
+    return "".join(parts) + text[at:second.start]
 
 
 def share(fact: Proposal) -> None:

@@ -21,6 +21,7 @@ FROM = re.compile(r"\b(?:(?P<up>up|higher|increase|rise|gain|growth)|(?P<down>do
                   rf",?\s*(?:[\w.,]+\s+(?:percent|per\s+cent|%|points?|pence|cents)\s*,?\s*)?\bfrom\s+{_OWN}{_NOUN}{_HEDGE}$",
                   re.IGNORECASE)
 FROM_FIRST = re.compile(rf"\bfrom\s+{_HEDGE}$", re.IGNORECASE)
+JOINED = re.compile(r"\b(?:while|whereas|and|but|when)\b", re.IGNORECASE)
 OR = re.compile(r"\bor\s+$")
 TO = re.compile(rf"^[^;]{{0,80}}?\bto\s+{_HEDGE}$", re.IGNORECASE)
 THEN_TO = re.compile(
@@ -85,7 +86,7 @@ class Link:
 
 def change(pair: Pair) -> Link | None:
     """`rose to 5 from 3`, `5, up from 3`, `from 3 to 5`, `was 250 … and increased to 270`: new → old."""
-    found = FROM.search(pair.between)
+    found = None if JOINED.search(pair.between) else FROM.search(pair.between)
     lead = pair.text[max(0, pair.first.start - 40):pair.first.start]
     near = found is not None and (found["up"] or found["down"]) and len(pair.between) < SHORT and not OR.search(lead)
     if found is not None and (pair.comparable or (near and pair.alike and pair.second.per is None)):
@@ -98,7 +99,8 @@ def change(pair: Pair) -> Link | None:
 
 def comparison(pair: Pair) -> Link | None:
     """`324 institutions, compared to 329 last year`: current → the one it is compared with."""
-    return Link(pair.first, "compared_with", pair.second) if pair.comparable and COMPARED.search(pair.between) else None
+    shared = pair.comparable or (pair.alike and pair.second.per is None)                # $17,250 a ton, against $21,880 a year ago
+    return Link(pair.first, "compared_with", pair.second) if shared and COMPARED.search(pair.between) else None
 
 
 def part(pair: Pair) -> Link | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.proposals import Proposal
-from extractor.trees import Tree
+from extractor.trees import Tree, within
 
 SAYING = frozenset("""say says said saying tell told announce announced report reported reports estimate estimated estimates forecast
     forecasts claim claimed claims add added adding state stated show showed shows shown find found predict predicted predicts calculate
@@ -15,8 +15,10 @@ SAYING = frozenset("""say says said saying tell told announce announced report r
 TAIL = re.compile(
     r"[,”\"]\s+(?P<who>(?:the|a|an|its|their|his|her|two|three|several)?\s?[^,;:.\"“”]{2,70}?)\s+(?:said|says|reported|showed|shows|found|estimated|"
     r"announced|told|calculated)(?:\s+(?:on|in|late|early|this|last|at|earlier|today|yesterday)\b[^,;:]{0,60})?[.\s\"”]*$")
+APPOSED = re.compile(r",\s+(?:\d|the\s|an?\s|who)")          # Ana Berg, 49, the museum's curator
 ACCORDING = re.compile(r"\baccording to ", re.IGNORECASE)
 QUOTED = re.compile(r"\s*[\"“]")
+TELLING = frozenset({"tell", "tells", "told"})
 PRONOUNS = frozenset({"it", "he", "she", "they"})
 OUTSIDE = frozenset({"nsubj", "obl", "conj", "vocative", "advmod", "aux"})       # hangs on a verb of saying, but is not what is said
 
@@ -31,7 +33,9 @@ class Speaker:
 
 def says(tree: Tree, verb: int) -> bool:
     """Whether a token is a verb of saying or reporting with a speaker of its own."""
-    return tree[verb].lower in SAYING and tree.is_verb(verb) and speaker(tree, verb) is not None
+    token = tree[verb]
+    summed = token.lower.startswith("add") and verb + 1 < len(tree.tokens) and tree[verb + 1].tag in ("CD", "$")          # added 5 percent
+    return token.lower in SAYING and tree.is_verb(verb) and not summed and speaker(tree, verb) is not None
 
 
 def speaker(tree: Tree, verb: int) -> int | None:
@@ -92,10 +96,13 @@ def _inside(tree: Tree, who: int, fact: Proposal) -> bool:
 def phrase(tree: Tree, noun: int, spans: list[tuple[int, int]]) -> str:
     """The speaker's phrase, with its determiner."""
     start, end = tree.phrase(noun, [], [])
+    last = tree.sentence.token_at(end)
+    while last < len(tree.tokens) and tree[last].text[0].isupper() and tree[last].start == end + 1 and not within(tree[last], spans):
+        last, end = last + 1, tree[last].end                # a name that the parse cut short
     first = tree.sentence.token_at(start)
     if first and tree[first - 1].dep.startswith(("det", "nmod:poss", "nummod")) and tree[first - 1].head in range(first, noun + 1):
         start = tree[first - 1].start
-    return tree.sentence.text[start:end]
+    return APPOSED.split(tree.sentence.text[start:end])[0]
 
 
 def _according(tree: Tree) -> int | None:
@@ -117,11 +124,20 @@ def _said(tree: Tree, head: int) -> int | None:
     for index in (head, *tree.ancestors(head)):
         for child in tree.children[index]:
             if tree.dep(child) == "parataxis" and child != below and says(tree, child):
-                return speaker(tree, child)
+                who = speaker(tree, child)
+                return None if who is None or _parted(tree, who, head) else who
         if index != below and says(tree, index):
             who = speaker(tree, index)
+            if who is None or _parted(tree, who, head) or (tree[index].lower in TELLING and tree.dep(below) in ("obj", "iobj")):
+                return None                                 # told the 52-year-old
             fronted = who is not None and any(tree.dep(child) == "ccomp" and child < who for child in tree.children[index])
             if tree.dep(below) not in OUTSIDE or (fronted and who is not None and head < who):
                 return who
         below = index
     return None
+
+
+def _parted(tree: Tree, who: int, head: int) -> bool:
+    """Whether a semicolon stands between a speaker and a token."""
+    first, last = sorted((who, head))
+    return any(tree[index].text == ";" for index in range(first, last))

@@ -9,9 +9,11 @@ Every rule goes from the head of the value's span to one noun, or gives up: a wr
 """
 from dataclasses import dataclass
 
+from extractor import clauses
 from extractor.fact import TEMPORAL
+from extractor.pronouns import NAMELESS, PRONOUNS, Topic, across_sentences, within_sentence
 from extractor.proposals import Proposal
-from extractor.sources import says
+from extractor.sources import SAYING, says
 from extractor.trees import RELATIVE, Span, Tree, within
 
 FARTHEST = 6     # verbs that a value may be away from the one that names its subject
@@ -24,7 +26,9 @@ CHANGE = frozenset("""rise increase gain jump surge advance rally leap spike hik
     shift""".split())
 LEVELS = frozenset("total average rate level number amount figure share proportion percentage range".split())
 HELD = frozenset({"percent", "ratio", "money"})
-TOTALS = frozenset({"total", "maximum", "minimum", "record", "combined", "average", "range"})
+TOTALS = clauses.TOTALS | {"combined", "range"}
+ADJECTIVES = frozenset({"money", "quantity", "percent"})     # the best $200 phones, a fast 5 kW charger
+TAKING = ("wip", "shav", "knock", "slic", "cut", "trim", "slash", "strip", "lop", "deduct")
 HEDGES = frozenset("about around roughly approximately nearly almost some only just over under more less than at least up to between a an "
                    "the".split())
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"})
@@ -34,8 +38,6 @@ HELD_BY = frozenset({"with", "of", "by"})
 # Verbs whose object is the subject of the infinitive after it: `expects the rate to end the year at 3.75 percent`.
 CONTROL = ("expect", "see", "saw", "allow", "caus", "forc", "help", "want", "ask", "enabl", "project", "estimat", "forecast", "push")
 PREDICATES = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "RP"})      # 90 miles wide, 0.7 percent lower, up 3 points
-NAMELESS = frozenset({"i", "we", "you", "one", "everything", "something", "anything", "nothing", "everyone", "someone", "anyone"})
-PRONOUNS = NAMELESS | {"it", "he", "she", "they"}
 CLAUSES = frozenset({"xcomp", "conj", "advcl", "ccomp", "parataxis", "acl"})
 ADVERBIAL = frozenset({"exchange", "total", "all", "return", "addition", "part", "turn", "cash", "advance", "fact", "court", "effect"})
 SCOPES = frozenset({"in", "from", "for", "among", "at", "on", "to", "by", "of"})
@@ -50,42 +52,65 @@ class Sought:
     tree: Tree
     values: list[Span]
     times: list[Span]
+    dates: list[Span]
 
     def is_value(self, index: int) -> bool:
         """Whether a token belongs to a value or time."""
         return within(self.tree[index], self.values) or within(self.tree[index], self.times)
 
 
-def find(proposal: Proposal, tree: Tree, facts: list[Proposal]) -> Span | None:
-    """The offsets of a value's subject, None where the text names none; `facts` are all of the sentence."""
+def find(proposal: Proposal, tree: Tree, facts: list[Proposal], before: Topic | None = None) -> Span | None:
+    """The offsets of a value's subject, None where the text names none.
+
+    `facts` are all of the sentence, `before` is what the sentence before was about.
+    """
     values = [(fact.start, fact.end) for fact in facts if fact.type not in TEMPORAL]
     times = [(fact.start, fact.end) for fact in facts if fact.type in TEMPORAL]
-    sought = Sought(proposal, tree, values, times)
+    dates = [(fact.start, fact.end) for fact in facts if fact.type == "date"]
+    sought = Sought(proposal, tree, values, times, dates)
     head = tree.head(proposal.start, proposal.end)
     beside = _named_before(tree, proposal) if proposal.type == "age" else None
     if beside is not None:
         return beside
     found = None if head is None else _subject(sought, head)
+    if isinstance(found, tuple):
+        first, last = found
+        return tree[first].start, tree[last].end
     if found is not None and (tree[found].lower in OWNERS or tree[found].start < tree.body <= proposal.start):
         return None
     if found is not None and tree.dep(found) == "appos" and tree.up(found) == found - 1:
         found -= 1                                          # the ferry Santa Brígida
+    if found is not None and tree[found].tag == "PRP":
+        ranked = proposal.type == "ordinal"                 # It was the third such case
+        return None if ranked else across_sentences(tree, found, before)
     counted = [(fact.start, fact.end) for fact in facts if fact.type in COUNTED and fact.unit and fact is not proposal]
     if found is None or not tree[found].text[0].isalnum() or (sought.is_value(found) and not within(tree[found], counted)):
         return None
-    dates = [(fact.start, fact.end) for fact in facts if fact.type == "date"]
     return tree.phrase(found, values, dates, (proposal.start, proposal.end))
 
 
-def _subject(sought: Sought, head: int) -> int | None:
+def _subject(sought: Sought, head: int) -> int | tuple[int, int] | None:
     """The noun that a value headed by a token is about: by the rule that looks closest at the value, in this order."""
     if sought.proposal.type == "age":
         return _aged(sought, head)
-    for rule in (_scoped, _attributive, _beside, _clause):
+    if sought.proposal.rule == "count.partitive" and sought.proposal.number == 1:
+        return None                                         # one of the best
+    for rule in (_possessed, _moved, _scoped, _attributive, _bracketed, _beside, _adjacent, _clause):
         found = rule(sought, head)
         if found is not None:
             return found
     return None
+
+
+def _adjacent(sought: Sought, head: int) -> tuple[int, int] | None:
+    """The noun phrase before the verb that a value follows at once: `Copper rose 2 percent and zinc added 15 cents`."""
+    tree, proposal = sought.tree, sought.proposal
+    if tree.is_verb(head):
+        return None                                         # prices tripled
+    verb = clauses.verb_before(tree, tree.indices(proposal.start, proposal.end).start, sought.values, sought.times)
+    if verb is None or (tree[verb].lower in SAYING and not tree[verb].lower.startswith("add")):
+        return None
+    return clauses.subject_before(tree, verb, sought.values, sought.dates)
 
 
 def _clause(sought: Sought, head: int) -> int | None:
@@ -105,20 +130,61 @@ def _clause(sought: Sought, head: int) -> int | None:
     return _upwards(sought, head)
 
 
+def _possessed(sought: Sought, head: int) -> int | None:
+    """Whose a counted thing is: `the city's 38 ploughs`, `Norway's third-largest bank`."""
+    tree, proposal = sought.tree, sought.proposal
+    before = tree.indices(proposal.start, proposal.end).start - 1
+    if proposal.type != "count" or before < 1 or tree[before].tag != "POS" or within(tree[before - 1], sought.times):
+        return None
+    return before - 1 if tree.is_noun(before - 1) else None
+
+
+def _moved(sought: Sought, head: int) -> int | None:
+    """What a value is added to or taken from: `wiped $340 million from the company's value`, `adding 20 cents to the price`."""
+    tree, proposal = sought.tree, sought.proposal
+    after = tree.sentence.token_at(proposal.end)
+    if after >= len(tree.tokens) or proposal.type not in ADJECTIVES or tree[after].lower not in ("to", "from", "off", "onto"):
+        return None
+    verb = clauses.verb_before(tree, tree.indices(proposal.start, proposal.end).start, sought.values, sought.times)
+    below = tree.up(after)
+    if verb is None or below is None or below <= after or sought.is_value(below) or not tree.is_noun(below):
+        return None
+    return below if tree[verb].lower.startswith("add" if tree[after].lower in ("to", "onto") else TAKING) else None
+
+
+def _bracketed(sought: Sought, head: int) -> tuple[int, int] | None:
+    """The name that a value stands behind in brackets: `John Gant (0.5 WAR), Alex Reyes (0.4 WAR)`."""
+    tree, proposal = sought.tree, sought.proposal
+    name = tree.indices(proposal.start, proposal.end).start - 2
+    if name < 0 or tree[name + 1].text not in "([" or not tree.is_noun(name) or sought.is_value(name) or proposal.relation == "same_as":
+        return None
+    return clauses.noun_phrase(tree, name, sought.values, sought.dates)
+
+
 def _scoped(sought: Sought, head: int) -> int | None:
     """What stands right after a value as its own scope: `60 percent of its revenue`, `($6 billion in the non-oil sector)`."""
     tree, proposal = sought.tree, sought.proposal
-    after = tree.sentence.token_at(proposal.end)
+    after = _past_brackets(sought, tree.sentence.token_at(proposal.end))
     if after >= len(tree.tokens) or tree[after].dep != "case" or after < head:
         return None
     below = tree.up(after)
     if below is None or below < after or sought.is_value(below) or not tree.is_noun(below):
         return None
     case, kind = tree[after].lower, proposal.type
+    if kind == "quantity" and tree.case(head) == "within":
+        return None                                         # within 6 million km of the sun
     bare = after + 1 == below and tree[below].tag in ("NN", "NNS") and tree[below].lower not in ADVERBIAL      # $1 billion in gains
     if (case == "of" and kind in DIVIDED and not (kind in HELD and _held(tree, head))) or (case == "in" and kind == "money" and bare):
         return below
     return below if case in SCOPES and proposal.relation == "part_of" and kind not in COUNTED else None
+
+
+def _past_brackets(sought: Sought, index: int) -> int:
+    """The token after a restatement in brackets that begins at a token: `8,200 hectares (20,300 acres) of forest`."""
+    tree = sought.tree
+    if index + 1 < len(tree.tokens) and tree[index].text == "(" and sought.is_value(index + 1):
+        return next((place + 1 for place in range(index + 2, min(index + 10, len(tree.tokens))) if tree[place].text == ")"), index)
+    return index
 
 
 def _held(tree: Tree, head: int) -> bool:
@@ -135,12 +201,15 @@ def _attributive(sought: Sought, head: int) -> int | None:
     tree, proposal = sought.tree, sought.proposal
     inside = tree.indices(proposal.start, proposal.end)
     before, after = inside.start - 1, inside.stop
-    if proposal.type in COUNTED or before < 0 or tree[before].tag not in ("DT", "PRP$", "POS") or proposal.per:
+    if proposal.type in COUNTED or proposal.per or after >= len(tree.tokens):
         return None
-    if tree[before].tag == "DT" and tree[before].head in inside and tree[after - 1].tag == "NNS":
+    determined = before >= 0 and tree[before].tag in ("DT", "PRP$", "POS")
+    if determined and tree[before].tag == "DT" and tree[before].head in inside and tree[after - 1].tag == "NNS":
         return None                                         # the 5 miles
+    if not determined and (proposal.type not in ADJECTIVES or tree[after - 1].tag == "NNS" or not tree.is_noun(after)):
+        return None
     last = None
-    while after < len(tree.tokens) and tree[after].tag in MODIFIERS and not within(tree[after], sought.times):
+    while after < len(tree.tokens) and (tree[after].tag in MODIFIERS or tree.hyphened(after)) and not within(tree[after], sought.times):
         last, after = (after if tree.is_noun(after) else last), after + 1
     return None if last is None else _of_noun(sought, last)
 
@@ -155,6 +224,8 @@ def _beside(sought: Sought, head: int) -> int | None:
     while joint > 0 and tree[joint].lower in HEDGES:
         joint -= 1
     word, noun = tree[joint].lower if joint > 0 else "", joint - 1
+    if word == "with" and tree[noun].text == "," and within(tree[noun - 1], sought.values):
+        noun -= 1                                           # Britain's fourth-largest pub group, with 1,140 sites
     if word not in ("of", "with", "worth") or not tree.is_noun(noun) or sought.is_value(noun) or tree[noun].lower in TOTALS:
         return None
     if word == "of" and proposal.type in COUNTED:
@@ -264,7 +335,8 @@ def _of_verb(sought: Sought, verb: int, head: int) -> int | None:
         if infinitive and (controlled := tree.child(up, "obj")) is not None and not sought.is_value(controlled):
             return controlled                               # pulled the sector 0.7 percent lower
         if tree.is_noun(up) and tree.dep(current) == "acl":
-            return up
+            named = tree.child(up, "nsubj") if tree.child(up, "cop") is not None else None
+            return up if named is None else _antecedent(tree, named)         # the firm was the biggest loser, falling 9 percent
         seen.add(up)
         current = up
     return None
@@ -280,29 +352,6 @@ def _antecedent(tree: Tree, noun: int) -> int | None:
         while clause is not None and tree[clause].dep != "acl:relcl":
             clause = tree.up(clause)
         return tree.up(clause) if clause is not None else None
-    return _named(tree, noun) if token.tag in ("PRP", "NN") and token.lower in PRONOUNS else noun
-
-
-def _named(tree: Tree, pronoun: int) -> int | None:
-    """Whom a pronoun means where that is certain, else the pronoun; None for one that names nothing (`I`, `you`, `everything`).
-
-    Certain is what a clause says inside another whose subject is a name or noun: `the company said it has 40 shops`.
-    """
-    if tree[pronoun].lower in NAMELESS:
-        return None
-    for clause in tree.ancestors(pronoun):
-        if tree.dep(clause) not in ("ccomp", "advcl", "xcomp", "parataxis"):
-            if tree.is_verb(clause) and tree.dep(clause) == "conj":
-                continue
-            return pronoun
-        outer = tree.up(clause)
-        named = tree.child(outer, "nsubj") if outer is not None else None
-        if named is not None and named < pronoun:
-            return named if tree.is_noun(named) and _agree(tree, named, pronoun) else pronoun
-    return pronoun
-
-
-def _agree(tree: Tree, noun: int, pronoun: int) -> bool:
-    """Whether a pronoun may mean a noun, as far as their number tells."""
-    plural = tree[noun].tag in ("NNS", "NNPS") or tree.child(noun, "conj") is not None
-    return plural == (tree[pronoun].lower == "they")
+    if token.lower not in PRONOUNS or token.tag not in ("PRP", "NN", "DT"):
+        return noun
+    return None if token.lower in NAMELESS else within_sentence(tree, noun)

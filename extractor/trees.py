@@ -14,6 +14,7 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PRONOUNS = frozenset({"PRP", "DT", "WP", "WDT", "EX", "PRP$", "WP$"})
 EDGES = frozenset({"CC", "IN", "TO", "POS", "DT", ","})      # what a phrase neither begins nor ends with
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
+COMPOUND = NOUNS | {"JJ", "HYPH"}
 VERBAL = ("VB", "MD")
 # Children that are no part of what a noun phrase names, whatever its size.
 OUTSIDE = frozenset({"acl:relcl", "acl", "advcl", "appos", "parataxis", "cop", "nsubj", "nsubj:pass", "case", "mark", "cc:preconj", "obl",
@@ -25,12 +26,62 @@ INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged 
     went averaged totaled totalled rallied advanced retreated shrank dipped sank""".split())
 
 
+# Past forms that are the base form too, so that number does not tell.
+UNCHANGED = frozenset("cost cut set hit put shut spread split beat read hurt".split())
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BOUNDARIES = frozenset({",", ":", "CC", "WRB", "``", "''", "."})
+TOWARDS = frozenset({"from", "at", "by", "to", "about", "between", "around", "up", "nearly", "roughly", "over", "under"})
+
+
+def retag(tokens: list[Token]) -> None:
+    """Make a verb of what the tagger took for a noun where its clause has none: `The batteries store 40 litres`, `A villa cost her $2m`.
+
+    A noun and a noun of the other number (`batteries store`, `noise falls`) are subject and verb, with a value, an object or an
+    infinitive after them.
+    """
+    for index in range(1, len(tokens) - 1):
+        token, before = tokens[index], tokens[index - 1]
+        if token.tag not in ("NN", "NNS") or not token.text.islower() or not _opens(tokens, index + 1):
+            continue
+        if before.tag == "CD" and tokens[index + 1].tag == "DT" and token.tag == "NN":
+            agrees = True                                   # homes from $1 million to $2 million stay a week
+        elif before.tag in NOUNS:
+            agrees = token.lower in UNCHANGED or (before.tag in ("NNS", "NNPS")) == (token.tag == "NN")
+        else:
+            continue
+        if agrees and not _verbal(tokens, index):
+            token.tag = "VBP" if token.tag == "NN" else "VBZ"
+
+
+def _opens(tokens: list[Token], index: int) -> bool:
+    """Whether a token opens what follows a verb: a figure, a pronoun or determiner, `to` with an infinitive, `from` with a figure."""
+    token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.tag in ("CD", "$", "PRP", "DT"):
+        return True
+    if after is None:
+        return False
+    return (token.lower == "to" and after.tag == "VB") or (token.lower in TOWARDS and after.tag in ("CD", "$"))
+
+
+def _verbal(tokens: list[Token], index: int) -> bool:
+    """Whether a token's clause has a finite verb besides, as far as commas and conjunctions bound it."""
+    for step in (-1, 1):
+        place = index + step
+        while 0 <= place < len(tokens) and tokens[place].tag not in BOUNDARIES:
+            if tokens[place].tag in FINITE:
+                return True
+            place += step
+    return False
+
+
 def mend(tokens: list[Token]) -> None:
     """Make the noun before a verb its subject where the parse took the sentence for a noun phrase (`The volume of trade amounted to …`)."""
     root = next((index for index, token in enumerate(tokens) if token.head == index), None)
     if root is None or tokens[root].tag not in NOUNS:
         return
-    verb = next((index for index, token in enumerate(tokens) if index > root and token.dep == "acl" and token.lower in INTRANSITIVE), None)
+    verbless = not any(token.tag in FINITE for token in tokens)
+    verb = next((index for index, token in enumerate(tokens) if index > root and token.dep == "acl"
+                 and (token.lower in INTRANSITIVE or (verbless and token.head == root and token.tag == "VBN"))), None)
     if verb is not None:
         tokens[verb].head, tokens[verb].dep = verb, "ROOT"
         tokens[root].head, tokens[root].dep = verb, "nsubj"
@@ -42,6 +93,7 @@ class Tree:
     def __init__(self, sentence: Sentence, body: int = 0) -> None:
         """Of a parsed sentence; nothing of a dateline, which ends at the offset `body`, hangs on a word of the text after it."""
         self.sentence, self.tokens, self.body = sentence, sentence.tokens, body
+        retag(self.tokens)
         mend(self.tokens)
         self.children: list[list[int]] = [[] for _ in self.tokens]
         for index, token in enumerate(self.tokens):
@@ -69,6 +121,11 @@ class Tree:
         inside = self.indices(start, end)
         tops = [index for index in inside if self.tokens[index].head not in inside or self.tokens[index].head == index]
         return next((index for index in tops if self.is_noun(index)), tops[0] if tops else None)
+
+    def hyphened(self, index: int) -> bool:
+        """Whether a token goes on a hyphenated word: `loan-to-value`."""
+        before = self.tokens[index - 1] if index else None
+        return before is not None and before.text == "-" and before.end == self.tokens[index].start
 
     def is_noun(self, index: int) -> bool:
         """Whether a token is a noun or name."""
@@ -135,12 +192,22 @@ class Tree:
             first -= 1
         while first < index and self._edge(first, times):
             first += 1
-        first = self._whole_word(first, index, own)
+        first = self._whole_word(self._named_from(first, values, times), index, own)
         while last + 1 in included:
             last += 1
         while last > index and self._edge(last, times):
             last -= 1
         return self.tokens[first].start, self.tokens[last].end
+
+    def _named_from(self, first: int, values: list[Span], times: list[Span]) -> int:
+        """Where a phrase begins that would begin inside a name or compound: with the words before it that point into it or beyond."""
+        while first > 0:
+            token = self.tokens[first - 1]
+            joined = token.tag in ("NNP", "NNPS") or (token.tag in ("NN", "JJ") and token.dep in ("compound", "amod", "nsubj", "flat"))
+            if not joined or token.head < first or within(token, values) or within(token, times) or self.tokens[first].tag not in COMPOUND:
+                break
+            first -= 1
+        return first
 
     def _whole_word(self, first: int, noun: int, own: Span) -> int:
         """Where a phrase begins that would begin inside a hyphenated word: with the word, or after it where it holds the value itself."""

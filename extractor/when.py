@@ -5,17 +5,26 @@ saying, not what is said; a time that only describes a noun (`crude for May deli
 nothing else. With `last year` beside a figure for a quarter or school year, `when` is that quarter or school year one year back
 (facts.md).
 """
+import datetime
 import re
 from dataclasses import dataclass
 
 from extractor.fact import TEMPORAL
 from extractor.proposals import Proposal
-from extractor.relations import CHANGES
+from extractor.relations import CHANGES, SHARES
 from extractor.sources import says
-from extractor.trees import Tree
+from extractor.trees import FINITE, RELATIVE, Tree
 
-RESOLVED = re.compile(r"\d{3}")                       # neither PRESENT_REF nor a day without its year
+RESOLVED = re.compile(r"\d{3}|PRESENT_REF")           # no day without its year
 YEAR_BACK = re.compile(r"(?:the )?(?:same \w+ )?(?:(?:last|previous|prior) year|(?:a )?year (?:earlier|before|ago))", re.IGNORECASE)
+JOINT = re.compile(r";|,\s(?:and|but|while|whereas|then)\s")
+BASE = re.compile(r"\s(?:on|over|than|versus|higher than|lower than)\s(?:the\s)?")
+CALENDAR = re.compile(r"\d{4}-\d\d")
+CLOCK = re.compile(r"T\d")
+WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T[A-Z]+)?")
+DAY = len("2024-01-01")
+RECENT = 7                                            # days before the article's within which its event lies
+QUOTES = "\"“'‘"
 FINER = re.compile(r"\d{4}-\w|\d{4}/\d{4}")           # a part of a year, or a school year
 YEARS = re.compile(r"(?<![\d-])\d{4}(?=[-/]|$)")
 BESIDE = 12                                           # characters: `from $2.8 billion in the year before`
@@ -26,6 +35,7 @@ ENDED = re.compile(r"\b(?:(?P<quarter>quarter)|(?P<months>\w+)[ -]months?) (?:en
 MONTH = re.compile(r"(\d{4})-(\d\d)(?!\d)")
 MONTHS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)}
 BOUNDS = frozenset({"since", "until", "till", "before", "after"})
+PUBLISHED = frozenset({"released", "published", "issued", "announced", "posted"})
 ONGOING = re.compile(r"\b(?:has|have|had|['’]ve)\b")
 RECORD = re.compile(r"\b(?:\w+est|first|last|only|most|least|worst|best|record|high|low)\b[^,;]{0,40}$", re.IGNORECASE)
 ATTRIBUTES = frozenset({"compound", "amod", "nummod", "nmod"})
@@ -40,38 +50,157 @@ class Time:
     value: str
     fact: Proposal
     head: int
+    lasting: bool = False         # now, or from a day until now: dates its own clause alone
 
 
-def assign(tree: Tree, facts: list[Proposal], scene: str | None, start: int = 0, today: str | None = None) -> str | None:
-    """Fill `when` of one sentence's values.
+@dataclass(slots=True)
+class Scene:
+    """The time that the text has set so far: for the paragraph, and for the event that the article tells."""
 
-    `scene` is the period that the paragraph has set so far; dates before the offset `start` belong to the article's head, whose
-    day is `today`. Returns the scene after the sentence.
+    today: str | None
+    paragraph: str | None = None
+    event: str | None = None
+    begun: bool = False           # a sentence with a time has been read
+
+    def tell(self, tree: Tree, times: list[Time], told: list[str], dated: bool) -> None:
+        """Take over what a sentence sets: the paragraph's time from its values, the event's from the first that tells one."""
+        root, today = tree.root(), self.today
+        if not self.begun and times and today is not None and root is not None and tree.child(root, "nsubj") is not None:
+            self.begun, self.event = True, event(tree, times, today)
+        if not told and not dated:
+            return
+        standing = [when for when in told if not when.endswith(f"/{today}") and when != "PRESENT_REF"]
+        first = standing[0] if standing else None
+        clock = first is not None and CLOCK.search(first)
+        self.paragraph = (self.event or (first or "")[:DAY]) if clock else first
+
+
+def assign(tree: Tree, facts: list[Proposal], scene: Scene, start: int = 0) -> None:
+    """Fill `when` of one sentence's values, from its own times or the `scene`, and tell the scene what it sets.
+
+    Dates before the offset `start` belong to the article's head.
     """
     dates = [fact for fact in facts if fact.type == "date" and RESOLVED.match(fact.date or "") and fact.start >= start]
-    times = [time for date in dates if (time := usable(tree, date, today)) is not None]
+    times = [time for date in dates if (time := usable(tree, date, scene.today)) is not None]
     values = [fact for fact in facts if fact.type not in TEMPORAL and fact.type not in TIMELESS]
     changed = [(value, value.relation_to) for value in values if value.relation in CHANGES and value.relation_to is not None]
     owned = {id(date): old for _, old in changed for date in dates if belongs(tree.sentence.text, date, old)}
     for value in values:
         head = tree.head(value.start, value.end)
-        free = [time for time in times if owned.get(id(time.fact), value) is value]
+        free = beside_it(tree, value, [time for time in times if owned.get(id(time.fact), value) is value])
         new = next((new for new, old in changed if old is value), None)
         if new is not None and new.start < value.start:     # `to 5 in 2023 from 3`: the time before an old value is the new one's
             free = [time for time in free if time.fact.start > value.start]
             value.when = None if head is None else nearest(tree, value, head, free)
         elif head is not None:
-            value.when = nearest(tree, value, head, free) or (None if free or describes(tree, value, head) else scene)
+            value.when = nearest(tree, value, head, free)
+            if value.when is None and not free and not describes(tree, value, head):
+                value.when = carried(tree, head, scene)
     for value, old in changed:
         beside = [date for date in dates if owned.get(id(date)) is old and YEAR_BACK.fullmatch(tree.sentence.text, date.start, date.end)]
         if beside and FINER.match(value.when or ""):
             old.when = YEARS.sub(lambda year: str(int(year.group()) - 1), value.when or "")
     for value in values:
-        if value.relation in ALONGSIDE and value.relation_to is not None and value.relation_to.sentence is value.sentence:
+        if value.relation in ALONGSIDE and value.relation_to is not None:
             value.when = value.when or value.relation_to.when
     olds = {id(old) for _, old in changed}
-    told = [value.when for value in values if value.when and id(value) not in olds]
-    return told[0] if told else None if dates else scene
+    owners = {time.value for time in times if tree[time.head].dep == "nmod:poss"}                      # Thursday's price of 226p
+    told = [value.when for value in values if value.when and id(value) not in olds and value.when not in owners]
+    scene.tell(tree, times, told, bool(dates))
+
+
+def beside_it(tree: Tree, value: Proposal, times: list[Time]) -> list[Time]:
+    """The times that may date a value by their place: none in an aside that the value is outside of, those of its own part first."""
+    part = part_of(tree, value.start)
+    near = [time for time in times if not aside(tree, value, time) and not another(tree, value, time)]
+    if value.type in SHARES:
+        near = [time for time in near if not base(tree, value, time)]
+    return [time for time in near if part[0] <= time.fact.start < part[1]] or [time for time in near if not time.lasting]
+
+
+def another(tree: Tree, value: Proposal, time: Time) -> bool:
+    """Whether a time in the possessive belongs to a noun that the value is not about: `41 percent above Thursday's price of 226p`."""
+    if tree[time.head].dep != "nmod:poss":
+        return False
+    noun, head = tree[time.head].head, tree.head(value.start, value.end)
+    start, end = value.subject or (0, 0)
+    return not (start <= tree[noun].start < end or head == noun or (head is not None and tree.up(head) == noun and noun < head))
+
+
+def base(tree: Tree, value: Proposal, time: Time) -> bool:
+    """Whether a time is what a change is counted from: `up 3.5% on 2018`, `4 percent over last year`."""
+    return BASE.fullmatch(tree.sentence.text, value.end, time.fact.start) is not None
+
+
+def part_of(tree: Tree, place: int) -> tuple[int, int]:
+    """The offsets of the part of a sentence between semicolons or conjunctions after a comma that a place lies in."""
+    sentence = tree.sentence
+    start, end = sentence.start, sentence.end
+    for match in JOINT.finditer(sentence.text, sentence.start, sentence.end):
+        if match.start() >= place:
+            return start, match.start()
+        start = match.end()
+    return start, end
+
+
+def aside(tree: Tree, value: Proposal, time: Time) -> bool:
+    """Whether a time stands in an aside between commas that a value is outside of: `The probe, launched in 2018, passed …`."""
+    first = tree.sentence.token_at(time.fact.start) - 1
+    last = tree.sentence.token_at(time.fact.end)
+    while first >= 0 and tree[first].text not in ",;(":
+        first -= 1
+    while last < len(tree.tokens) and tree[last].text not in ",;)":
+        last += 1
+    closed = last < len(tree.tokens)
+    if first < 0 or (tree[first].start < value.start and (not closed or value.start < tree[last].start)):
+        return False
+    return (closed and tree[first + 1].tag in ("VBN", "VBD", "VBG")) or tree[first + 1].lower in RELATIVE
+
+
+def event(tree: Tree, times: list[Time], today: str) -> str | None:
+    """The day of what a sentence tells that happened: the one time of its main clause, or of what its speaker says."""
+    root = tree.root()
+    if root is not None and says(tree, root):
+        root = tree.child(root, "ccomp")
+    if root is None or tense(tree, root) != "past" or tree.child(root, "nsubj") is None:
+        return None
+    main = [time.value for time in times if tree.clause(time.head) == root and not CLOCK.search(time.value)]
+    if len(main) == 1 and re.fullmatch(r"\d{4}(?:-Q\d)?", main[0]):
+        return main[0] if 0 <= int(today[:4]) - int(main[0][:4]) <= 1 else None
+    if len(main) != 1 or not WHOLE_DAY.fullmatch(main[0]):
+        return None
+    ago = datetime.date.fromisoformat(today) - datetime.date.fromisoformat(main[0][:DAY])
+    return main[0] if 0 <= ago.days <= RECENT else None
+
+
+def tense(tree: Tree, predicate: int) -> str | None:
+    """The tense of a clause, `past` for what happened, `present` or `future`; None where its verb does not tell."""
+    while not tree[predicate].tag.startswith(("VBD", "VBZ", "VBP")) and tree.dep(predicate) in ABOVE and tree.up(predicate) is not None:
+        if any(tree.dep(child) in ("aux", "cop") for child in tree.children[predicate]):
+            break
+        predicate = tree.clause(tree[predicate].head)       # fell for a fifth day, losing 4 percent
+    verbs = [index for index in (predicate, *tree.children[predicate])
+             if tree[index].tag in FINITE and (index == predicate or tree.dep(index) in ("aux", "cop"))]
+    if any(tree[index].tag == "MD" for index in verbs):
+        return "future" if any(tree[index].lower in ("will", "'ll", "’ll") for index in verbs) else None
+    bare = tree[predicate].tag == "VBN" and tree.child(predicate, "aux") is None             # the tagger took a past tense for a participle
+    if bare or any(tree[index].tag == "VBD" and (tree[index].lower != "had" or index == predicate) for index in verbs):
+        return "past"
+    return "present" if predicate in verbs or any(tree[index].lower in ("is", "are") for index in verbs) else None
+
+
+def carried(tree: Tree, head: int, scene: Scene) -> str | None:
+    """The time that a value without a time of its own takes over: the paragraph's, else the event's where it happened."""
+    clause = tree.clause(head)
+    told = tense(tree, clause)
+    if scene.paragraph is not None and scene.today is not None and CALENDAR.match(scene.paragraph) and scene.paragraph > scene.today:
+        return scene.paragraph if told == "future" else None
+    if scene.paragraph is not None:
+        return scene.paragraph if told == "past" or len(scene.paragraph) < DAY or "/" in scene.paragraph else None
+    if scene.event is None or tree.sentence.text[tree.sentence.start] in QUOTES:
+        return None
+    related = any(tree[index].dep == "acl:relcl" for index in (clause, *tree.ancestors(clause)))
+    return scene.event if told == "past" and not related else None
 
 
 def belongs(text: str, date: Proposal, old: Proposal) -> bool:
@@ -87,13 +216,16 @@ def usable(tree: Tree, date: Proposal, today: str | None) -> Time | None:
     if head is None or date.date is None:
         return None
     text, sentence = tree.sentence.text, tree.sentence
+    above = tree.up(head)
+    if above is not None and tree[above].lower in PUBLISHED and tree.dep(above) in ("acl", "advcl"):
+        return None                                         # figures released on Tuesday
     case = tree.case(head)
     lead = text[sentence.start:date.start]
     if case not in BOUNDS:
-        return Time(ended(lead, date.date), date, head)
+        return Time(ended(lead, date.date), date, head, lasting=date.date == "PRESENT_REF")
     if case != "since" or today is None or RECORD.search(lead[-60:]) or not ONGOING.search(lead):
         return None
-    return Time(f"{date.date}/{today}", date, head)
+    return Time(f"{date.date}/{today}", date, head, lasting=True)
 
 
 def ended(lead: str, date: str) -> str:
@@ -131,6 +263,7 @@ def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | 
         if above is None or not (tree[clause].dep in ABOVE or accompanies) or says(tree, tree.clause(above)):
             return None
         clause = tree.clause(above)
+        apt = [time for time in apt if not time.lasting]
     return None
 
 
@@ -161,8 +294,10 @@ def dates_clause(tree: Tree, value: Proposal, time: Time) -> bool:
     if up is None or tree.dep(time.head) not in ATTRIBUTES or not tree.is_noun(up):
         return True
     start, end = value.subject or (0, 0)
-    inside = start <= tree[up].start < end
-    return inside and (tree.case(time.head) != "" or tree[up].end >= end or tree.up(up) is None)
+    if not start <= tree[up].start < end or tree.case(time.head) != "":
+        return start <= tree[up].start < end
+    led = any(tree[index].tag == "IN" for index in range(tree.sentence.token_at(start), time.head))       # Brent crude for May delivery
+    return not led and (tree[up].end >= end or tree.up(up) is None)
 
 
 def between(tree: Tree, below: int, above: int) -> list[int]:

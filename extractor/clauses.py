@@ -1,0 +1,186 @@
+"""A value's clause read off the tags alone: the verb that a value follows, and the noun phrase before that verb.
+
+Heads go astray where a sentence strings clauses together (`Copper rose 2 percent, zinc added 15 cents and Delta Mining fell 4
+percent`); what stands next to a verb does not. The walk goes left from the value, over other values, times, prepositions and
+adverbs, to a verb, over its auxiliaries, to the noun phrase that ends there. It gives up at anything else.
+"""
+from extractor.trees import BOUNDARIES, FINITE, INTRANSITIVE, NOUNS, RELATIVE, Span, Tree, within
+
+LIGHT_TAGS = frozenset({"RB", "RBR", "RBS", "RP", "JJR", "$", "#", "PRP", "HYPH"})
+LIGHT = frozenset("""to at by from about around over under some up down higher lower worth between more than less least nearly almost just
+    only a an as many much total of and or in on wide long tall deep high""".split())
+TOTALS = frozenset("total average maximum minimum record close high low peak finish".split())     # a total of 40
+BESIDE_VALUE = frozenset({",", "and", "or", "(", ")"})       # goes on a list of values, else ends the clause
+BESIDE_TIME = frozenset({"in", "on", "during", "for", "since", "of", "the"})
+CHAIN = ("VB", "MD", "TO", "RB")
+LINKING = frozenset({"likely", "due", "set", "able", "expected"})     # is likely to reach
+CHUNK = NOUNS | {"JJ", "JJR", "JJS", "CD", "POS", "HYPH", "VBN", "VBG", "AFX"}
+OPENING = frozenset({"DT", "PRP$", "PDT"})                            # begin a noun phrase
+CLOSED = frozenset("""is are was were be been do does did has have had not no also never still then now here there so too however meanwhile
+    nevertheless moreover""".split())
+MAIN = frozenset({"ROOT", "conj", "parataxis", "ccomp", "advcl"})
+SUBORDINATORS = frozenset("while as because if that though although whereas unless when".split())
+LIMIT = 40                                                   # tokens that one walk may take
+PARENTHESIS = 14                                             # tokens between the commas after a noun
+
+
+def verb_before(tree: Tree, first: int, values: list[Span], times: list[Span]) -> int | None:
+    """The verb that a value beginning at token `first` follows with nothing but values, times and small words between."""
+    index, right = first - 1, "value"
+    for _ in range(LIMIT):
+        if index < 0:
+            return None
+        token = tree[index]
+        if within(token, values):
+            right = "value"
+        elif within(token, times):
+            right = "time"
+        elif token.tag.startswith("VB") and token.lower not in LIGHT:
+            return index
+        elif _divided(tree, index, values):
+            index, right = index - 1, "per"
+        elif not _light(tree, index, right, values):
+            return None
+        elif not (right == "time" and token.lower in BESIDE_TIME):
+            right = "word"
+        index -= 1
+    return None
+
+
+def _divided(tree: Tree, index: int, values: list[Span]) -> bool:
+    """Whether a token is what a value before it is divided by: `$82 a barrel`."""
+    return (index > 1 and tree[index].tag in ("NN", "NNP") and tree[index - 1].lower in ("a", "an", "per", "/")
+            and within(tree[index - 2], values))
+
+
+def _light(tree: Tree, index: int, right: str, values: list[Span]) -> bool:
+    """Whether a token between a verb and a value says nothing of its own."""
+    token = tree[index]
+    if token.lower in BESIDE_VALUE:
+        return index > 0 and (within(tree[index - 1], values) or tree[index - 1].text in ")," or _divided(tree, index - 1, values))
+    if right == "time" and token.lower in BESIDE_TIME:
+        return True
+    if token.lower in TOTALS and index + 1 < len(tree.tokens) and tree[index + 1].lower == "of":
+        return True
+    return token.lower in LIGHT or token.tag in LIGHT_TAGS
+
+
+def subject_before(tree: Tree, verb: int, values: list[Span], times: list[Span]) -> tuple[int, int] | None:
+    """First and last token of the noun phrase that is the subject of a verb by its place; None where that is in doubt."""
+    first = verb
+    while first > 0 and (tree[first - 1].tag.startswith(CHAIN) or tree[first - 1].lower in LINKING) and not _capital(tree, first - 1):
+        first -= 1
+    if not any(_finite(tree, index) for index in range(first, verb + 1)):
+        return _modified(tree, first, values + times)
+    while first < verb and tree[first].tag.startswith("RB"):
+        first += 1
+    last = _before_value(tree, _before_commas(tree, first - 1), values)
+    while last >= 0 and within(tree[last], times):
+        last -= 1
+    if last < 0 or not _nominal(tree, last) or within(tree[last], values):
+        return None
+    return noun_phrase(tree, last, values, times)
+
+
+def _modified(tree: Tree, participle: int, others: list[Span]) -> tuple[int, int] | None:
+    """The noun phrase that a participle stands right behind: `see the pound going to $1`, `goods priced at $5`."""
+    noun = participle - 1
+    if tree[participle].tag not in ("VBG", "VBN") or tree[participle].lower == "having" or noun < 0 or not tree.is_noun(noun):
+        return None
+    first = _chunk(tree, noun)
+    while first < noun and tree[first].tag in OPENING:
+        first += 1
+    return None if any(within(tree[index], others) for index in range(first, noun + 1)) else (first, noun)
+
+
+def _before_value(tree: Tree, last: int, values: list[Span]) -> int:
+    """The noun before the values that a phrase ends in: `the offer of 318p a share`, `Homes from $1 million to $2 million`."""
+    index = last
+    while index > 0:
+        place = index - 2 if _divided(tree, index, values) else index
+        start = place
+        while start > 0 and within(tree[start], values):
+            start -= 1
+        if start == place:
+            return index
+        index = start - 1 if tree[start].tag in ("IN", "TO") else start
+    return last
+
+
+def _before_commas(tree: Tree, last: int) -> int:
+    """The token before what stands between commas at a token: `the tremor, in 2003, killed`, `Ford, which …, fell`."""
+    if last < 0 or tree[last].text not in ",)":
+        return last
+    opening = "," if tree[last].text == "," else "("
+    for index in range(last - 2, max(0, last - PARENTHESIS), -1):
+        if tree[index].text == opening:
+            relative = tree[index + 1].lower in RELATIVE
+            verbal = any(tree[inner].tag in FINITE for inner in range(index + 1, last))
+            return index - 1 if relative or not verbal else last
+    return last
+
+
+def _capital(tree: Tree, index: int) -> bool:
+    """Whether a token is a name that the tagger took for an adverb or verb: capitalised, and no word of a closed class."""
+    token = tree[index]
+    return index > 0 and token.text[0].isupper() and token.tag.startswith(("RB", "VB", "IN", "UH")) and token.lower not in CLOSED
+
+
+def _finite(tree: Tree, index: int) -> bool:
+    """Whether a token is a finite verb, also where the tagger took a past tense for a participle."""
+    token = tree[index]
+    if token.tag in FINITE:
+        return True
+    if token.tag != "VBN" or not (token.lower in INTRANSITIVE or tree.dep(index) in MAIN):
+        return False
+    for left in range(index - 1, -1, -1):
+        if tree[left].tag in BOUNDARIES:
+            break
+        if tree[left].tag in FINITE:
+            return False
+    return True
+
+
+def _nominal(tree: Tree, index: int) -> bool:
+    """Whether a phrase may end in a token: a noun, a name that the tagger missed, an adjective used as a noun."""
+    token = tree[index]
+    if token.tag in NOUNS or _capital(tree, index):
+        return True
+    return token.tag == "JJ" and (index == 0 or tree[index - 1].tag in (",", "CC", "DT", ":", "IN"))
+
+
+def noun_phrase(tree: Tree, last: int, values: list[Span], times: list[Span]) -> tuple[int, int] | None:
+    """First and last token of the noun phrase that ends in a token, with the phrases before it that it hangs on by a preposition."""
+    end = last
+    first = _chunk(tree, last)
+    while first > 0:
+        if tree[first].tag in ("VBG", "VBN") and first < last and tree.is_noun(first - 1):
+            end = last = first - 1                          # a bus carrying pilgrims
+            first = _chunk(tree, last)
+            continue
+        before, noun = tree[first - 1], first - 2
+        solid = noun >= 0 and _nominal(tree, noun) and not within(tree[noun], values)
+        if before.dep == "mark" or before.lower in SUBORDINATORS:
+            break                                           # while zinc fell
+        if before.tag in ("VBG", "VBN"):
+            return None                                     # those given the pill lost 6 kilograms
+        if before.tag == "IN" or before.lower == "to":
+            if not solid:
+                return None                                 # In morning trade Nintendo fell
+        elif not (before.tag == "CC" and solid and any(tree.dep(index) == "conj" for index in range(first, last + 1))):
+            break
+        last = noun
+        first = _chunk(tree, noun)
+    while first < end and (tree[first].tag in OPENING or within(tree[first], times) or tree[first].tag == "POS"):
+        first += 1
+    return first, end
+
+
+def _chunk(tree: Tree, last: int) -> int:
+    """Where the noun phrase without prepositions that ends in a token begins, its determiner included."""
+    first = last
+    while first > 0 and (tree[first - 1].tag in CHUNK or _capital(tree, first - 1)):
+        if tree[first].tag in ("VBG", "VBN") and tree.is_noun(first - 1):
+            break
+        first -= 1
+    return first - 1 if first > 0 and tree[first - 1].tag in OPENING else first

@@ -1,0 +1,70 @@
+"""Whom a pronoun means, where that is certain.
+
+Certain is what a clause says inside another whose subject is a name or noun (`the company said it has 40 shops`), and a pronoun
+that opens a sentence right after one whose subject agrees with it (`The company runs 12 ferries. It carried 4 million people`).
+A pronoun that is not certain stands as it is; one that no noun comes before names nothing.
+"""
+from dataclasses import dataclass
+
+from extractor.trees import Span, Tree
+
+NAMELESS = frozenset("i we you one everything something anything nothing everyone someone anyone this that".split())
+PERSONS = frozenset({"he", "she"})
+PRONOUNS = NAMELESS | PERSONS | {"it", "they"}
+INNER = frozenset({"ccomp", "advcl", "xcomp", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the last sentence was about: its subject's phrase, where the sentence ended, and what the noun tells of number and person."""
+
+    span: Span
+    end: int
+    plural: bool
+    person: bool
+
+
+def topic(tree: Tree) -> Topic | None:
+    """The subject of a sentence's main clause, None where that is no noun or a speaker named after what is said."""
+    root = tree.root()
+    named = None if root is None else tree.child(root, "nsubj")
+    if root is None or named is None or not tree.is_noun(named):
+        return None
+    if any(tree.dep(child) == "ccomp" and child < named for child in tree.children[root]):
+        return None
+    person = any(name.label == "PER" and name.start <= tree[named].start < name.end for name in tree.sentence.names)
+    several = plural(tree, named) and not (tree[named].text[0].isupper() and tree.child(named, "conj") is None)       # Norvik Ferries
+    return Topic(tree.phrase(named, [], []), tree.sentence.end, several, person)
+
+
+def plural(tree: Tree, noun: int) -> bool:
+    """Whether a noun stands for several."""
+    return tree[noun].tag in ("NNS", "NNPS") or tree.child(noun, "conj") is not None
+
+
+def within_sentence(tree: Tree, pronoun: int) -> int:
+    """The subject of the clause around a pronoun's where that is certain to be meant, else the pronoun itself."""
+    for clause in tree.ancestors(pronoun):
+        if tree.dep(clause) not in INNER:
+            if tree.is_verb(clause) and tree.dep(clause) == "conj":
+                continue
+            return pronoun
+        outer = tree.up(clause)
+        named = tree.child(outer, "nsubj") if outer is not None else None
+        if named is not None and named < pronoun:
+            fits = tree.is_noun(named) and plural(tree, named) == (tree[pronoun].lower == "they")
+            return named if fits else pronoun
+    return pronoun
+
+
+def across_sentences(tree: Tree, pronoun: int, before: Topic | None) -> Span | None:
+    """The phrase that a pronoun means, from the sentence before; its own offsets where that is in doubt, None where nothing was named."""
+    token, sentence = tree[pronoun], tree.sentence
+    opens = not any(map(tree.is_noun, range(pronoun)))
+    if opens and before is not None and not sentence.text[before.end:sentence.start].strip():
+        fits = before.plural == (token.lower == "they") and before.person == (token.lower in PERSONS)
+        if fits and sentence.text[sentence.start].isalnum():
+            return before.span
+    if opens and not sentence.text[:sentence.start].strip():
+        return None
+    return token.start, token.end
