@@ -79,11 +79,17 @@ class Fact(BaseModel):
             raise ValueError(f"low {self.low} is above high {self.high}")
         if (self.relation is None) != (self.relation_to is None):
             raise ValueError("relation and relation_to are given together")
-        if self.date_start is not None and self.date_end is not None and self.date_start > self.date_end:
+        if self.date_start is not None and self.date_end is not None and in_order(self.date_start) > in_order(self.date_end):
             raise ValueError(f"date_start {self.date_start} is after date_end {self.date_end}")
         if self.type in TEMPORAL and self.date is None:
             raise ValueError(f"a {self.type} has a TIMEX3 value in date")
         return self
+
+
+def in_order(day: str) -> tuple[int, str]:
+    """What sorts days written in ISO 8601, with a minus sign before Christ."""
+    year, _, rest = day.lstrip("-").partition("-")
+    return -int(year) if day.startswith("-") else int(year), rest
 
 
 def plain(value: Decimal | None) -> Number | None:

@@ -31,6 +31,8 @@ NAMES = frozenset("jan jun jul mar".split())     # months whose short form is a 
 MONEY = frozenset("$£€¥₹#")
 VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 SCALE_WORDS = frozenset("hundred thousand million billion trillion dozen".split())
+HUNDREDS = frozenset({"hundred", "thousand"})
+GLUED_UNIT = re.compile(r"(?:hr|min|sec|yr)s?(?![^\W\d_])", re.IGNORECASE)    # 2hr 6min 41sec
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 LONGEST = 12          # figures: a longer run is an identifier
 
@@ -134,7 +136,7 @@ def _counts(text: str, start: int, end: int) -> bool:
         return bool(before or after)
     if before.isalpha() and text[max(0, start - 2):start].lower() != "fy":
         return True
-    return after.isalpha() and text[end:end + 2].lower() not in ("am", "pm", "a.", "p.")
+    return after.isalpha() and text[end:end + 2].lower() not in ("am", "pm", "a.", "p.") and GLUED_UNIT.match(text, end) is None
 
 
 def _mixed(text: str, start: int, end: int) -> Lexeme:
@@ -189,17 +191,19 @@ def _join_numbers(lexemes: list[Lexeme]) -> list[Lexeme]:
 
 
 def _goes_on(lexemes: list[Lexeme], at: int) -> bool:
-    """Whether a hyphen stands between two number words, or an ordinal ends them (`twenty-first`)."""
+    """Whether a hyphen or `and` stands between two number words, or an ordinal ends them (`twenty-first`, `a hundred and forty`)."""
     lexeme, before = lexemes[at], lexemes[at - 1]
     if lexeme.name in ("ORD", "SECOND"):
         return before.text == "-" or (before.text.endswith("ty") and lexeme.number < 10)
     following = lexemes[at + 1] if at + 1 < len(lexemes) else NOTHING
+    if lexeme.name == "AND":
+        return before.text in HUNDREDS and following.name in ("NUMW", "ONE") and following.number < 100
     return lexeme.text == "-" and not lexeme.gap and before.text.endswith("ty") and following.name in ("NUMW", "ONE", "ORD", "SECOND")
 
 
 def _spoken(run: list[Lexeme]) -> list[Lexeme]:
     """One lexeme for a run of number words, or the run itself where the words do not make one number."""
-    words = [lexeme for lexeme in run if lexeme.text != "-"]
+    words = [lexeme for lexeme in run if lexeme.text not in ("-", "and")]
     values = [word.number for word in words]
     text, start, end, gap = " ".join(word.text for word in words), run[0].start, run[-1].end, run[0].gap
     if words[-1].name in ("ORD", "SECOND"):
