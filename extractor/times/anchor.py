@@ -38,12 +38,16 @@ def settle(sentence: Sentence, mention: TimeMention, timeline: Timeline, followi
         timeline.quarter, timeline.months = None, True     # results of nine months follow those of the quarter
     resolved = ended(sentence, mention, following, timeline) or reading(sentence, mention, mention.reading, timeline)
     mention.value = resolved.value
-    mention.date_start = resolved.first.isoformat() if resolved.first else None
-    mention.date_end = resolved.last.isoformat() if resolved.last else None
+    if resolved.before:
+        mention.date_start, mention.date_end = resolved.before
+    else:
+        mention.date_start = resolved.first.isoformat() if resolved.first else None
+        mention.date_end = resolved.last.isoformat() if resolved.last else None
     mention.assumed = "; ".join(dict.fromkeys(timeline.assumed)) or None
     mention.anchored_by = timeline.anchored_by
     if resolved.period is not None:
-        timeline.remember(mention.reading, resolved.period, mention.start, mention.end)
+        since = sentence.text[max(sentence.start, mention.start - 6):mention.start].lower() == "since "
+        timeline.remember(mention.reading, resolved.period, mention.start, mention.end, scene=not since)
 
 
 def reading(sentence: Sentence, mention: TimeMention, read: Reading, timeline: Timeline) -> Resolved:
@@ -60,7 +64,7 @@ def reading(sentence: Sentence, mention: TimeMention, read: Reading, timeline: T
         if isinstance(read, Written):
             return written(read, timeline)
         if isinstance(read, Clock):
-            return clock(read, timeline)
+            return clock(sentence, mention, read, timeline)
     except (ValueError, OverflowError):
         return Resolved(timex.unknown("day"))
     return Resolved(f"{read.first}/{read.last}" if isinstance(read, Edition) else read.value)
@@ -80,7 +84,7 @@ def ended(sentence: Sentence, mention: TimeMention, following: TimeMention | Non
 def calendar(sentence: Sentence, mention: TimeMention, read: Calendar, timeline: Timeline) -> Resolved:
     """A date of the calendar: with its year as it stands, else in the year that the text means."""
     if read.era:
-        return Resolved(f"BC{read.year:04d}" if read.year else f"BC{read.century or 0:02d}")
+        return before_christ(read)
     if read.short:
         timeline.assumed.append("century: of a year in two digits")
     if read.decade is not None:
@@ -96,6 +100,14 @@ def calendar(sentence: Sentence, mention: TimeMention, read: Calendar, timeline:
     elif year is None:
         year = years.of_date(sentence, mention, read, timeline)
     return Resolved(years.unknown(read)) if year is None else of(years.within(read, year, timeline.fiscal_year_end))
+
+
+def before_christ(read: Calendar) -> Resolved:
+    """A year or century before Christ; the days of a year are those of ISO 8601, in which 1 BC is the year 0 (`-0043-03-15`)."""
+    if not read.year:
+        return Resolved(f"BC{read.century or 0:02d}")
+    year = f"{'-' if read.year > 1 else ''}{read.year - 1:04d}"
+    return Resolved(f"BC{read.year:04d}", before=(f"{year}-01-01", f"{year}-12-31"))
 
 
 def weekday(sentence: Sentence, mention: TimeMention, read: Calendar, timeline: Timeline) -> Resolved:
@@ -123,6 +135,8 @@ def deictic(sentence: Sentence, mention: TimeMention, read: Deictic, timeline: T
         base = reading(sentence, mention, read.base, timeline).period
         if base is None:
             return Resolved(timex.unknown("day"))
+        if read.unit == "year" and base.grain != "day":
+            return of(base.years_later(read.count or 0))     # eight years ago this week
         return of(timex.period(read.unit, base.first) if read.noun == "of" else timex.exactly(base.first, read.unit, read.count or 0))
     grain = "day" if read.unit in timex.CLOCK or read.unit == "night" else read.unit
     anchor, origin = timeline.anchor(read)
@@ -145,6 +159,8 @@ def deictic(sentence: Sentence, mention: TimeMention, read: Deictic, timeline: T
 def the(sentence: Sentence, mention: TimeMention, read: Deictic, timeline: Timeline, anchor: Period) -> Resolved:
     """`the quarter`, `the latest period`, `the 1988 quarter`, `the year`, `the weekend`, `year-end`."""
     article = timeline.article or anchor.first
+    if read.noun.startswith("year ") and read.unit in ("year", "month"):
+        return same_period(read, timeline)
     if read.unit == "quarter":
         if timeline.months and read.noun.startswith("year "):
             return of(Period("year", Date(int(read.noun[5:]), 1, 1)))
@@ -162,6 +178,14 @@ def the(sentence: Sentence, mention: TimeMention, read: Deictic, timeline: Timel
     return of(timex.period(read.unit, anchor.first if spoken else article))
 
 
+def same_period(read: Deictic, timeline: Timeline) -> Resolved:
+    """`the same period of 2022`, `the same month in 2022`: the quarter or month that is spoken of, in that year, else the year itself."""
+    year = int(read.noun[5:])
+    spoken = timeline.spoken if timeline.spoken and timeline.spoken.grain in ("month", "half") else None
+    found = spoken if read.unit == "month" else timeline.quarter or spoken
+    return of(found.years_later(year - found.first.year) if found else Period("year", Date(year, 1, 1)))
+
+
 def span(sentence: Sentence, mention: TimeMention, read: Range, timeline: Timeline) -> Resolved:
     """A range of dates: each end lends the other what it leaves out."""
     first, last = read.first, read.last
@@ -170,6 +194,8 @@ def span(sentence: Sentence, mention: TimeMention, read: Range, timeline: Timeli
         first = replace(first, year=last.year - later)
     start = reading(sentence, mention, first, timeline)
     end = _end(first, last, start) or reading(sentence, mention, last, timeline)
+    if isinstance(last, Clock) and end.period and start.period and end.value < start.value and not end.value.endswith("Z"):
+        end = of(end.period.shift(1))     # from 10 p.m. to 2 a.m.
     if start.first is None or end.last is None or start.first > end.last:
         return Resolved(f"{start.value}/{end.value}")
     period = start.period if start.period and start.period.grain != "day" else end.period
@@ -189,6 +215,8 @@ def part(sentence: Sentence, mention: TimeMention, read: Part, timeline: Timelin
     base = reading(sentence, mention, read.base, timeline)
     if base.first is None or base.last is None:
         return Resolved(timex.unknown(read.unit))
+    if read.weekday:
+        return years.weekday_of(base.first, base.last, read.weekday, read.number)
     inset = HALF_WEEK if read.unit == "week" else datetime.timedelta(0)     # a week belongs where most of its days lie
     if read.number < 0:
         return of(timex.period(read.unit, base.last - inset))
@@ -196,12 +224,16 @@ def part(sentence: Sentence, mention: TimeMention, read: Part, timeline: Timelin
     return of(found) if found.first <= base.last else Resolved(timex.unknown(read.unit))
 
 
-def clock(read: Clock, timeline: Timeline) -> Resolved:
-    """A time of day with no day of its own: of the day spoken of, else of the article's."""
-    day = timeline.day.first if timeline.day else timeline.article
+def clock(sentence: Sentence, mention: TimeMention, read: Clock, timeline: Timeline) -> Resolved:
+    """A time of day with no day of its own: of the day spoken of where the text still speaks of it, else of the article's."""
+    spoken, article = timeline.day_at_hand(), timeline.article
+    behind = spoken and article and spoken < article and timeline.sentence > timeline.day_in
+    if behind and tense(sentence, mention.start, mention.end) == "future":
+        spoken = None    # They voted yesterday. The votes are to be counted by noon.
+    day = spoken or article
     if day is None:
         return Resolved(timex.unknown("day") + read.time)
-    timeline.assumed.append("day: from the date spoken of" if timeline.day else "day: from the article's date")
+    timeline.assumed.append("day: from the date spoken of" if spoken else "day: from the article's date")
     return of(Period("day", day, read.time))
 
 

@@ -1,6 +1,6 @@
-"""Rules for times of day: `10:30 p.m. EST`, `9 o'clock`, `noon`, `4 in the morning`."""
+"""Rules for times of day: `10:30 p.m. EST`, `9 o'clock`, `noon`, `4 in the morning`, `half past seven`, `from 7 to 9 p.m.`"""
 from extractor.times.lexer import Lexeme
-from extractor.times.readings import Clock, Reading
+from extractor.times.readings import Clock, Range, Reading
 from extractor.times.rules import Match, Rule, rule
 
 LEADS = frozenset("at by until till before after around about since".split())
@@ -35,8 +35,45 @@ def _digits(lexeme: Lexeme) -> tuple[int, int, str]:
 
 def _led(match: Match) -> bool:
     """Whether what stands before bare figures makes them a time: `at 14:30`, and the second of two."""
-    before = match.before()
-    return before.text in LEADS or (before.text in JOINTS and match.before(2).name in ("CLOCK", "AMPM", "WDAY", "YEAR", "REL"))
+    before, after = match.before(), match.after()
+    if before.text in LEADS or (before.text in JOINTS and match.before(2).name in ("CLOCK", "AMPM", "WDAY", "YEAR", "REL")):
+        return True
+    return before.text in ("from", "between") and after.text in ("to", "and", "until", "-", "–") and match.after(2).name == "CLOCK"
+
+
+def hours(match: Match) -> Reading | None:
+    """`7 to 9 p.m.`, `between 11 and 3 p.m.`: the second tells the half of the day; `11 to 3 p.m.` begins in the morning."""
+    lead = match.before().name
+    if (match.get("joint").name == "AND" and lead != "BETWEEN") or (match.has("part") and (lead != "FROM" or match.after().noun)):
+        return None    # he won 6 to 4 in the morning session
+    half, part = match.get("ap").value, match.get("part").value or ""
+    first, last = _digits(match.get("c")), _digits(match.get("c2"))
+    late = half == "pm" or part in ("TAF", "TEV", "TNI")
+    if not all(1 <= hour <= 12 and minute < 60 for hour, minute, _ in (first, last)) or part[:2] == "T1":
+        return None
+    began = late == ((first[0] % 12, first[1]) < (last[0] % 12, last[1]))
+    return Range(_at(first, began), _at(last, late))
+
+
+def _at(digits: tuple[int, int, str], late: bool) -> Clock:
+    """The time of the 12-hour clock, in the second half of the day or the first."""
+    hour, minute, seconds = digits
+    return Clock(f"T{hour % 12 + 12 * late:02d}:{minute:02d}{seconds}")
+
+
+def past(match: Match) -> Reading | None:
+    """`half past seven`, `quarter to nine`, `ten past six`: as they stand on the 12-hour clock where the text does not say which half."""
+    number, to, after = match.get("c").number, match.get("dir").name == "TO", match.after()
+    minutes = 30 if match.has("half") else 15 if match.has("quarter") else match.get("minutes").number
+    if not 1 <= number <= 12 or not 1 <= minutes <= 30 or match.get("dir").text not in ("past", "to"):
+        return None
+    if match.has("quarter") and match.get("quarter").value != "quarter":
+        return None
+    if after.noun or after.name in ("UNIT", "UNITS", "HYPH") or (to and match.before().text not in LEADS):
+        return None    # the ten past six-month reports, from a quarter to nine tenths
+    late = match.get("ap").value == "pm" or match.get("part").value in ("TAF", "TEV", "TNI")
+    hour = (number - 2) % 12 + 1 if to else number
+    return Clock(f"T{hour % 12 + 12 if late else hour:02d}:{60 - minutes if to else minutes:02d}")
 
 
 def noon(match: Match) -> Reading | None:
@@ -51,5 +88,8 @@ RULES: tuple[Rule, ...] = (
     rule("date.clock", r"(?P<c>HOUR|NUMW)(?P<oclock>OCLOCK)(?:IN THE(?P<part>PART))?", clock),
     rule("date.clock", r"(?P<c>HOUR)IN THE(?P<part>PART)", clock),
     rule("date.clock", r"(?P<c>DN|YEAR)(?P<zone>ZONE)", clock),
+    rule("date.hours", r"(?P<c>CLOCK|HOUR)(?P<joint>TO|HYPH|AND)(?P<c2>CLOCK|HOUR)(?:(?P<ap>AMPM)|IN THE(?P<part>PART))", hours),
+    rule("date.past", r"(?:(?P<half>HALF)|ART?(?P<quarter>UNIT)|(?P<minutes>NUMW|DAY)UNITS?)(?P<dir>LAST|TO)(?P<c>NUMW|ONE|HOUR)"
+         r"(?:(?P<ap>AMPM)|IN THE(?P<part>PART))?", past),
     rule("date.noon", r"(?P<part>PART)", noon),
 )

@@ -2,7 +2,7 @@
 import re
 
 from extractor.times.lexer import Lexeme
-from extractor.times.readings import Calendar, Deictic, Range, Reading, Written
+from extractor.times.readings import Calendar, Deictic, Part, Range, Reading, Written
 from extractor.times.rules import Match, Rule, rule
 
 WHICH = {"LAST": "last", "NEXT": "next", "THIS": "this", "FOLLOW": "next", "THAT": "same", "SAME": "same"}
@@ -13,6 +13,7 @@ LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # Newspapers and days of a name: `the Sunday Times`, `Bloody Sunday`.
 PRESS = frozenset("times telegraph herald post mail mirror express independent observer star tribune football business".split())
 TITLES = frozenset("super ash bloody fat ruby holy man girl casual".split())
+NEW_YEAR_LEADS = frozenset("at by since before after until till over around on from".split())
 COUNTING = frozenset({"previous", "preceding", "prior"})    # they count from the day spoken of
 
 
@@ -86,6 +87,21 @@ def placed_month(match: Match) -> Reading | None:
     return Calendar(month=match.get("m").number, base=base) if base else None
 
 
+def placed_day(match: Match) -> Reading | None:
+    """A day of a year that is told by its place: `May 3 last year`, `3 May of this year`."""
+    base, month, day = placed_year(match), match.get("m").number, match.get("d").number
+    return Calendar(month=month, day=day, base=base) if base and valid(month, day) else None
+
+
+def weekday_of_month(match: Match) -> Reading | None:
+    """`the last Sunday in September`, `the second Tuesday of May 2023`."""
+    written, short = year(match)
+    base = Calendar(year=written, short=short, month=match.get("m").number, base=placed_year(match) if match.has("rel") else None)
+    number = -1 if match.get("n").name == "LAST" else match.get("n").number
+    fits = match.get("n").text not in COUNTING and 0 < abs(number) <= 5
+    return Part(number, "day", base, match.get("wd").number) if fits else None
+
+
 def weekday(match: Match) -> Reading | None:
     """A day of the week, with a part of the day or without."""
     before, after, lexeme = match.before(), match.after(), match.get("which")
@@ -118,8 +134,11 @@ def placed_weekday(match: Match) -> Reading | None:
 
 
 def holiday(match: Match) -> Reading | None:
-    """A holiday by its name."""
+    """A holiday by its name; `New Year` is the day where a preposition leads to it, and not that of another calendar."""
     written, short = year(match)
+    before, after = match.before(), match.after()
+    if match.get("h").value == "new year" and (before.text not in NEW_YEAR_LEADS or after.noun or after.name == "OWN"):
+        return None
     return Calendar(year=written, short=short, holiday=match.get("h").value, which=which(match))
 
 
@@ -167,11 +186,15 @@ RULES: tuple[Rule, ...] = (
     rule("date.month_year", r"(?P<m>MONTH)(?:COMMA|OF|IN|HYPH|SLASH)?(?P<y>YEARS)", month),
     rule("date.year_month", r"(?P<y>YEAR)(?P<m>MONTH)", month),
     rule("date.month_of_year", rf"(?P<m>MONTH)(?:COMMA|OF)?{PLACED}", placed_month),
+    rule("date.day_of_year", rf"{LED}(?P<m>MONTH)(?P<d>DAYNUM)(?:COMMA|OF)?{PLACED}", placed_day),
+    rule("date.day_of_year", rf"{LED}(?P<d>DAYNUM)OF?(?P<m>MONTH)(?:COMMA|OF)?{PLACED}", placed_day),
     rule("date.month", r"(?:THE?(?P<which>LAST|NEXT|THIS|FOLLOW)(?:LAST|NEXT)?)?(?P<m>MONTH)", month),
     rule("date.weekday", r"(?:DET(?=LAST|NEXT|FOLLOW|SAME))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)?(?:NEXT|LAST|SAME)?"
                          r"(?P<wd>WDAY)(?P<part>PART)?", weekday),
     rule("date.weekday", r"(?P<wd>WDAY)(?:COMMA?THE)?(?P<d>ORDS|DAY)", numbered_weekday),
     rule("date.weekday", r"(?P<wd>WDAY)(?P<part>PART)?(?:OF|COMMA)?(?P<rel>LAST|NEXT|THIS)(?P<u>UNIT)", placed_weekday),
+    rule("date.weekday_of_month", rf"THE?(?P<n>ORDS|LAST)(?P<wd>WDAY)(?:OF|IN)(?P<m>MONTH)(?:COMMA?(?P<y>YEARS)|{PLACED})?",
+         weekday_of_month),
     rule("date.holiday", r"(?P<h>HOLIDAY)(?P<u>UNIT)", holiday_week),
     rule("date.holiday", r"(?:(?P<which>LAST|NEXT|THIS)(?:LAST|NEXT)?)?(?P<h>HOLIDAY)(?:(?:OF|COMMA)?(?P<y>YEARS))?", holiday),
 )

@@ -9,7 +9,8 @@ from functools import cache
 # Month and day.
 FIXED = {"christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "new year's day": (1, 1),
          "new year's eve": (12, 31),
-         "new year's": (1, 1), "halloween": (10, 31), "valentine's day": (2, 14), "valentines day": (2, 14), "st. patrick's day": (3, 17),
+         "new year's": (1, 1), "new year": (1, 1),
+         "halloween": (10, 31), "valentine's day": (2, 14), "valentines day": (2, 14), "st. patrick's day": (3, 17),
          "st patrick's day": (3, 17), "april fools' day": (4, 1), "april fool's day": (4, 1), "may day": (5, 1), "independence day": (7, 4),
          "fourth of july": (7, 4), "the fourth of july": (7, 4), "veterans day": (11, 11), "armistice day": (11, 11),
          "remembrance day": (11, 11),

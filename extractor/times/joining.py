@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from extractor.times import timex
 from extractor.times.lexer import NOTHING, Lexeme
+from extractor.times.lexicon import GROUPS
 from extractor.times.readings import (
     Calendar,
     Clock,
@@ -29,9 +30,11 @@ COUNTED = pattern(r"THE?(?P<u>UNIT)(?P<dir>BEFORE|AFTER|OF)$")
 BETWEEN = pattern(r"BETWEEN(?:EARLY HYPH?)?$")
 # What may stand between a clock time and its day, and between a weekday and its date.
 CLOCK_GAPS = frozenset({"", ",", "on", ", on", "local time", "local time on", "of"})
+CLOCK_JOINTS = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 DAY_GAPS = frozenset({"", ",", "at", ", at", "around", "at about", "at around"})
 DATE_GAPS = frozenset({"", ",", "the", ", the", ", on"})
 DAYS = frozenset({"D12", "D24", "D31"})
+NUMBERS = frozenset(GROUPS["NUM"])
 ENDS = frozenset({"IN", "AT", "TO", "AND", "OF", "ON", "FOR", "FROM", "NONE"})
 # How the first words of a duration, and its last two, modify it.
 LENGTH_LEADS = (("about", "approximately"), ("around", "approximately"), ("nearly", "approximately"), ("almost", "approximately"),
@@ -48,11 +51,14 @@ LENGTH_TAILS = {"or more": "at_least", "or so": "approximately", "or less": "at_
 
 def join(lexemes: list[Lexeme], symbols: str, found: list[Found]) -> list[TimeMention]:
     """The mentions of a sentence from what its rules found."""
+    for item in found:
+        _zone(lexemes, item)
+    found = _pairs(found, lambda left, right: _clocks(lexemes, left, right))
     found = _pairs(found, lambda left, right: _day_and_clock(lexemes, left, right))
     for item in found:
         _modify(lexemes, symbols, item)
         _count(lexemes, symbols, item)
-    found = _series(lexemes, _placed(lexemes, symbols, found))
+    found = _elided(lexemes, _series(lexemes, _placed(lexemes, symbols, found)))
     found = _pairs(found, lambda left, right: _counted(lexemes, left, right))
     found = _pairs(found, lambda left, right: _range(lexemes, symbols, left, right))
     return [TimeMention(lexemes[item.first].start, lexemes[item.last - 1].end, item.reading, item.rule, item.modifier) for item in found]
@@ -78,11 +84,36 @@ def _is_day(reading: Reading) -> bool:
     return isinstance(reading, Written) or (isinstance(reading, Deictic) and reading.unit == "day" and len(reading.time) in (0, 3))
 
 
+def _zone(lexemes: list[Lexeme], item: Found) -> None:
+    """Take `local time`, `Moscow time` after a clock time into its span."""
+    if isinstance(item.reading, Clock) and item.last + 1 < len(lexemes) and lexemes[item.last + 1].text == "time":
+        word = lexemes[item.last]
+        item.last += 2 * (word.noun and (word.capital or word.text == "local"))
+
+
+def _clocks(lexemes: list[Lexeme], left: Found, right: Found) -> Found | None:
+    """`between 1 a.m. and 4 a.m.`, `from 11:00 to 15:00` as one."""
+    a, b, gap = left.reading, right.reading, _gap(lexemes, left, right)
+    if not isinstance(a, Clock) or not isinstance(b, Clock) or gap not in CLOCK_JOINTS:
+        return None
+    if gap == "and" and (not left.first or lexemes[left.first - 1].name != "BETWEEN"):
+        return None
+    return Found(left.first, right.last, Range(a, b), "date.clock_range")
+
+
+def _is_this(reading: Reading) -> bool:
+    """Whether a reading is the week or month that the article is of: `eight years ago this week`."""
+    return isinstance(reading, Deictic) and reading.noun == "this" and reading.unit in ("week", "weekend", "month")
+
+
 def _day_and_clock(lexemes: list[Lexeme], left: Found, right: Found) -> Found | None:
     """`9 a.m. Tuesday`, `noon on Saturday`, `Nov. 5, 2012, at 10:30 a.m.` as one; a weekday beside its date likewise."""
     a, b, gap = left.reading, right.reading, _gap(lexemes, left, right)
-    if isinstance(a, Clock) and isinstance(b, Calendar | Deictic) and _is_day(b) and gap in CLOCK_GAPS:
-        return Found(left.first, right.last, replace(b, time=a.time), "date.clock_day")
+    if isinstance(b, Calendar | Deictic) and _is_day(b) and gap in CLOCK_GAPS:
+        if isinstance(a, Clock):
+            return Found(left.first, right.last, replace(b, time=a.time), "date.clock_day")
+        if isinstance(a, Range) and isinstance(a.first, Clock) and isinstance(a.last, Clock):
+            return Found(left.first, right.last, Range(replace(b, time=a.first.time), replace(b, time=a.last.time)), "date.clock_day")
     if isinstance(b, Clock) and isinstance(a, Calendar | Deictic | Written) and _is_day(a) and gap in DAY_GAPS:
         return Found(left.first, right.last, replace(a, time=b.time), "date.day_clock")
     if isinstance(a, Calendar) and isinstance(b, Calendar) and a.weekday and b.month and b.day and not a.time and gap in DATE_GAPS:
@@ -92,7 +123,7 @@ def _day_and_clock(lexemes: list[Lexeme], left: Found, right: Found) -> Found | 
 
 def _modify(lexemes: list[Lexeme], symbols: str, item: Found) -> None:
     """Take the words before a date that modify it into its span: `early`, `the end of`, `around`, `earlier`."""
-    if isinstance(item.reading, Length):
+    if isinstance(item.reading, Length) or item.rule == "recurrence.times":
         item.modifier = _length_modifier([lexeme.text for lexeme in lexemes[item.first:item.last]])
         return
     match = PREFIX.search(symbols, max(0, item.first - REACH), item.first)
@@ -102,7 +133,8 @@ def _modify(lexemes: list[Lexeme], symbols: str, item: Found) -> None:
     begin, lead, last = match.start(), lexemes[match.start()], lexemes[match.end() - 1]
     if match.group("edge"):
         edge = lexemes[begin + (lead.name == "THE")]
-        if (last.name == "OF" or edge.value == "mid") and not (edge.text == "close" and _is_day(item.reading)):
+        glued = last.name == "HYPH" and not last.gap and not lexemes[match.end()].gap     # end-September
+        if (last.name == "OF" or edge.value == "mid" or glued) and not (edge.text == "close" and _is_day(item.reading)):
             item.modifier, item.first = edge.value, begin
     elif match.group("early"):
         keeps = calendar is not None and not (calendar.month and last.name == "HYPH")
@@ -166,6 +198,22 @@ def _series(lexemes: list[Lexeme], found: list[Found]) -> list[Found]:
     return series
 
 
+def _elided(lexemes: list[Lexeme], found: list[Found]) -> list[Found]:
+    """The second length of `from four days to five`, whose unit the first one tells."""
+    whole: list[Found] = []
+    for at, item in enumerate(found):
+        whole.append(item)
+        to, number = item.last, item.last + 1
+        free = at + 1 == len(found) or found[at + 1].first > number
+        if not free or not isinstance(item.reading, Length) or not item.first or number >= len(lexemes):
+            continue
+        joined = lexemes[item.first - 1].name == "FROM" and lexemes[to].text == "to" and lexemes[number].name in NUMBERS
+        if joined and item.reading.number is not None and _ends(lexemes, number + 1):
+            amount, unit = lexemes[number].value, item.reading.unit
+            whole.append(Found(number, number + 1, Length(timex.length(amount, unit), unit, number=amount), "duration.elided"))
+    return whole
+
+
 def _joined_day(lexemes: list[Lexeme], joint: int, day: int) -> bool:
     """Whether `and` and a number stand there."""
     return min(joint, day) >= 0 and max(joint, day) < len(lexemes) and lexemes[joint].name == "AND" and lexemes[day].name in DAYS
@@ -183,7 +231,8 @@ def _ends(lexemes: list[Lexeme], at: int) -> bool:
 def _counted(lexemes: list[Lexeme], left: Found, right: Found) -> Found | None:
     """`two days after Christmas`, `eight years ago today`: a length and the day that it is counted from."""
     length, gap = left.reading, _gap(lexemes, left, right)
-    if isinstance(length, Deictic) and length.noun == "ago" and length.unit in ("year", "week") and gap == "" and _is_day(right.reading):
+    if isinstance(length, Deictic) and length.noun == "ago" and length.unit in ("year", "week") and gap == "" and (
+            _is_day(right.reading) or (length.unit == "year" and _is_this(right.reading))):
         return Found(left.first, right.last, Deictic(length.unit, length.count, base=right.reading, calendar=False), "date.counted")
     if not isinstance(length, Length) or gap not in ("after", "before", "from") or not _is_day(right.reading):
         return None
@@ -226,4 +275,5 @@ def _alike(a: Reading, b: Reading) -> bool:
         return False
     if isinstance(a, Calendar) and isinstance(b, Calendar) and a.weekday and b.month and not b.day:
         return False    # a revision Friday to December's figures
-    return not any(isinstance(end, Calendar) and end.time for end in (a, b))
+    timed = [isinstance(end, Calendar) and bool(end.time) for end in (a, b)]
+    return not any(timed) or (all(timed) and all(isinstance(end, Calendar) and ":" in end.time for end in (a, b)))

@@ -3,6 +3,7 @@ from decimal import Decimal
 
 from extractor.numerals import PRECISION
 from extractor.times import timex
+from extractor.times.lexicon import GROUPS
 from extractor.times.readings import Length, Reading, Repeat
 from extractor.times.rules import Match, Rule, rule
 
@@ -21,6 +22,16 @@ LASTING = frozenset("lasted lasts last took take takes spent spend spends about 
 SPENDING = frozenset("took take lasted spent spend spends despite follows followed".split())
 LONG_UNITS = frozenset("year month week decade century".split())     # lengths even where nothing leads to them
 COUNTED_OF = frozenset("number couple matter hundreds thousands tens dozens".split())
+MEASURED = frozenset("average mean median record maximum minimum normal typical total".split())
+STOPWATCH = frozenset("in clocked timed ran posted recorded".split())
+TIMED = frozenset("time times best record mark winning".split())
+DATED = frozenset("ISO NUMDATE YEAR MONTH WDAY WDAB REL D12 D24 D31 ORD".split())     # a clock time with seconds stands by its day
+TENFOLD = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6}    # from one of them to ten
+# Whose `under 12 months` is an age, and after which words `over four days` is more than four; else it is in the course of them.
+PEOPLE = frozenset("children babies infants toddlers kids boys girls men women people those anyone pupils patients players dogs "
+                   "calves".split())
+NUMBERS = frozenset(GROUPS["NUM"])
+EXCEEDING = frozenset("is was are were be been being has have had lasting just well now still of for in at to after within and or".split())
 REPEATS = {"MONTH": "XXXX-{:02d}", "WDAY": "XXXX-WXX-{}", "WDAYS": "XXXX-WXX-{}", "SEASON": "XXXX-{}", "FALL": "XXXX-{}"}
 ADVERB_FOLLOWERS = frozenset("to in from by with for since".split())
 
@@ -71,9 +82,15 @@ def quantity(match: Match) -> Reading | None:
     if unit.text == "quarters" and (hyphen or (match.get("num").text in ("two", "three") and match.get("num") is match.first)):
         return None    # three quarters of the members
     before = match.before()
+    if "under" in (match.first.text, before.text) and PEOPLE & {before.text, match.before(2).text}:
+        return None    # children under 12 months
+    if match.first.text == "over" and not (before.text in LASTING or before.text in EXCEEDING or match.begins):
+        match.skip = 1
     if (before.text == "-" and not match.first.gap and match.before(2).name == "OTHER") or "age" in (before.value, match.before(2).value):
         return None
-    if unit.name == "UNIT" and hyphen and match.first.name in ("THE", "POSS"):
+    if unit.name == "UNIT" and hyphen and match.preceding("num").name in ("ORD", "SECOND"):
+        match.skip = match.found.start("num") - match.found.start()     # his third two-week ban
+    elif unit.name == "UNIT" and hyphen and match.first.name in ("THE", "POSS"):
         match.skip = 1 if match.lexemes[match.found.end() - 1].name != "PERIOD" else 0
     return length
 
@@ -95,8 +112,11 @@ def _article(match: Match) -> bool:
         return False
     if match.has("half2") or match.first.name in ("APX", "AT", "UP", "MORE", "LESS", "NO", "AS"):
         return True
-    if after.name in ("HYPH", "OWN") or (after.noun and after.text not in CLOSERS):
+    happens = before.name == "IN" and after.text.endswith("s") and not after.text.endswith("ss")    # second storm in a week hits town
+    if after.name in ("HYPH", "OWN") or (after.noun and after.text not in CLOSERS and not happens):
         return False
+    if after.text in ("late", "early", "apart", "ahead") and match.after(2).name not in ("IN", "MONTH", "WDAY", "ON"):
+        return True
     if match.begins:
         return after.text in ("after", "later", "ago", "before", "of")
     return before.name in ("IN", "FOR", "TO", "APX", "THAN", "AFTER") or before.text in LASTING
@@ -131,6 +151,19 @@ def _total(parts: list[tuple[Decimal, str]]) -> Decimal | None:
     return PRECISION.plus(total)
 
 
+def clocked(match: Match) -> Reading | None:
+    """A time that somebody took, as the stopwatch shows it: `won in 2:22:05`, `halfway in 64:10`; a lone `2:07` may be either."""
+    parts, before = [int(part) for part in match.get("c").text.replace(".", ":").split(":")], match.before()
+    if match.after().name in ("AMPM", "ZONE", "PART") or parts[-1] > 59:
+        return None
+    timed = before.text in STOPWATCH or (before.text == "of" and match.before(2).text in TIMED)
+    if (not timed or parts[0] < 24) if len(parts) == 2 else (before.text in ("at", "by", "until") or before.name in DATED):
+        return None
+    units = ("hour", "minute", "second")[-len(parts):]
+    told = [(Decimal(part), unit) for part, unit in zip(parts, units, strict=True)]
+    return Length(timex.compound(told), units[0], number=_total(told))
+
+
 def whole(match: Match) -> Reading | None:
     """`all day`, `all week`: the whole of one."""
     unit = match.get("u").value
@@ -141,6 +174,8 @@ def bare(match: Match) -> Reading | None:
     """Units with no number: `for years`, `decades`, `within days`."""
     unit, before, after = match.get("u").value, match.before(), match.after()
     if _aged(match) or _no_length(match) or (match.get("u").capital and not match.begins):
+        return None
+    if before.name in NUMBERS and match.before(2).text == "under":
         return None
     counted = before.text == "of" and match.before(2).text in COUNTED_OF
     led = before.name in ("IN", "FOR", "FOLLOW", "AFTER", "THAN", "BEFORE", "APX") or before.text in SPENDING
@@ -155,6 +190,26 @@ def _no_length(match: Match) -> bool:
         return True
     hours = lexeme.value == "hour" and match.preceding("u").name == "EARLY"
     return hours or (after.name in ("HYPH", "OWN", "TO") and not after.gap)
+
+
+def tenfold(match: Match) -> Reading | None:
+    """`hundreds of years`, `tens of thousands of years`: from the number named to ten times it."""
+    unit, words = match.get("u").value, [match.get(group).text for group in ("tens", "big") if match.has(group)]
+    if not all(word in TENFOLD for word in words) or _aged(match) or match.after().name in ("AGO", "EARLIER", "LATER"):
+        return None
+    low = Decimal(1)
+    for word in words:
+        low *= TENFOLD[word]
+    return Length(timex.length(None, unit), unit, low=low, high=low * 10)
+
+
+def share(match: Match) -> Reading | None:
+    """`a quarter of a century`, `three quarters of an hour`, `a quarter-century`."""
+    unit, quarters = match.get("u"), match.get("n").value or Decimal(1)
+    if match.get("q").value != "quarter" or unit.value == "quarter" or not 0 < quarters < 4 or _aged(match):
+        return None
+    value = quarters / 4
+    return Length(timex.length(value, unit.value), unit.value, number=value)
 
 
 def long(match: Match) -> Reading | None:
@@ -183,6 +238,9 @@ def every(match: Match) -> Reading | None:
     if match.has("other") and match.get("other").text != "other":
         return None
     number = match.get("num").value or Decimal(match.get("ord").number or (2 if match.has("other") else 1))
+    if match.has("num2"):
+        between = _between(number, match.get("num2").value, value)
+        return Repeat(between.value) if between else None
     return Repeat("XXXX-WXX-WE" if value == "weekend" else timex.length(number, value))
 
 
@@ -201,18 +259,29 @@ def often(match: Match) -> Reading | None:
     lexeme, before, after = match.get("w"), match.before(), match.after()
     if (lexeme.capital and (not match.begins or after.capital)) or (before.name == "HYPH" and not lexeme.gap):
         return None
+    if after.noun and (before.text in MEASURED or (before.text.endswith("est") and before.noun)):
+        return None    # the average daily turnover, its largest daily rise
     if lexeme.text == "quarterly" and after.text.isalpha() and after.text not in ADVERB_FOLLOWERS:
         return None
     return Repeat(lexeme.value)
 
 
+def placed(match: Match) -> Reading | None:
+    """`the first Monday of every month`, `the last day of each quarter`."""
+    return Repeat(timex.length(Decimal(1), match.get("u").value))
+
+
 def times_a(match: Match) -> Reading | None:
-    """`twice a year`, `three times a week`."""
+    """`twice a year`, `three times a week`, `less than once a month`, `once every four years`."""
     times, number = match.get("times").text, match.get("num").text
     counted = match.has("num") or match.has("few")
     if times in ("time", "times") and not (counted and (times == "times" or number == "one")):
         return None
-    return Repeat(timex.length(Decimal(1), match.get("u").value))
+    if match.get("u").name == "UNITS" and not match.has("each"):
+        return None
+    if match.first.text == "up" and match.before().text.endswith("ed"):
+        match.skip = 2     # stepped up to twice a week
+    return Repeat(timex.length(match.get("each").value or Decimal(1), match.get("u").value))
 
 
 LEAD = r"(?:(?:DET|THOSE|THIS)?(?:LATEST|LAST|NEXT|FOLLOW|ORDS|FISCAL|EARLY|LOOSE){0,3})"
@@ -222,18 +291,23 @@ RULES: tuple[Rule, ...] = (
                             r"(?:HYPH LONG)?(?:OR (?:SO|MORE|LESS)|PERIOD)?", quantity),
     rule("duration.period", r"(?:ART|DET|THAT|THIS)(?P<num>NUM)HYPH(?P<u>UNIT)PERIOD", quantity),
     rule("duration.and_a_half", r"DET?LAST(?P<u>UNIT)(?P<half2>AND ART?HALF)", quantity),
+    rule("duration.tenfold", r"(?:(?P<tens>OTHER)OF)?(?P<big>OTHER|VAGUE)OF(?P<u>UNITS)", tenfold),
+    rule("duration.share", rf"{APPROX}?(?:(?P<n>NUM)HYPH?|ART)(?P<q>ANY)OF ART(?P<u>UNIT)", share),
+    rule("duration.share", rf"{APPROX}?ART?(?P<q>UNIT)HYPH(?P<u>UNIT)", share),
+    rule("duration.clocked", r"(?P<c>CLOCK)", clocked),
     rule("duration.all", r"ALL(?P<u>UNIT)LONG?", whole),
     rule("duration.year_or_two", r"(?P<art>ART)(?P<u>UNIT)OR NUM", quantity),
     rule("duration.the_years", r"(?:(?:DET|THIS|THAT)(?:LAST|NEXT|ORDS|EARLY|FOLLOW|LOOSE)?|ORDS)(?P<u>UNITS)", bare),
     rule("duration.vague", r"(?P<u>UNITS)(?:OR UNITS|AND UNITS)?", bare),
     rule("duration.long", r"(?P<u>ANY)HYPH?LONG", long),
     rule("duration.year_ended", r"(?:DET|ART)(?:ADJ|FISCAL)?(?P<u>UNIT)(?=ENDED)", year_ended),
-    rule("recurrence.every", r"EVERY(?:(?P<num>NUM)|(?P<ord>ORDS)|(?P<vague>VAGUE)|(?P<other>OTHER))?"
+    rule("recurrence.every", r"EVERY(?:(?P<num>NUM)(?:(?:OR|TO|HYPH)(?P<num2>NUM))?|(?P<ord>ORDS)|(?P<vague>VAGUE)|(?P<other>OTHER))?"
                              r"(?P<what>UNIT|UNITS|SECOND|WDAY|MONTH|SEASON|FALL|PART)(?P<part>PART)?", every),
     rule("recurrence.weekends", r"(?P<u>UNITS)", weekends),
     rule("recurrence.weekdays", r"(?P<what>WDAYS)", weekdays),
     rule("recurrence.weekdays", r"(?P<what>WDAY)(?P<part>PARTS)", weekdays),
     rule("recurrence.often", r"(?P<w>OFTEN)", often),
-    rule("recurrence.times", r"(?:(?:NUM HYPH)?(?P<num>NUM|VAGUE)(?=TIMES)|ART(?P<few>VAGUE)(?=TIMES))?"
-                             r"(?P<times>TIMES)(?:ART|PER|EVERY)(?P<u>UNIT)", times_a),
+    rule("recurrence.times", rf"{APPROX}?(?:(?:NUM HYPH)?(?P<num>NUM|VAGUE)(?=TIMES)|ART(?P<few>VAGUE)(?=TIMES))?"
+                             r"(?P<times>TIMES)(?:ART|PER|EVERY(?P<each>NUM)?)(?P<u>ANY)", times_a),
+    rule("recurrence.placed", r"THE?(?:ORDS|LAST)(?:WDAY|UNIT|SECOND)(?:OF|IN)EVERY(?P<u>UNIT)", placed),
 )

@@ -63,7 +63,7 @@ VOCABULARY: tuple[tuple[str, str | Mapping[str, Any]], ...] = (
     ("ON", "on"),
     ("FROM", "from"), ("BETWEEN", "between"), ("FOR", "for since by"),
     ("COMMA", ","), ("HYPH", "- – — ‑ −"), ("SLASH", "/"), ("OPEN", "( ["), ("OWN", "'s ’s ' ’"),
-    ("FISCAL", "fiscal fy"), ("SCHOOL", "school academic season"), ("PERIOD", "period periods"),
+    ("FISCAL", "fiscal financial fy"), ("SCHOOL", "school academic season"), ("PERIOD", "period periods"),
     ("OLD", {"old": "", "olds": "", "age": "age", "aged": "age", "ages": "age"}), ("HALF",
     {"half": "half", "halves": ""}),
     ("AMPM", {"a.m": "am", "p.m": "pm", "am": "am", "pm": "pm"}), ("OCLOCK", "o'clock o’clock"), ("LONG", "long"),

@@ -2,15 +2,18 @@
 from dataclasses import replace
 
 from extractor.times.days import PLACED, placed_year, which, year
+from extractor.times.lexer import NOTHING
 from extractor.times.readings import Calendar, Deictic, Edition, Range, Reading
 from extractor.times.rules import Match, Rule, rule
 
 YEAR_LEADS = frozenset("in of since by until till from to through and between before after during early late mid around circa for".split())
 NUMBER_LEADS = frozenset("than about around to and for of by from over nearly almost".split())
 BACK = frozenset("back date dates dated dating".split())     # a house that dates to 1865
+RECORDS = frozenset("figure figures total totals level levels number numbers rate average value accounts results data".split())
 THINGS = frozenset("people percent dollars men women troops members cases words".split())
 NUMBERED = frozenset("no page pages room flight section route model".split())
 NUMBER_CLASSES = frozenset("LESS MORE NUMW D12 D24 D31 DN DEC APX".split())
+WEATHER = frozenset("high highs low lows temperature temperatures mercury thermometers thermometer readings shot".split())
 VERBS_IN_S = frozenset("was has is does says sees marks brings".split())
 
 
@@ -50,8 +53,11 @@ def last_half(match: Match) -> Reading | None:
 
 
 def year_quarter(match: Match) -> Reading | None:
-    """`the 1988 quarter`, `the 1988 period`: that of the period which the text speaks of."""
+    """`the 1988 quarter`, `the same period of 1988`: that of the period which the text speaks of."""
     number, unit = match.get("y").number, match.get("u").value
+    if match.has("same"):
+        unit = "year" if unit in ("period", "periods", "year") else unit
+        return Deictic(unit, 0, "spoken", noun=f"year {number}") if unit in ("year", "month", "quarter") else None
     if unit in ("year", "season"):
         return Calendar(year=number)
     return Deictic("quarter", 0, "spoken", noun=f"year {number}") if unit in ("quarter", "period") else None
@@ -66,6 +72,13 @@ def named_year(match: Match) -> Reading | None:
         return Calendar(year=number) if 1000 <= number <= 2199 else None
     written, short = year(match)
     return Calendar(year=written, short=short, fiscal=match.has("fiscal"))
+
+
+def small_year(match: Match) -> Reading | None:
+    """`the year 120`, where nothing is counted."""
+    number, after = match.get("y").number, match.after()
+    fits = match.get("named").text == "year" and 1 <= number <= 999 and not after.noun and after.name not in ("UNIT", "UNITS", "HYPH")
+    return Calendar(year=number) if fits else None
 
 
 def bare_year(match: Match) -> Reading | None:
@@ -89,8 +102,9 @@ def _plausible(match: Match, number: int) -> bool:
     if before.text in NUMBERED or before.text == "than" or (before.text in (".", ",") and not match.first.gap):
         return False
     back = before.text == "to" and match.before(2).text in BACK
-    later = before.text == "and" and match.before(2).name == "YEAR" and match.before(3).text == "between"
-    return 1900 <= number <= 2099 or back or later or (led and before.text not in ("about", "around", "to", "for", "and"))
+    later = before.text in ("and", "to") and match.before(2).name == "YEAR" and match.before(3).text in ("between", "from")
+    of_record = before.text == "for" and match.before(2).text in RECORDS and not after.noun
+    return 1900 <= number <= 2099 or back or later or of_record or (led and before.text not in ("about", "around", "to", "for", "and"))
 
 
 def _bound(match: Match) -> bool:
@@ -115,6 +129,8 @@ def _counting(match: Match, number: int, led: bool) -> bool:
     before, after = match.before(), match.after()
     if before.text == "and" and match.before(2).name == "YEAR" and match.before(3).text == "between":
         return False   # between 1642 and 1646 armies came
+    if before.name == "IN" and match.before(2) is NOTHING and number % 100 and not after.capital:
+        return after.noun and match.after(2).name == "COMMA"   # In 2018 people told us; not In 1450 cases, nobody told us
     if after.text in THINGS:
         return True
     plural = len(after.text) > 3 and after.text.endswith("s") and not after.text.endswith(("ss", "us", "is"))
@@ -141,7 +157,7 @@ def edition(match: Match) -> Reading | None:
         if mark == "-" and last <= first % 100 and 1 <= last <= 12:
             return Calendar(year=first, month=last)
         last += first - first % 100 + (100 if first % 100 == 99 and last == 0 else 0)
-    if match.has("noun") or mark == "/":
+    if match.has("noun") or match.has("fiscal") or mark == "/":
         return Edition(first, last) if last == first + 1 else None
     return Range(Calendar(year=first), Calendar(year=last)) if last > first else None
 
@@ -161,6 +177,10 @@ def decade(match: Match) -> Reading | None:
         return Calendar(decade=lexeme.number)
     the = before.name in ("EARLY", "HYPH") and "the" in (match.before(2).text, match.before(3).text)
     led = the or match.has("the") or lexeme.text.startswith(("'", "’"))
+    if any(match.before(back).text in WEATHER for back in range(1, 6)):
+        return None    # highs in the 90s
+    if before.name == "HYPH" and match.before(2).text in ("over", "under"):
+        return None    # the over-50s
     if not led or match.after().text in ("degrees", "percent", "c", "f"):
         return None
     return Calendar(decade=1900 + lexeme.number, short=True)
@@ -213,12 +233,16 @@ RULES: tuple[Rule, ...] = (
     rule("date.quarter_code", r"(?:FISCAL)?(?P<y>YEARS)HYPH?(?P<code>QUARTERCODE)", coded_quarter),
     rule("date.year_quarter", r"DET(?P<y>YEAR)(?P<u>UNIT|PERIOD)", year_quarter),
     rule("date.year", r"DET?(?P<named>UNIT)(?P<y>YEAR|NUMW)", named_year),
+    rule("date.year", r"THE(?P<named>UNIT)(?P<y>DAY|DN)", small_year),
+    rule("date.year_quarter", r"THE(?P<same>SAME|LATEST)(?P<u>PERIOD|UNIT)(?:OF|IN|COMMA)?(?P<y>YEAR)", year_quarter),
     rule("date.fiscal_year", r"DET?(?P<named>(?P<fiscal>FISCAL))UNIT?(?P<y>ANYYEAR)", named_year),
     rule("date.years", r"(?P<y>YEAR)HYPH(?P<y2>DAY|DN)", years),
     rule("date.year", r"(?P<y>YEARS)", bare_year),
     rule("date.era", r"(?P<y>NUM)(?P<era>ERA)", era_year),
     rule("date.era", r"(?P<era>ERA)(?P<y>NUM)", era_year),
-    rule("date.edition", r"(?:DET(?=EDITION SCHOOL))?(?P<e>EDITION)(?P<noun>SCHOOL UNIT?)?", edition),
+    rule("date.edition", r"(?:DET(?=EDITION (?:SCHOOL|FISCAL)))?(?:DET?(?P<fiscal>FISCAL)UNIT?)?(?P<e>EDITION)"
+                         r"(?P<noun>(?:SCHOOL|FISCAL)UNIT?)?",
+         edition),
     rule("date.decade", r"(?P<the>THE)?(?P<dec>DECADE)", decade),
     rule("date.century", r"(?:THE(?:EARLY HYPH?)?)?(?P<ord>ORDS)HYPH?(?P<u>UNIT)(?P<era>ERA)?", century),
     rule("date.season", r"(?:THE?(?P<which>LAST|NEXT|THIS|FOLLOW)(?:LAST|NEXT)?|THE)?(?P<s>SEASON|FALL)(?:(?:OF|COMMA)?(?P<y>YEARS))?",

@@ -108,11 +108,12 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A period by its place in a longer one: `the first week of May`; -1 is the last."""
+    """A period by its place in a longer one: `the first week of May`; -1 is the last. With `weekday` (1 is Monday) it counts those."""
 
     number: int
     unit: str
     base: "Reading"
+    weekday: int = 0
 
 
 Reading: TypeAlias = Part | Written | Calendar | Deictic | Reference | Edition | Clock | Length | Repeat | Range

@@ -12,6 +12,8 @@ UNITS = frozenset("day week month quarter year decade century millennium weekend
 SPOKEN_UNITS = frozenset("week month quarter year decade century weekend".split())
 FINER = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}     # half a century ago is 50 years ago
 NEIGHBOURS_END = frozenset(". , ; : ? ! ) and to but ” \" - —".split())
+MONTHLY = frozenset("THE THIS MONTH YEAR SEASON".split())      # what `later in` goes on with where it is no `three days later`
+GOES_ON = frozenset("HYPH D12 D24 D31 DN BEFORE AFTER AGO UNIT EARLIER OF".split())
 PARTICIPLES = frozenset("that when its his".split())
 
 
@@ -31,6 +33,19 @@ def early_part(match: Match) -> Reading | None:
         return None
     match.modifier = match.first.value
     return Deictic("day", 0, "spoken", time=part(match))
+
+
+def overnight(match: Match) -> Reading | None:
+    """`overnight` as an adverb, not `overnight rates`, and `in the morning` where no clock time leads to it."""
+    part, before, after = match.get("part"), match.before(), match.after()
+    if match.first.name == "THE":
+        fits = before.name == "IN" and part.text in ("morning", "afternoon", "evening") and match.before(2).name not in ("NUMW", "EARLY")
+        return Deictic("day", 0, "spoken", time=part.value) if fits and not after.noun and after.name != "OF" else None
+    if part.text != "overnight" or after.noun or after.name in ("HYPH", "ART", "NUMW", "ADJ"):
+        return None
+    if before.name in ("THE", "ART", "POSS", "HYPH"):
+        return None
+    return Deictic("day", 0, "spoken", time=part.value)
 
 
 def part_of_day(match: Match) -> Reading | None:
@@ -66,7 +81,7 @@ def the_unit(match: Match) -> Reading | None:
         return Deictic("quarter", 0, "spoken", noun="latest") if latest and what == "period" else None
     if what not in SPOKEN_UNITS or (match.first.name == "POSS" and not latest and not fiscal):
         return None
-    goes_on = after.name in ("HYPH", "BEFORE", "AFTER", "AGO", "UNIT", "EARLIER", "OF") or after.text in PARTICIPLES
+    goes_on = after.name in GOES_ON or after.text in PARTICIPLES
     if not latest and (goes_on or match.after(2).name == "EDGE"):
         return None
     return Deictic(what, 0, "spoken", fiscal=fiscal, noun="latest" if latest else "the")
@@ -90,7 +105,7 @@ def counted(match: Match) -> Reading | None:
     length, direction, after = amount(match), match.get("dir"), match.after()
     if length is None or (direction.name in ("BEFORE", "AFTER") and after.name != "NONE" and after.text not in NEIGHBOURS_END):
         return None
-    if direction.name == "LATER" and after.text in ("this", "that", "in"):
+    if direction.name == "LATER" and (after.text in ("this", "that") or (after.text == "in" and match.after(2).name in MONTHLY)):
         return None    # 30 minutes, later this week
     article = direction.name in ("AGO", "HENCE", "FROM")
     sign = -1 if direction.name in ("AGO", "EARLIER", "BEFORE") else 1
@@ -179,6 +194,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.day", r"(?:EARLY HYPH?)?(?P<part>PART)(?P<rel>REL)", day),
     rule("date.part", r"EARLY HYPH?(?P<part>PART)", early_part),
     rule("date.day", r"THE UNIT(?P<beyond>BEFORE|AFTER)(?P<rel>REL)(?P<part>PART)?", day),
+    rule("date.part", r"THE?(?P<part>PART)", overnight),
     rule("date.part", r"(?:DET(?=LAST|NEXT|FOLLOW|SAME))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)SAME?(?P<part>PART)", part_of_day),
     rule("date.unit", r"(?P<the>DET(?=LAST|NEXT|FOLLOW|SAME|THIS))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)SAME?ADJ?(?P<fiscal>FISCAL)?"
                       r"SCHOOL?(?P<u>UNIT)(?:OR SO)?", unit),

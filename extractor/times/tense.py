@@ -23,6 +23,7 @@ PAST = frozenset("was were had did said told went came took made gave got saw kn
                  "heard lost paid met sold bought fell rose grew won led kept broke spoke drew ran sent built spent cut put hit shot died "
                  "fought"
                  "chose drove flew wore caught struck slid sank swept withdrew".split())
+AWAITING = frozenset("waiting awaiting expecting anticipating preparing planning hoping heading bracing gearing meeting voting".split())
 STATES = frozenset("is are has have says say 's ’s 've ’ve expects expect hopes hope believes believe thinks think wants want remains "
                    "knows"
                    "estimates estimate shows show".split())
@@ -94,6 +95,8 @@ def _verb(sentence: Sentence, at: int) -> str | None:
         return "past" if before[:2] == ["been", "had"] else "future"
     if before[0] == "as" and token.lower in ("soon", "early"):
         return "future"
+    if token.lower == "be" and before[0] == "to" and before[1] in WILLING:
+        return "past" if before[2:] == ["been", "had"] else "future"
     if token.lower in ("be", "been") or (token.tag in ("VBN", "VBD") and before[0] in ("be", "been")):
         return None
     if before[0] == "to" and token.tag in INFINITIVES[sentence.parsed] and token.lower.isalpha():
@@ -101,6 +104,8 @@ def _verb(sentence: Sentence, at: int) -> str | None:
             return None
         return "past" if before[2:] == ["been", "had"] else "future"     # it had been due to expire Friday
     if token.tag == "VBN" and before[0] in ("is", "are"):
+        return "present"
+    if token.lower in AWAITING and before[0] in ("is", "are", "'re", "’re", "now", "already"):
         return "present"
     return _tagged(token) if sentence.parsed else _guessed(token)
 

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from extractor.times.readings import Calendar, Deictic, Range, Reading
 from extractor.times.timex import Date, Period
 
+NEAR = 6       # days from the article's date: what happened then is still its news
+CLOSE = 2      # sentences that one day holds for
+
 
 @dataclass(slots=True)
 class Timeline:
@@ -11,13 +14,16 @@ class Timeline:
 
     `spoken` is the period last spoken of, `day` the last day and `quarter` the last quarter
     that is no forecast, which gives way (`months`) where the text goes on to so many months of the year. `year` is the year last told
-    in this sentence, and `year_at` where it stands. `assumed` and `anchored_by` are of the mention at hand.
+    in this sentence, and `year_at` where it stands. `day_in` is the number of the
+    sentence that told the day. `assumed` and `anchored_by` are of the mention at hand.
     """
 
     article: Date | None
     fiscal_year_end: int = 12
     spoken: Period | None = None
     day: Period | None = None
+    day_in: int = 0
+    sentence: int = 0
     quarter: Period | None = None
     months: bool = False
     year: int | None = None
@@ -28,22 +34,33 @@ class Timeline:
     def begin_sentence(self) -> None:
         """A year holds for the later dates of its own sentence only."""
         self.year = None
+        self.sentence += 1
 
     def begin_mention(self) -> None:
         """Forget what was assumed of the mention before."""
         self.assumed, self.anchored_by = [], None
 
-    def remember(self, reading: Reading, found: Period, start: int, end: int) -> None:
-        """Take a resolved period for what is spoken of, unless it is only told to compare; its year holds for the sentence all the same."""
+    def remember(self, reading: Reading, found: Period, start: int, end: int, scene: bool = True) -> None:
+        """Take a resolved period for what is spoken of, unless it is only told to compare; its year holds for the sentence all the same.
+
+        A day that is no `scene` (`since Monday`) is not the one that clock times are of.
+        """
         if names_year(reading):
             self.year, self.year_at = found.first.year, (start, end)
         if compares(reading):
             return
         self.spoken = found
-        if found.grain == "day":
-            self.day = found
+        if found.grain == "day" and scene:
+            self.day, self.day_in = found, self.sentence
         elif found.grain == "quarter" and (self.article is None or found.last < self.article):
             self.quarter, self.months = found, False
+
+    def day_at_hand(self) -> Date | None:
+        """The day that a clock time can be of: one told close by, or close to the article's date; not `at Christmas` some way back."""
+        if self.day is None:
+            return None
+        near = self.article is None or abs((self.day.first - self.article).days) <= NEAR
+        return self.day.first if near or self.sentence - self.day_in < CLOSE else None
 
     def anchor(self, reading: Deictic) -> tuple[Period | None, str]:
         """What a time is counted from, and whether that is the article's date or the time spoken of."""

@@ -69,12 +69,13 @@ class Period:
 
 @dataclass(slots=True)
 class Resolved:
-    """A resolved time: its TIMEX3 value, the days that it covers, and its period where it is one."""
+    """A resolved time: its TIMEX3 value, the days that it covers (`before` Christ as text), and its period where it is one."""
 
     value: str
     first: Date | None = None
     last: Date | None = None
     period: Period | None = None
+    before: tuple[str, str] | None = None
 
 
 def of(found: Period) -> Resolved:
@@ -166,6 +167,7 @@ LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "
 CLOCK = frozenset({"second", "minute", "hour"})
 COUNTED = {"half": (6, "month"), "decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year"),
            "fortnight": (2, "week"), "night": (1, "day"), "season": (1, "year")}
+LONG = frozenset({"century", "millennium"})     # whole ones keep their letters (P2CE); decades are counted in years, as TempEval does
 SIZES = ("second", "minute", "hour", "day", "week", "month", "year")
 FRACTIONS = {"year": (12, "month"), "hour": (60, "minute"), "minute": (60, "second"), "day": (24, "hour"), "week": (7, "day")}
 
@@ -174,7 +176,7 @@ def length(amount: Decimal | None, unit: str) -> str:
     """TIMEX3 value of `amount` units (`P3M`, `PT90M`, `P2Y6M`), or of a vague number of them (`PXY`)."""
     if amount is None:
         return ("PTX" if unit in CLOCK else "PX") + LETTERS[unit]
-    if unit in COUNTED:
+    if unit in COUNTED and not (unit in LONG and amount == int(amount)):
         factor, unit = COUNTED[unit]
         amount *= factor
     whole = int(amount)

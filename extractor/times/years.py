@@ -116,6 +116,13 @@ def weekday(number: int, anchor: Date, when: str | None) -> Date:
     return anchor + ahead if when in ("future", "present") else anchor - back
 
 
+def weekday_of(first: Date, last: Date, number: int, place: int) -> Resolved:
+    """The weekday that is so many-th from a period's beginning, or the last of it (-1)."""
+    ahead = first + datetime.timedelta(days=(number - first.isoweekday()) % 7 + 7 * (place - 1))
+    found = last - datetime.timedelta(days=(last.isoweekday() - number) % 7) if place < 0 else ahead
+    return of(Period("day", found)) if found <= last else Resolved(timex.unknown("day"))
+
+
 def numbered_weekday(number: int, day: int, anchor: Date) -> Resolved:
     """`Friday the 13th`: the nearest such day to an anchor."""
     months = [timex.period("month", anchor).shift(count) for count in range(-14, 15)]
