@@ -20,7 +20,16 @@ DAYS = [
     "He fled on [Christmas Eve].",
     "Shops open on [Thanksgiving Day 2023].", "It fell on [the previous Friday].", "It sank on [Nov. 5, 2012, at 10:30 a.m.]",
     "It sank at [9 a.m. EST Tuesday].", "It sank [around Nov. 6].", "The day's work began at [4 in the morning].",
-    "It closes at [noon Saturday].",
+    "It closes at [noon Saturday].", "It fell on [May 3 last year].", "It fell on [3 June of this year].",
+    "It is held on [the last Sunday in September].", "It is held on [the second Tuesday of May 2023].", "It has slept since [New Year].",
+]
+HOURS = [
+    "It is open from [11:00 to 15:00].", "It is open from [7 to 9 p.m.]", "It ran between [1 a.m. and 4 a.m.]",
+    "It ran between [1:50 a.m. and 2:35 a.m. on Aug. 11].", "On [June 27], from [11:00 to 15:00], it is open.",
+    "It ran from [9 a.m. Monday to 5 p.m. Tuesday].", "It struck at [4:12 a.m. local time].",
+    "It struck at [3 p.m. Moscow time on Sunday].",
+    "Doors open at [half past seven].", "Doors open at [a quarter to nine].", "It struck at [ten past six in the evening].",
+    "Three were kept in bed [overnight].", "Fog held it up in [the morning].",
 ]
 PERIODS = [
     "It fell in [March 2020].", "It fell in [early March].", "It fell in [late 2019].", "It fell in [mid-1990].",
@@ -32,9 +41,13 @@ PERIODS = [
     "It starts in [the fall].",
     "It starts [this summer].", "In [the 2019-20 season] he scored.", "It grew from [2010 to 2015].", "It grew between [2010 and 2015].",
     "It grew in [2012–13].", "It ended by [the end of the year].", "It ended at [the beginning of October].", "It ended [June last year].",
-    "By [the year 2000] it had gone.", "It ended in [44 BC].", "It ended in [the last week of July].", "It ended in [April of this year].",
+    "By [the year 2000] it had gone.", "He died [around the year 120].", "It was built from [1806 to 1811].",
+    "It was ten times the figure for [1800].", "In [2018] people told us so.", "It rose in [FY 2022-23].",
+    "It rose in [the 2021-22 financial year].", "It rose in [this financial year].", "It rose in [the same period of 2022].",
+    "It grew by [end-September].", "It ended in [44 BC].", "It ended in [the last week of July].", "It ended in [April of this year].",
 ]
 RELATIVE = [
+    "It burned [a hundred and forty years ago].", "He sold a hundred and left [three days later].",
     "It fell [last year].", "It fell [earlier this month].", "It falls [early next week].", "It fell [the following day].",
     "It fell [that same year].",
     "It fell [yesterday].", "It falls [tomorrow night].", "It fell [the day before yesterday].", "It fell [the day before Christmas].",
@@ -46,9 +59,10 @@ RELATIVE = [
     "It will shut in [the near future].",
     "It shut in [recent years].", "It is quiet [these days].", "The [year-ago] loss was larger.", "It fell in [the year-earlier quarter].",
     "It rose in [the corresponding period last year].", "It closes at [year-end].", "It fell [late Tuesday].",
-    "It fell [this past spring].",
+    "It fell [this past spring].", "It was [eight years ago this week].", "It was found [three days later] in a barn.",
 ]
 LENGTHS = [
+    "It took [2hr 6min 41sec] to cross.", "They waited [two hundred and six days].",
     "It lasted [three months].", "A [two-week] ban.", "The [two-week] ban.", "It took [two to six days].",
     "It took [nearly two years].", "It took [at least 10 days].",
     "It took [more than four hours].", "It took [a year and a half].", "It took [half an hour].", "It went on for [years].",
@@ -56,12 +70,17 @@ LENGTHS = [
     "It took [the past three years].", "It takes [the next 12 to 18 months].", "It lasted [a three-year period].",
     "It took [a decade or so].",
     "It takes [2 1/2 hours].", "It takes [twenty-five minutes].", "A [decades-long] feud.", "It rained [all day].",
-    "It took [a hundred years].",
+    "It took [a hundred years].", "It stood for [hundreds of years].", "It slept for [tens of thousands of years].",
+    "It took [a quarter of a century].", "It took [three quarters of an hour].", "The second storm in [a week] hits town.",
+    "It came [a day] late.", "She spoke over [four days].", "It lasted [over four days].", "It went from [four days] to [five].",
+    "She ran it in [2:22:05].", "They passed halfway in [64:10].", "His third [two-week] ban.",
 ]
 REPEATS = [
     "It opens [every Monday].", "It opens [each July].", "It opens [daily].", "It opens [twice a year].", "It opens [every two weeks].",
     "It opens on [Sundays].",
-    "It opens on [Tuesday nights].", "It opens [every other day].",
+    "It opens on [Tuesday nights].", "It opens [every other day].", "He walks [less than once a week].",
+    "It blinks [twice every 30 seconds].",
+    "It erupts [every three or four years].", "It opens on [the first Monday of every month].", "It was stepped up to [twice a week].",
 ]
 NO_TIMES = [
     "Prime Minister May said she may march on.", "March on, they said.", "The Sunday Times and the Daily Herald wrote so.",
@@ -74,7 +93,12 @@ NO_TIMES = [
     "He earns $3 a day and sells 40 cars a month.", "Black Sabbath played to 60 percent.", "An annual report and a quarterly dividend.",
     "Once more, once and for all.",
     "The minutes of the meeting.", "A quarter of them left, three quarters of us stayed.", "Time and again, time after time.",
-    "She was born in the 2000m final.",
+    "She was born in the 2000m final.", "Highs in the 90s melted it.", "Support fell among the over-50s.",
+    "Vaccines for children under 12 months.",
+    "It rose from a quarter to nine tenths.",
+    "It was priced at odds of 60:40 and won in 3:30.", "Its largest daily rise.", "In 1450 cases, nobody was told.",
+    "Chinese New Year parades.",
+    "Overnight rates rose in overnight trading.", "He read it in the morning paper.", "The year 12 pupils sat it.", "It sold for 1800.",
 ]
 
 
@@ -86,7 +110,7 @@ def spans(text: str) -> list[str]:
     return [text[mention.start:mention.end] for mention in grammar.find(text, 0, len(text))]
 
 
-@pytest.mark.parametrize("example", DAYS + PERIODS + RELATIVE + LENGTHS + REPEATS)
+@pytest.mark.parametrize("example", DAYS + HOURS + PERIODS + RELATIVE + LENGTHS + REPEATS)
 def test_spans(example: str) -> None:
     text, expected = marked(example)
     assert spans(text) == expected
