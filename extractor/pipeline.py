@@ -69,7 +69,12 @@ def _read(path: Path | str) -> "Language":
 
     for module in (decoding, gazetteer, naming):
         module.register()
-    nlp = spacy.load(path)
+    try:
+        nlp = spacy.load(path)
+    except OSError as error:
+        reason = re.sub(r"^\[E\d+\] ", "", str(error)).partition(". ")[0]
+        raise OSError(f"the pipeline {path} cannot be loaded: give the name of an installed spaCy pipeline or the path of its folder "
+                      f"({reason})") from None
     if nlp.meta.get("weights") == "float16":
         quicken(nlp)
     return nlp

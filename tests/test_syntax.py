@@ -89,6 +89,11 @@ def test_names_can_come_from_another_pipeline(tmp_path: Path) -> None:
     assert sentence.parsed
 
 
+def test_a_pipeline_that_is_not_there_is_named_with_the_remedy(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match=r"the pipeline .*nosuch cannot be loaded: give the name"):
+        Syntax(model=str(tmp_path / "nosuch")).load()
+
+
 def test_rules_alone_without_a_bundled_pipeline(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(pipeline, "BUNDLED", tmp_path)
     sentence = read(Syntax(), "He sold 12 cars.")[0]
