@@ -6,8 +6,9 @@ unless a word of range stands before it (`ranging from`, `priced from`); so does
 import re
 from itertools import pairwise
 
-from extractor.proposals import Proposal, Sentence
-from extractor.sequences import CHANGED
+from extractor.elision import HEDGES
+from extractor.proposals import NumberMention, Proposal, Sentence
+from extractor.sequences import CHANGED, SCALED
 
 JOINT = re.compile(r"[ \u00a0]?(?:-|–|—|~|‑)[ \u00a0]?|[ \u00a0]+(?:up )?(?:to|through)[ \u00a0]+|-to-|[ \u00a0]+and[ \u00a0]+")
 BETWEEN = re.compile(r"\bbetween(?: (?:about|around|roughly|approximately|an estimated|nearly|some))? $", re.IGNORECASE)
@@ -24,6 +25,10 @@ MERGED = frozenset({"money", "percent", "quantity", "age", "number", "count"})
 # Between a value with its unit and a bare one that shares it: `from 240 pounds to 225`.
 ELIDED = re.compile(r"(?: (?:in|at|on))?,? to (?:(?:about|around|nearly|almost|just|end at|close at|finish at) )?|, (?:up|down) from ")
 LOOK_BACK = 60
+# Between a count and a bare number that counts the same, and what follows that number.
+AGAIN = re.compile(r"(?:,|;|:|\band|\bor|\bplus|\bwhile) " + HEDGES, re.IGNORECASE)
+VERSUS = re.compile(r" (?:to|out of) " + HEDGES, re.IGNORECASE)
+PLACED = re.compile(r" (?:in|at|on|from|among|for|by|under|to|with|of|were|was|are|have|had)\b")
 
 
 def joint(sentence: Sentence, left: Proposal, right: Proposal) -> bool:
@@ -78,6 +83,40 @@ def share_points(sentence: Sentence, proposals: list[Proposal]) -> None:
             right.type, right.unit, right.rule = "count", "point", "count.elided_unit"
 
 
+def share_noun(sentence: Sentence, proposals: list[Proposal]) -> None:
+    """Give a bare number the noun of the count that it is coordinated with: `200 people in Kenya and 10 in Tanzania`, `40 votes to 38`."""
+    told: Proposal | None = None
+    for proposal in proposals:
+        if proposal.type == "count":
+            told = proposal if proposal.unit not in (None, "point", "time") else None
+        elif told is not None and proposal.type == "number" and proposal.number is not None and _coordinated(sentence, told, proposal):
+            proposal.type, proposal.unit, proposal.rule = "count", told.unit, "count.elided"
+
+
+def _coordinated(sentence: Sentence, told: Proposal, bare: Proposal) -> bool:
+    """Whether a bare whole number goes on with a count before it."""
+    text = sentence.text
+    if bare.start - told.end > LOOK_BACK or bare.number is None or bare.number != bare.number.to_integral_value():
+        return False
+    if VERSUS.fullmatch(text, told.end, bare.start):
+        return CHANGED.search(text, max(sentence.start, told.start - LOOK_BACK), told.start) is None
+    return AGAIN.search(text, told.end, bare.start) is not None and PLACED.match(text, bare.end, sentence.end) is not None
+
+
+def share_currency(sentence: Sentence, proposals: list[Proposal]) -> None:
+    """Give a bare number with a scale the currency of the amount before it: `21 billion kronor (20 billion)`, `the 21 billion expected`."""
+    told: Proposal | None = None
+    for proposal in proposals:
+        mention = proposal.mention
+        if not isinstance(mention, NumberMention) or mention.scale not in SCALED or proposal.end < mention.end:
+            continue
+        if proposal.type == "money" and proposal.per is None:
+            told = proposal
+        elif told is not None and proposal.type in ("number", "count") and proposal.unit is None and not sentence.text.startswith(
+                " (", proposal.end):                                      # what is told again in another currency is of a third
+            proposal.type, proposal.unit, proposal.rule, proposal.assumed = "money", told.unit, "money.elided", told.assumed
+
+
 def join(sentence: Sentence, proposals: list[Proposal]) -> list[Proposal]:
     """The sentence's proposals in text order with the ends of ranges merged into one."""
     merged: list[Proposal] = []
@@ -91,4 +130,6 @@ def join(sentence: Sentence, proposals: list[Proposal]) -> list[Proposal]:
         else:
             merged.append(proposal)
     share_points(sentence, merged)
+    share_noun(sentence, merged)
+    share_currency(sentence, merged)
     return merged

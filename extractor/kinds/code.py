@@ -101,7 +101,7 @@ EXAMPLES = (
     Example("The steps: 1) open it, 2) shake it and 3) wait."),
     Example("The aims: 1. Safer roads. 2. Cleaner air."),
     Example("The town has 1.234.567 inhabitants.", ({"type": "count", "number": 1234567},)),
-    Example("The doctor saw 3. Then 20 patients came.", ({"type": "count", "text": "20 patients"},)),
+    Example("The gauge read 3. Then 20 patients came.", ({"type": "count", "text": "20 patients"},)),
     Example("It cost USD500.", ({"type": "money", "text": "USD500"},)),
     Example("A mid-size car seats 5 adults.", ({"type": "count", "text": "5 adults"},)),
     Example("The tank holds 300 litres.", ({"type": "quantity", "text": "300 litres"},)),

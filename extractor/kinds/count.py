@@ -8,13 +8,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extractor import nouns, numbers
+from extractor import elision, nouns, numbers
 from extractor.divisors import divisor
 from extractor.kinds import ratio
 from extractor.kinds.name import named
 from extractor.nouns import Counted
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
-from extractor.tokens import BASES, CLOSING, Token
 
 OF = re.compile(
     r"(?: more)? of (?:(?:the|these|those|its|his|her|their|our|my|your|all)\b ?|(?P<pronoun>(?:them|us|you|which|whom)\b))?")
@@ -28,32 +27,13 @@ IDIOM = re.compile(r"\b(?:on|at|from|in) (?:the )?one (?:hand|point|time|day|way
 BINDING = re.compile(r"(?<!\d)[^\W\d_][-‑/.]$|\d[-–—/:]$|[#@&]$|[^\W\d]$|_$")   # glued to a name or code: COVID-19, F-16, ID.3
 SUFFIX = re.compile(r"\b[A-Z]{2,}[ ]$")   # `COVID -19`
 TIMES = re.compile(r"[ -](?:of )?times?\b(?! of)", re.IGNORECASE)
-VERBS = frozenset({"VBP", "VBZ", "VBD", "VB", "MD"})
-CLAUSE_ENDS = frozenset({"IN", "CC", ".", ",", ";", ":", "RB"})   # tags after a number that stands for its noun
-BASE_VERBS = frozenset(BASES.split())   # verbs whatever the tagger says, where a clause opens
 POINT = re.compile(r"[ -](?:of )?(?:an? )?points?\b", re.IGNORECASE)
 COUPLE = re.compile(r"\ba couple(?= of)(?P<of> of(?: the| his| her| their| its| other| more)?)?|\ba couple(?= dozen| hundred| thousand"
                     r"| million)", re.IGNORECASE)
-COMPARES = re.compile(r" than\b|[,.;:)]|$")   # 12 more than last year; `12 more boats` has its noun
-MORE = frozenset({"more", "fewer", "less"})
 PLUS = re.compile(r"\+|-plus\b|-odd\b|-strong\b")
-OPENING = re.compile(
-    r"(?:^|[,;:(“\"] ?|\b(?:and|while|but|that|which|than|of which|of whom|with|another|leaving|left|the|these|those|all|other"
-    r"|first|last|next) )"
-    r"(?:(?:up to|as many as|about|around|some|nearly|almost|roughly|at least|more than|fewer than|over|only|just|another|an estimated"
-    r"|a further) )?$",
-    re.IGNORECASE)   # what a clause can open after
 OWNER = re.compile(r"(?:[^\W\d_][\w.-]* ){0,3}[^\W\d_][\w.-]*(?:['’]s?) ")   # what a whole belongs to: `the city's`
 OWNED = re.compile(r"^.*(?:['’]s|s['’]) ")   # a possessor is a determiner: two of the town's mills
-# Verbs whose object is people, be they named or not: `killed at least 9`.
-AFFECTING = re.compile(
-    r"\b(?:kill(?:s|ed|ing)|injur(?:es|ed|ing)|wound(?:s|ed|ing)|displac(?:es|ed|ing)|arrest(?:s|ed|ing)|detain(?:s|ed|ing)|hospitali[sz]ed)"
-    r"(?: (?:at least|more than|up to|about|around|some|nearly|almost|over|another|as many as|an estimated|only|just))? $", re.IGNORECASE)
 LOOK_BACK = 32
-# Participles and adjectives of people that a number stands before alone: `another 20 injured`, `12 dead`.
-AFFECTED = frozenset("""killed injured wounded dead missing hurt arrested detained hospitalized hospitalised displaced stranded
-    rescued""".split())
-
 
 def is_one(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether a mention is the word `one`."""
@@ -118,7 +98,9 @@ def noun_after(sentence: Sentence, mention: NumberMention) -> Counted | None:
     plus = PLUS.match(sentence.text, mention.end, sentence.end)
     one = is_one(sentence, mention) or (mention.value == 1 and mention.form == "digits")
     found = nouns.counted(sentence, plus.end() if plus else mention.end, one=one)
-    if found is None or found.unit in AFFECTED or (found.unit.split(" ")[0].lower() in BASE_VERBS and opens_clause(sentence, mention)):
+    if found is None or found.unit in elision.AFFECTED:
+        return None
+    if found.unit.split(" ")[0].lower() in elision.BASE_VERBS and elision.opens_clause(sentence, mention):
         return None                                                       # 14 offer courses
     head = sentence.tokens[found.head]
     singular = not (one or nouns.many(head)) and sentence.text[mention.end:mention.end + 1] == " "
@@ -130,17 +112,6 @@ def noun_after(sentence: Sentence, mention: NumberMention) -> Counted | None:
         return None                                                       # a magnitude 6.4 quake
     return found
 
-
-# Nouns that name a number of people or events, with what may stand between one and its number.
-CLAUSE = 70
-HEADCOUNT = re.compile(
-    r"\b(?:population|crowd|attendance|membership|workforce|headcount|enrol?lment|audience|toll|deaths|fatalities|casualties|infections"
-    r"|injuries|births|arrests|(?:father|mother|family|party|group|team|crew|staff|cast|capacity) of|pop|payrolls|labou?r force)\b"
-    r"(?:[^.;:()%$£€\"“]{0,50}?\b(?:of|to|at|from|was|were|is|are|reached|hit|by|totall?ed|numbered)|[,:.])?\s+"
-    r"(?:(?:about|around|some|nearly|almost|over|roughly|only|just|now|a record|more than|at least) ){0,2}$", re.IGNORECASE)
-NOT_BARE = re.compile(r"[ -]?(?:[%\d$£€]|per ?cent|points?\b|years?\b|(?:19|20)\d\d)|[-/:]\w")
-# Nouns in the singular that are past tenses as well, and that no number above one counts.
-PAST_OR_NOUN = frozenset({"rose", "fell", "saw", "left", "felt", "bore", "ground", "wound"})
 
 
 def with_noun(sentence: Sentence, mention: NumberMention) -> Proposal | None:
@@ -158,7 +129,7 @@ def with_noun(sentence: Sentence, mention: NumberMention) -> Proposal | None:
             found = noun_after(sentence, last) if last.form == mention.form else None
             if found is not None or last.form != mention.form:
                 break
-    if found is not None and mention.value != 1 and sentence.tokens[found.head].lower in PAST_OR_NOUN and " " not in found.unit:
+    if found is not None and mention.value != 1 and sentence.tokens[found.head].lower in elision.PAST_OR_NOUN and " " not in found.unit:
         return None                                         # 1,204 rose and 96 were unchanged
     if found is None or (scaled and not sentence.parsed and not nouns.is_plural(sentence.tokens[found.head])):
         return None
@@ -178,65 +149,7 @@ def vague(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         return numeric(sentence, mention, found.end, "count", "count.vague", unit=found.unit)
     if "of" in match.group() and nouns.barrier(sentence, match.end()) > match.end() + 1:
         return numeric(sentence, mention, mention.end, "count", "count.vague")
-    return elided(sentence, mention)
-
-
-def opens_clause(sentence: Sentence, mention: NumberMention) -> bool:
-    """Whether a clause opens with a mention, so that it can be the subject of a verb after it."""
-    return OPENING.search(sentence.text[max(sentence.start, mention.start - LOOK_BACK):mention.start]) is not None
-
-
-def stands_for_noun(sentence: Sentence, mention: NumberMention) -> bool:
-    """Whether the parse has the number for a subject by itself, or a number word for an object: `it closed seven`."""
-    dep = sentence.tokens[sentence.token_at(mention.end - 1)].dep if sentence.parsed else ""
-    return dep.startswith("nsubj") or (dep == "obj" and mention.form == "words" and mention.scale is None)
-
-
-def is_one_thing(token: Token) -> bool:
-    """Whether a token is a noun in the singular: no number above one counts it."""
-    return token.tag == "NN" and not nouns.many(token)
-
-
-def is_verb(sentence: Sentence, index: int) -> bool:
-    """Whether a token is a finite verb, or a participle with nothing after it that it could modify: `six scored and …`."""
-    token, following = sentence.tokens[index], sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-    if token.tag in VERBS or token.lower in BASE_VERBS:
-        return True
-    if token.tag != "VBN":
-        return False
-    return following is None or following.tag in CLOSING or following.tag == "CC" or not following.text[0].isalnum()
-
-
-def elided(sentence: Sentence, mention: NumberMention) -> Proposal | None:
-    """A number with its noun left out before its verb: `14 offer courses`, `of whom six were hurt`."""
-    index = sentence.token_at(mention.end)
-    if index >= len(sentence.tokens) or (mention.value is not None and mention.value != mention.value.to_integral_value()):
-        return None
-    following = sentence.tokens[index]
-    if following.start == mention.end and following.text[0].isalnum():
-        return None                                                       # 22pm
-    if following.lower == "who":
-        return numeric(sentence, mention, mention.end, "count", "count.persons", unit="person")
-    lead = max(sentence.start, mention.start - LOOK_BACK)
-    if following.lower in MORE and COMPARES.match(sentence.text, following.end, sentence.end):
-        return numeric(sentence, mention, mention.end, "count", "count.more")
-    if following.lower in AFFECTED or (following.tag in CLAUSE_ENDS and AFFECTING.search(sentence.text, lead, mention.start)):
-        return numeric(sentence, mention, mention.end, "count", "count.affected")
-    acts = following.lower in PAST_OR_NOUN or is_verb(sentence, index) or (mention.value != 1 and is_one_thing(following))
-    if stands_for_noun(sentence, mention) or (opens_clause(sentence, mention) and acts):
-        return numeric(sentence, mention, mention.end, "count", "count.elided")
-    return None
-
-
-def headcount(sentence: Sentence, mention: NumberMention) -> Proposal | None:
-    """A number alone after a noun that names a number of people or events: `a crowd of 52,318`, `deaths fell to 1,310 from 4,275`."""
-    text, value = sentence.text, mention.value
-    if mention.form not in ("digits", "mixed", "words") or value is None or value != value.to_integral_value() or value < 1:
-        return None
-    led = HEADCOUNT.search(text, max(sentence.start, mention.start - CLAUSE), mention.start)
-    if led is None or NOT_BARE.match(text, mention.end, sentence.end):
-        return None
-    return numeric(sentence, mention, mention.end, "count", "count.headcount")
+    return elision.elided(sentence, mention)
 
 
 def couple(sentence: Sentence) -> Iterator[Proposal]:
@@ -270,13 +183,10 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
             per = divisor(sentence.text, times.end(), sentence.end)
             yield numeric(sentence, mention, times.end(), "count", "count.times", unit="time", per=per)
             continue
-        for reading in READINGS.get(mention.form, (partitive, with_noun, elided)):
+        for reading in READINGS.get(mention.form, (partitive, with_noun, elision.elided)):
             if proposal := reading(sentence, mention):
                 yield proposal
                 break
-        else:
-            if proposal := headcount(sentence, mention):
-                yield proposal
     yield from couple(sentence)
 
 
@@ -322,6 +232,14 @@ EXAMPLES = (
     Example("It is a four bedroom house.", ({"text": "four bedroom house", "number": 4},)),
     Example("The first 12 deal with training.", ({"text": "12", "unit": None},)),
     Example("A crew of 12 flew the 787 jet.", ({"text": "12"},)),
+    Example("A bomb killed 200 people in Goma and 10 in Bukavu.", ({"text": "200 people"}, {"text": "10", "unit": "person"})),
+    Example("She had 614 votes to 605 for her rival.", ({"text": "614 votes"}, {"text": "605", "unit": "vote"})),
+    Example("A pack of 17 ran past.", ({"text": "17", "unit": None},)),
+    Example("At least 74, including eight nurses, were hurt.", ({"text": "74", "modifier": "at_least"}, {"text": "eight nurses"})),
+    Example("It fell short of the 61 it needs.", ({"text": "61"},)),
+    Example("Victims numbered 213.", ({"text": "213"},)),
+    Example("A temperature of 40 was measured."),
+    Example("The town rose 5 places to 12 in the list.", ({"text": "5 places"},)),
     Example("Both leaders praised an upward trajectory."),
     Example("They spoke to one another."),
     Example("The COVID-19 wave has passed."),

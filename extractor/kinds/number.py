@@ -37,7 +37,7 @@ EXAMPLES = (
     Example("It scored 1.3x10^6 on the scale.", ({"text": "1.3x10^6", "number": 1300000},)),
     Example("The quake measured 6.4.", ({"text": "6.4", "number": 6.4},)),
     Example("The gauge read between 10 and 15.", ({"text": "10 and 15", "low": 10, "high": 15},)),
-    Example("The total came to 12,34,567.", ({"text": "12,34,567", "number": 1234567},)),
+    Example("The reading came to 12,34,567.", ({"text": "12,34,567", "number": 1234567},)),
     Example("The car is around 25k cheaper.", ({"text": "25k", "number": 25000},)),
     Example("The F-16 and the A380 landed."),
     Example("It ran on version 3.2.1 of the code."),
