@@ -103,11 +103,11 @@ def calendar(sentence: Sentence, mention: TimeMention, read: Calendar, timeline:
 
 
 def before_christ(read: Calendar) -> Resolved:
-    """A year or century before Christ; the days of a year are those of ISO 8601, in which 1 BC is the year 0 (`-0043-03-15`)."""
-    if not read.year:
-        return Resolved(f"BC{read.century or 0:02d}")
-    year = f"{'-' if read.year > 1 else ''}{read.year - 1:04d}"
-    return Resolved(f"BC{read.year:04d}", before=(f"{year}-01-01", f"{year}-12-31"))
+    """A year or century before Christ; its days are those of ISO 8601, in which 1 BC is the year 0 (`-0043-03-15`)."""
+    year, century = read.year, read.century or 0
+    ends = (year, year) if year else (100 * century + 100, 100 * century + 1)
+    first, last = (f"{'-' if end > 1 else ''}{end - 1:04d}" for end in ends)
+    return Resolved(f"BC{year:04d}" if year else f"BC{century:02d}", before=(f"{first}-01-01", f"{last}-12-31"))
 
 
 def weekday(sentence: Sentence, mention: TimeMention, read: Calendar, timeline: Timeline) -> Resolved:
@@ -174,6 +174,8 @@ def the(sentence: Sentence, mention: TimeMention, read: Deictic, timeline: Timel
         return of(timex.period("weekend", article).shift(-1 if past else 0))
     if read.fiscal and read.unit == "year":
         return of(years.fiscal(article, 0, timeline.fiscal_year_end))
+    if read.unit == "century" and mention.modifier == "start":
+        return of(timex.period("century", article))     # the turn of the century is that of the writer's own
     spoken = read.unit not in ("week", "month") and (read.unit != "year" or timeline.year is not None)
     return of(timex.period(read.unit, anchor.first if spoken else article))
 

@@ -108,6 +108,7 @@ SPOKEN = [
     (["They voted on Monday.", "Results will be known by 9 p.m."], "2024-04-23T21:00"),
     (["Since April 2 the peso has lost a tenth, and by 3 p.m. it was at 20."], "2024-04-23T15:00"),
     (["Net rose in the third quarter.", "It lost $3 million in the same period of 2022."], "2022-Q3"),
+    (["It fell in 1989.", "Few were left at the turn of the century."], "20"),
     (["He left home.", "Two years later he was dead."], "XXXX"),
 ]
 
@@ -131,6 +132,7 @@ def test_times_counted_from_what_was_spoken_of(texts: list[str], value: str) -> 
     ("It fell from January through August 2023.", "2023-01-01", "2023-08-31"), ("It ran April 11–12.", "2024-04-11", "2024-04-12"),
     ("It fell in early March 2022.", "2022-03-01", "2022-03-31"), ("It fell in the 1990s.", "1990-01-01", "1999-12-31"),
     ("It is now shut.", None, None), ("The troughs are of about 850 BC.", "-0849-01-01", "-0849-12-31"),
+    ("It fell in 1 BC.", "0000-01-01", "0000-12-31"), ("It fell in the 3rd century BC.", "-0299-01-01", "-0200-12-31"),
     ("It grew in FY 2022-23.", None, None),
     ("In the 2022/2023 school year it rose.", None, None), ("It fell on Thursday night.", "2024-04-18", "2024-04-18"),
     ("It fell from Monday to Thursday.", "2024-04-22", "2024-04-25"),
