@@ -13,7 +13,9 @@ from extractor.times.readings import TimeMention as TimeMention
 from extractor.times.rules import Match, Rule
 
 RULES: tuple[Rule, ...] = days.RULES + periods.RULES + clocks.RULES + lengths.RULES + relative.RULES
-ANY = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in RULES))
+BY_OPENING: dict[str, tuple[Rule, ...]] = {
+    symbol: tuple(rule for rule in RULES if symbol in rule.openings) for symbol in sorted({s for rule in RULES for s in rule.openings})}
+ANY = re.compile(f"(?=[{''.join(BY_OPENING)}])(?:" + "|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in RULES) + ")")
 MONTH_LEADS = frozenset("in of since until till by from to through and between before after during early late mid last next this "
                         "each every for on or".split())
 NOT_MONTHS = frozenset("of on for said says have has be not also could would i we you he she they the".split())
@@ -42,7 +44,8 @@ def find(text: str, start: int, end: int) -> list[TimeMention]:
 
 def _longest(lexemes: list[Lexeme], symbols: str, at: int) -> Found | None:
     """The longest match at a place that a rule makes something of; of equal ones the first rule's."""
-    matches = [(rule, found) for rule in RULES if (found := rule.pattern.match(symbols, at)) is not None and found.end() > at]
+    matches = [(rule, found) for rule in BY_OPENING[symbols[at]]
+               if (found := rule.pattern.match(symbols, at)) is not None and found.end() > at]
     matches.sort(key=lambda candidate: -candidate[1].end())
     for rule, found in matches:
         match = Match(lexemes, found)

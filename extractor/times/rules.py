@@ -24,6 +24,42 @@ def pattern(source: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\s+", "", NAME.sub(symbol, source)))
 
 
+REPEAT = re.compile(r"[?*+]|\{[\d,]+\}")
+OPTIONAL = ("?", "*", "{0")
+GROUP = re.compile(r"\((?:\?(?:P<\w+>|:|[=!]))?")
+
+
+def openings(source: str) -> frozenset[str]:
+    """The symbols with which a match of a compiled pattern's source can begin."""
+    def alternatives(at: int) -> tuple[set[str], bool, int]:
+        symbols, empty, at = sequence(at)
+        while source[at:at + 1] == "|":
+            more, nothing, at = sequence(at + 1)
+            symbols, empty = symbols | more, empty or nothing
+        return symbols, empty, at
+
+    def sequence(at: int) -> tuple[set[str], bool, int]:
+        symbols: set[str] = set()
+        first = True
+        while source[at:at + 1] not in ("", "|", ")"):
+            more, nothing, at = item(at)
+            symbols, first = symbols | more if first else symbols, first and nothing
+        return symbols, first, at
+
+    def item(at: int) -> tuple[set[str], bool, int]:
+        group = GROUP.match(source, at)
+        if group:
+            symbols, nothing, end = alternatives(group.end())
+            symbols, nothing = (set(), True) if group.group() in ("(?=", "(?!") else (symbols, nothing)
+        else:
+            end = source.index("]", at) if source[at] == "[" else at
+            symbols, nothing = set(source[at:end + 1].strip("[]")), False
+        repeat = REPEAT.match(source, end + 1)
+        return symbols, nothing or (repeat is not None and repeat.group()[:2] in OPTIONAL), repeat.end() if repeat else end + 1
+
+    return frozenset(alternatives(0)[0])
+
+
 @dataclass(slots=True)
 class Match:
     """Where a rule's pattern matched: the sentence's lexemes, and the groups of the pattern as lexemes.
@@ -82,8 +118,10 @@ class Rule:
     name: str
     pattern: re.Pattern[str]
     build: Build
+    openings: frozenset[str]      # the symbols that a match can begin with: no other place need be tried
 
 
 def rule(name: str, source: str, build: Build) -> Rule:
     """A rule from its pattern's source."""
-    return Rule(name, pattern(source), build)
+    compiled = pattern(source)
+    return Rule(name, compiled, build, openings(compiled.pattern))
