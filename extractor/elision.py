@@ -5,17 +5,22 @@ they are compared or coordinated with (`ranges.py`, `relations.py`). Levels, rea
 """
 import re
 
-from extractor import nouns
+from extractor import nouns, numbers
 from extractor.change_words import WORDS
 from extractor.proposals import NumberMention, Proposal, Sentence, numeric
 from extractor.tokens import BASES, CLOSING, Token
 
 COUNTING = frozenset({"digits", "mixed", "words"})   # forms that a group can have its number in
+PREDICATES = frozenset({"VBP", "VBZ", "VBD", "VB", "VBN", "VBG"})
+BEING = frozenset("is are was were be been being am".split())
+GAPPED = re.compile(r"(?:,|;|,? and|,? while|,? but) (?:the |its )?(?:[^\W\d_][\w&'’.-]* ){1,3}")
+LONGEST_LIST = 8   # numbers that a verb may be left out before
 VERBS = frozenset({"VBP", "VBZ", "VBD", "VB", "MD"})
 CLAUSE_ENDS = frozenset({"IN", "CC", ".", ",", ";", ":", "RB"})   # tags after a number that stands for its noun
 BASE_VERBS = frozenset(BASES.split())   # verbs whatever the tagger says, where a clause opens
 HEDGES = (r"(?:(?:up to|as many as|about|around|some|nearly|almost|roughly|at least|more than|fewer than|less than|over|only|just|another"
           r"|an estimated|a further|now|a record) ){0,2}$")
+HEDGE = re.compile(r"(?<= )" + HEDGES)
 # What a clause can open after.
 OPENING = re.compile(
     r"(?:^|[,;:(“\"] ?|\b(?:and|while|but|that|which|than|of which|of whom|with|another|leaving|left|the|these|those|all|other"
@@ -60,16 +65,44 @@ def opens_clause(sentence: Sentence, mention: NumberMention) -> bool:
     return OPENING.search(sentence.text[max(sentence.start, mention.start - LOOK_BACK):mention.start]) is not None
 
 
+def verb_before(sentence: Sentence, mention: NumberMention) -> Token | None:
+    """The verb that a number stands right after, hedges aside: `treated about 600`."""
+    floor = max(sentence.start, mention.start - LOOK_BACK)
+    hedge = HEDGE.search(sentence.text, floor, mention.start)
+    index = sentence.token_at(hedge.start() if hedge else mention.start) - 1
+    if index < 0 or sentence.tokens[index].tag not in PREDICATES or sentence.tokens[index].lower in BEING:
+        return None
+    passive = sentence.tokens[index].tag == "VBN" and index and sentence.tokens[index - 1].lower in BEING
+    return None if passive else sentence.tokens[index]                    # they were outnumbered 3 to 1
+
+
 def depends(sentence: Sentence, mention: NumberMention) -> str:
     """How the parse has a number depend: a subject or object by itself stands for its noun."""
     if not sentence.parsed:
         return ""
     token = sentence.tokens[sentence.token_at(mention.end - 1)]
-    if token.dep == "obj" and mention.scale is None:
-        verb = sentence.tokens[token.head].lower
-        change = verb in WORDS and mention.form == "digits"                # the index lost 97
-        return "" if verb in LEVELLING or change else "object"
-    return "subject" if token.dep.startswith("nsubj") else ""
+    if token.dep.startswith("nsubj"):
+        return "subject"
+    verb = verb_before(sentence, mention) if token.dep.startswith(("obj", "obl")) and mention.scale is None else None
+    if verb is None or verb.lower in LEVELLING or (verb.lower in WORDS and mention.form == "digits"):
+        return ""                                                         # the index lost 97
+    return "object"
+
+
+def gapped(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether a number goes on with a list whose verb is left out: `Unity had 49, the Alliance 41 and smaller parties seven`."""
+    index = numbers.next_from(sentence.numbers, mention.start)
+    if not sentence.parsed or not 0 < index < len(sentence.numbers):
+        return False
+    following = sentence.numbers[index]
+    for before in reversed(sentence.numbers[max(0, index - LONGEST_LIST):index]):
+        if not GAPPED.fullmatch(sentence.text, before.end, following.start):
+            return False
+        verb = verb_before(sentence, before)
+        if verb is not None:
+            return verb.lower not in WORDS and verb.lower not in LEVELLING
+        following = before
+    return False
 
 
 def is_one_thing(token: Token) -> bool:
@@ -129,4 +162,4 @@ def _told_before(sentence: Sentence, mention: NumberMention) -> str | None:
     group = GROUP.search(text, floor, mention.start) if text.find(" of ", floor, mention.start) >= 0 else None
     if group and group.group("noun").lower() not in MEASURES:
         return "count.group"
-    return "count.elided" if depends(sentence, mention) else None
+    return "count.elided" if depends(sentence, mention) or gapped(sentence, mention) else None

@@ -98,8 +98,9 @@ def _coordinated(sentence: Sentence, told: Proposal, bare: Proposal) -> bool:
     text = sentence.text
     if bare.start - told.end > LOOK_BACK or bare.number is None or bare.number != bare.number.to_integral_value():
         return False
-    if VERSUS.fullmatch(text, told.end, bare.start):
-        return CHANGED.search(text, max(sentence.start, told.start - LOOK_BACK), told.start) is None
+    if versus := VERSUS.fullmatch(text, told.end, bare.start):
+        changed = CHANGED.search(text, max(sentence.start, told.start - LOOK_BACK), told.start)
+        return changed is None or not versus.group().startswith(" to ")
     return AGAIN.search(text, told.end, bare.start) is not None and PLACED.match(text, bare.end, sentence.end) is not None
 
 

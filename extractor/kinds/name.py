@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from extractor import nouns, numbers, units
+from extractor import elision, nouns, numbers, units
 from extractor.proposals import Example, NumberMention, Proposal, Sentence
 from extractor.tokens import CLOSED
 
@@ -153,6 +153,8 @@ def _follows(sentence: Sentence, mention: NumberMention, before: "re.Match[str] 
         return None
     if mention.value is not None and mention.value != mention.value.to_integral_value() and not before.group("word")[-1].isupper():
         return None
+    if elision.gapped(sentence, mention):
+        return None                                                       # Unity had 49, the Alliance 41
     return None if _counts(sentence, mention) and not _before_things(sentence, mention, before) else "name.follows"
 
 
