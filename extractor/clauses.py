@@ -74,12 +74,25 @@ def subject_before(tree: Tree, verb: int, values: list[Span], times: list[Span])
         return _modified(tree, first, values + times)
     while first < verb and tree[first].tag.startswith("RB"):
         first += 1
+    if first > 0 and tree[first - 1].tag == "CC" and tree.dep(verb) == "conj":
+        return _joined(tree, first - 1, values, times)
     last = _before_value(tree, _before_commas(tree, first - 1), values)
     while last >= 0 and within(tree[last], times):
         last -= 1
     if last < 0 or not _nominal(tree, last) or within(tree[last], values):
         return None
     return noun_phrase(tree, last, values, times)
+
+
+def _joined(tree: Tree, conjunction: int, values: list[Span], times: list[Span]) -> tuple[int, int] | None:
+    """The subject of the verb that one after a conjunction shares it with: `The satellite weighs 640 kg and carries five cameras`."""
+    for index in range(conjunction - 1, max(-1, conjunction - LIMIT), -1):
+        token = tree[index]
+        if token.text in ";:\"“”" or token.tag in ("WDT", "WP"):
+            return None
+        if token.tag in FINITE and not within(token, values):
+            return subject_before(tree, index, values, times)
+    return None
 
 
 def _modified(tree: Tree, participle: int, others: list[Span]) -> tuple[int, int] | None:
@@ -167,7 +180,7 @@ def noun_phrase(tree: Tree, last: int, values: list[Span], times: list[Span]) ->
         if before.tag == "IN" or before.lower == "to":
             if not solid:
                 return None                                 # In morning trade Nintendo fell
-        elif not (before.tag == "CC" and solid and any(tree.dep(index) == "conj" for index in range(first, last + 1))):
+        elif not (before.tag == "CC" and solid and not within(tree[noun], times) and any(tree.dep(index) == "conj" for index in range(first, last + 1))):
             break
         last = noun
         first = _chunk(tree, noun)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from extractor import clauses
 from extractor.fact import TEMPORAL
+from extractor.relations import CHANGES
 from extractor.pronouns import NAMELESS, PRONOUNS, Topic, across_sentences, within_sentence
 from extractor.proposals import Proposal
 from extractor.sources import SAYING, says
@@ -40,6 +41,7 @@ CONTROL = ("expect", "see", "saw", "allow", "caus", "forc", "help", "want", "ask
 PREDICATES = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "RP"})      # 90 miles wide, 0.7 percent lower, up 3 points
 CLAUSES = frozenset({"xcomp", "conj", "advcl", "ccomp", "parataxis", "acl"})
 ADVERBIAL = frozenset({"exchange", "total", "all", "return", "addition", "part", "turn", "cash", "advance", "fact", "court", "effect"})
+PLACES = frozenset({"in", "from", "at", "on", "by", "for", "among", "between", "across"})
 SCOPES = frozenset({"in", "from", "for", "among", "at", "on", "to", "by", "of"})
 OBLIQUE = frozenset({"to", "from", "by", "at", "for", "between", "as"})
 
@@ -53,6 +55,7 @@ class Sought:
     values: list[Span]
     times: list[Span]
     dates: list[Span]
+    old: bool = False             # what another value changed from or is compared with: it shares that one's subject
 
     def is_value(self, index: int) -> bool:
         """Whether a token belongs to a value or time."""
@@ -67,7 +70,8 @@ def find(proposal: Proposal, tree: Tree, facts: list[Proposal], before: Topic | 
     values = [(fact.start, fact.end) for fact in facts if fact.type not in TEMPORAL]
     times = [(fact.start, fact.end) for fact in facts if fact.type in TEMPORAL]
     dates = [(fact.start, fact.end) for fact in facts if fact.type == "date"]
-    sought = Sought(proposal, tree, values, times, dates)
+    old = any(fact.relation_to is proposal and fact.relation in CHANGES for fact in facts)
+    sought = Sought(proposal, tree, values, times, dates, old)
     head = tree.head(proposal.start, proposal.end)
     beside = _named_before(tree, proposal) if proposal.type == "age" else None
     if beside is not None:
@@ -86,7 +90,8 @@ def find(proposal: Proposal, tree: Tree, facts: list[Proposal], before: Topic | 
     counted = [(fact.start, fact.end) for fact in facts if fact.type in COUNTED and fact.unit and fact is not proposal]
     if found is None or not tree[found].text[0].isalnum() or (sought.is_value(found) and not within(tree[found], counted)):
         return None
-    return tree.phrase(found, values, dates, (proposal.start, proposal.end))
+    inner = [span for span in counted if tree.case(tree.head(*span) or 0) in PLACES]                # deaths in the four districts
+    return tree.phrase(found, [span for span in values if span not in inner], dates, (proposal.start, proposal.end))
 
 
 def _subject(sought: Sought, head: int) -> int | tuple[int, int] | None:
@@ -95,7 +100,7 @@ def _subject(sought: Sought, head: int) -> int | tuple[int, int] | None:
         return _aged(sought, head)
     if sought.proposal.rule == "count.partitive" and sought.proposal.number == 1:
         return None                                         # one of the best
-    for rule in (_possessed, _moved, _scoped, _attributive, _bracketed, _beside, _adjacent, _clause):
+    for rule in NEAR if sought.old else NEAR + FAR:
         found = rule(sought, head)
         if found is not None:
             return found
@@ -307,11 +312,18 @@ def _of_noun(sought: Sought, noun: int) -> int | None:
         return noun if tree.is_noun(noun) else None
     for child in tree.children[noun]:
         if tree.dep(child) == "nmod" and tree.case(child) in ("in", "of", "for") and not sought.is_value(child) and tree.is_noun(child):
-            return noun if tree[noun].lower.rstrip("s") in LEVELS else child
+            return noun if tree[noun].lower.rstrip("s") in LEVELS else _owned(tree, child)
     inner = tree.child(noun, "compound")
     if inner is not None and not sought.is_value(inner):
         return inner
     return _upwards(sought, noun) if tree.dep(noun) not in ("nsubj", "root", "ROOT") else noun
+
+
+def _owned(tree: Tree, noun: int) -> int:
+    """The noun that a possessive goes before where the parse took its owner for it: `a rise in teachers' pay`."""
+    if noun + 1 < len(tree.tokens) and tree[noun + 1].tag == "POS":
+        return next((index for index in range(noun + 2, min(noun + 6, len(tree.tokens))) if tree.is_noun(index)), noun)
+    return noun
 
 
 def _of_verb(sought: Sought, verb: int, head: int) -> int | None:
@@ -355,3 +367,8 @@ def _antecedent(tree: Tree, noun: int) -> int | None:
     if token.lower not in PRONOUNS or token.tag not in ("PRP", "NN", "DT"):
         return noun
     return None if token.lower in NAMELESS else within_sentence(tree, noun)
+
+
+# The rules in the order in which they are asked: what stands beside the value first, then its clause.
+NEAR = (_possessed, _moved, _scoped, _attributive, _bracketed, _beside)
+FAR = (_adjacent, _clause)

@@ -30,7 +30,7 @@ INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged 
 UNCHANGED = frozenset("cost cut set hit put shut spread split beat read hurt".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BOUNDARIES = frozenset({",", ":", "CC", "WRB", "``", "''", "."})
-TOWARDS = frozenset({"from", "at", "by", "to", "about", "between", "around", "up", "nearly", "roughly", "over", "under"})
+TOWARDS = frozenset({"from", "at", "by", "to", "on", "in", "about", "between", "around", "up", "nearly", "roughly", "over", "under"})
 
 
 def retag(tokens: list[Token]) -> None:
@@ -220,7 +220,7 @@ class Tree:
     def _edge(self, index: int, times: list[Span]) -> bool:
         """Whether a phrase neither begins nor ends with a token."""
         token = self.tokens[index]
-        return token.tag in EDGES or not token.text[0].isalnum() or within(token, times)
+        return token.tag in EDGES or token.lower == "worth" or not token.text[0].isalnum() or within(token, times)
 
     def _members(self, noun: int, barriers: list[Span], own: Span, counted: list[Span]) -> set[int]:
         """The tokens that belong to a noun's phrase, wherever they stand."""

@@ -93,7 +93,7 @@ def assign(tree: Tree, facts: list[Proposal], scene: Scene, start: int = 0) -> N
             free = [time for time in free if time.fact.start > value.start]
             value.when = None if head is None else nearest(tree, value, head, free)
         elif head is not None:
-            value.when = nearest(tree, value, head, free)
+            value.when = nearest(tree, value, head, free) or only(tree, value, head, free)
             if value.when is None and not free and not describes(tree, value, head):
                 value.when = carried(tree, head, scene)
     for value, old in changed:
@@ -120,8 +120,8 @@ def beside_it(tree: Tree, value: Proposal, times: list[Time]) -> list[Time]:
 
 def another(tree: Tree, value: Proposal, time: Time) -> bool:
     """Whether a time in the possessive belongs to a noun that the value is not about: `41 percent above Thursday's price of 226p`."""
-    if tree[time.head].dep != "nmod:poss":
-        return False
+    if tree[time.head].dep != "nmod:poss" or tree.case(tree[time.head].head) in ("in", "at", "during"):
+        return False                                        # in Sunday's election
     noun, head = tree[time.head].head, tree.head(value.start, value.end)
     start, end = value.subject or (0, 0)
     return not (start <= tree[noun].start < end or head == noun or (head is not None and tree.up(head) == noun and noun < head))
@@ -129,7 +129,7 @@ def another(tree: Tree, value: Proposal, time: Time) -> bool:
 
 def base(tree: Tree, value: Proposal, time: Time) -> bool:
     """Whether a time is what a change is counted from: `up 3.5% on 2018`, `4 percent over last year`."""
-    return BASE.fullmatch(tree.sentence.text, value.end, time.fact.start) is not None
+    return len(time.value) < DAY and BASE.fullmatch(tree.sentence.text, value.end, time.fact.start) is not None
 
 
 def part_of(tree: Tree, place: int) -> tuple[int, int]:
@@ -154,7 +154,8 @@ def aside(tree: Tree, value: Proposal, time: Time) -> bool:
     closed = last < len(tree.tokens)
     if first < 0 or (tree[first].start < value.start and (not closed or value.start < tree[last].start)):
         return False
-    return (closed and tree[first + 1].tag in ("VBN", "VBD", "VBG")) or tree[first + 1].lower in RELATIVE
+    opening = first + 2 if tree[first + 1].tag in ("RB", "JJ") else first + 1             # first elected in 2006
+    return (closed and tree[opening].tag in ("VBN", "VBD", "VBG")) or tree[opening].lower in RELATIVE
 
 
 def event(tree: Tree, times: list[Time], today: str) -> str | None:
@@ -193,10 +194,10 @@ def carried(tree: Tree, head: int, scene: Scene) -> str | None:
     """The time that a value without a time of its own takes over: the paragraph's, else the event's where it happened."""
     clause = tree.clause(head)
     told = tense(tree, clause)
-    if scene.paragraph is not None and scene.today is not None and CALENDAR.match(scene.paragraph) and scene.paragraph > scene.today:
-        return scene.paragraph if told == "future" else None
     if scene.paragraph is not None:
-        return scene.paragraph if told == "past" or len(scene.paragraph) < DAY or "/" in scene.paragraph else None
+        ahead = scene.today is not None and CALENDAR.match(scene.paragraph) is not None and scene.paragraph > scene.today
+        lasting = "/" in scene.paragraph or len(scene.paragraph) < DAY
+        return scene.paragraph if told == ("future" if ahead else "past") or (lasting and told is None) else None
     if scene.event is None or tree.sentence.text[tree.sentence.start] in QUOTES:
         return None
     related = any(tree[index].dep == "acl:relcl" for index in (clause, *tree.ancestors(clause)))
@@ -246,7 +247,8 @@ def ended(lead: str, date: str) -> str:
 def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | None:
     """The time nearest to a value in its own phrase, else in its clause, else in a clause above or one that tells the occasion."""
     below = [time for time in times if head in tree.ancestors(time.head)]
-    own = [time for time in below if not any(map(tree.is_verb, between(tree, time.head, head)))]
+    own = [time for time in below if not any(map(tree.is_verb, between(tree, time.head, head)))
+           and (tree.up(time.head) == head or tree.case(time.head))]                    # not 2 degrees above the July average
     if own:
         return closest(value, own)
     if describes(tree, value, head):
@@ -265,6 +267,18 @@ def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | 
         clause = tree.clause(above)
         apt = [time for time in apt if not time.lasting]
     return None
+
+
+def only(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | None:
+    """The one time of a sentence, where nothing speaks against it: it is not the time of saying, and the value is in no clause of its own."""
+    if len(times) != 1 or times[0].lasting or describes(tree, value, head) or not dates_clause(tree, value, times[0]):
+        return None
+    clause = tree.clause(head)
+    between_them = range(tree.sentence.token_at(value.end), times[0].head)
+    if any(tree[index].tag in FINITE or tree[index].lower == "than" for index in between_them):
+        return None                                         # 5 million, and ended December with
+    own = any(tree[index].dep in ("acl:relcl", "ccomp") for index in (clause, *tree.ancestors(clause)))
+    return None if own or says(tree, tree.clause(times[0].head)) else times[0].value
 
 
 def describes(tree: Tree, value: Proposal, head: int) -> bool:
@@ -297,7 +311,7 @@ def dates_clause(tree: Tree, value: Proposal, time: Time) -> bool:
     if not start <= tree[up].start < end or tree.case(time.head) != "":
         return start <= tree[up].start < end
     led = any(tree[index].tag == "IN" for index in range(tree.sentence.token_at(start), time.head))       # Brent crude for May delivery
-    return not led and (tree[up].end >= end or tree.up(up) is None)
+    return not led
 
 
 def between(tree: Tree, below: int, above: int) -> list[int]:
