@@ -53,8 +53,10 @@ def score(
         found: list[Any] = scoring.rows(facts) if facts else []
         if corpus:
             check_date(date)
-            run = Run(build(no_syntax), corpus, date)
-            found, code = [fact.model_dump() for fact in run.facts()], run.code
+            found, ids, code = extracted(Run(build(no_syntax), corpus, date))
+        else:
+            ids = {row["doc"] for row in found}
+        check_articles(gold, golds, ids, whole=bool(corpus))
         report = scoring.score(golds, found, scoring.empty_gold(gold))
         changes = comparison.changes(old, found, golds) if compare else None
         fallen = held(report, golds, floor, pin, lower) if floor else []
@@ -62,6 +64,32 @@ def score(
         raise fail(error, 1) from None
     tell(report, changes, errors, as_json, fallen)
     raise typer.Exit(1 if fallen else code)
+
+
+def extracted(run: Run) -> tuple[list[Any], set[str], int]:
+    """The facts of a run as rows, the ids of its articles, and its exit code."""
+    found: list[Any] = []
+    ids = set()
+    for article, outcome in run.outcomes():
+        ids.add(article.id)
+        if isinstance(outcome, list):
+            found += [fact.model_dump() for fact in outcome]
+    return found, ids, run.code
+
+
+def check_articles(gold: Path, golds: "Sequence[Row]", ids: set[str], whole: bool) -> None:
+    """Warn of gold whose article is not among those with these ids, if they are the `whole` of them and not only those with facts.
+
+    Raises ValueError where no article of the gold is among them.
+    """
+    wanted = {row["doc"] for row in golds}
+    missing = sorted(wanted - ids)
+    if missing and ids and len(missing) == len(wanted):
+        raise ValueError(f"{gold}: none of its articles is among those given: it has {missing[0]!r}, they have {min(ids)!r}; "
+                         "an article's id is its path below the folder that is given")
+    if missing and whole:
+        say(f"warning: {gold}: {len(missing)} of its {len(wanted)} articles are not among those given: {', '.join(missing[:3])}"
+            + (", …" if len(missing) > 3 else ""))
 
 
 def held(report: "Report", golds: "Sequence[Row]", floor: Path, pin: bool, lower: bool) -> list[str]:

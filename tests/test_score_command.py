@@ -86,3 +86,11 @@ def test_facts_in_an_article_whose_gold_is_empty_are_extra(tmp_path: Path) -> No
     found = lines(tmp_path / "facts.jsonl", fact("a", 0, 5), fact("b", 0, 5), fact("c", 0, 5))
     report = json.loads(run(tmp_path / "gold", "--facts", found, "--json").stdout)
     assert report["strict"]["all"] == {"precision": 0.5, "recall": 1.0, "f1": 0.6667, "gold": 1, "found": 2}
+
+
+def test_gold_of_other_articles_is_told(files: dict[str, Path], tmp_path: Path) -> None:
+    done = run(lines(tmp_path / "other.jsonl", fact("folder/a", 0, 5)), "--facts", files["better"])
+    assert done.exit_code == 1 and "none of its articles is among those given: it has 'folder/a', they have 'a'" in done.stderr
+    (tmp_path / "a.txt").write_text("$5", encoding="utf8")
+    done = run(files["gold"], "--corpus", tmp_path / "a.txt", "--no-syntax")
+    assert done.exit_code == 0 and "1 of its 2 articles are not among those given: b" in done.stderr
