@@ -27,7 +27,7 @@ from extractor.runs import (
     say,
     shown,
 )
-from extractor.score_command import SCORE_HELP, score
+from extractor.score_command import SCORE_HELP, check_articles, score
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -187,6 +187,12 @@ def report(
     readings = [(article, outcome) for article, outcome in run.outcomes() if isinstance(outcome, list)]
     if not readings:
         raise fail("there is no article to show", 1)
+    try:
+        if gold and golds:
+            check_articles(gold, golds, {article.id for article, _ in readings}, whole=False)
+            scoring.check_texts(golds, {article.id: article.text for article, _ in readings})
+    except ValueError as error:
+        raise fail(error, 1) from None
     try:
         output.write_text(render(readings, golds, title or TITLE), encoding="utf8", newline="\n")
     except OSError as error:

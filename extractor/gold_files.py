@@ -35,7 +35,9 @@ def read(path: Path, articles: Mapping[str, Article]) -> Iterator[Labelled]:
         return
     for doc, facts in grouped(rows(path)).items():
         if doc not in articles:
-            raise ValueError(f"{path}: there is no article {doc!r}; name it with --corpus")
+            near = next((each for each in articles if PurePosixPath(each).name == PurePosixPath(doc).name), None)
+            raise ValueError(f"{path}: there is no article {doc!r}; name it with --corpus"
+                             + (f" (there is {near!r}: an article's id is its path below the folder that is given)" if near else ""))
         article = articles[doc]
         yield labelled(doc, article.text, article.date.isoformat() if article.date else None, facts)
 

@@ -101,6 +101,8 @@ def parse(content: str, place: str = "gold") -> Labelled:
 
 def _header(content: str, place: str) -> tuple[dict[str, str], int, str]:
     """The fields of the header, how many lines it has, and what follows it."""
+    if not content.strip():
+        raise MarkupError(f"{place}: is empty; a marked file has a header (doc, date, marks, text, then ---) and its article")
     fields: dict[str, str] = {}
     position, number = 0, 0
     while position < len(content):

@@ -28,8 +28,9 @@ def say(message: object) -> None:
 
 
 def fail(message: object, code: int = 2) -> typer.Exit:
-    """Say why the call cannot be done; the exit to raise."""
-    say(message)
+    """Say why the call cannot be done; the exit to raise. An error of the system is told as `FILE: what is wrong`."""
+    told = isinstance(message, OSError) and message.filename and message.strerror
+    say(f"{message.filename}: {message.strerror}" if told and isinstance(message, OSError) else message)
     return typer.Exit(code)
 
 

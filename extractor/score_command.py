@@ -53,10 +53,16 @@ def score(
         found: list[Any] = scoring.rows(facts) if facts else []
         if corpus:
             check_date(date)
-            found, ids, code = extracted(Run(build(no_syntax), corpus, date))
+            found, texts, code = extracted(Run(build(no_syntax), corpus, date))
+            if not texts:
+                raise fail("there is no article to score", 1)
+            scoring.check_texts(golds, texts)
+            ids = set(texts)
         else:
             ids = {row["doc"] for row in found}
         check_articles(gold, golds, ids, whole=bool(corpus))
+        if compare:
+            check_articles(compare, old, ids, whole=False)
         report = scoring.score(golds, found, scoring.empty_gold(gold))
         changes = comparison.changes(old, found, golds) if compare else None
         fallen = held(report, golds, floor, pin, lower) if floor else []
@@ -66,15 +72,15 @@ def score(
     raise typer.Exit(1 if fallen else code)
 
 
-def extracted(run: Run) -> tuple[list[Any], set[str], int]:
-    """The facts of a run as rows, the ids of its articles, and its exit code."""
+def extracted(run: Run) -> tuple[list[Any], dict[str, str], int]:
+    """The facts of a run as rows, the texts of its articles by their ids, and its exit code."""
     found: list[Any] = []
-    ids = set()
+    texts = {}
     for article, outcome in run.outcomes():
-        ids.add(article.id)
+        texts[article.id] = article.text
         if isinstance(outcome, list):
             found += [fact.model_dump() for fact in outcome]
-    return found, ids, run.code
+    return found, texts, run.code
 
 
 def check_articles(gold: Path, golds: "Sequence[Row]", ids: set[str], whole: bool) -> None:

@@ -173,12 +173,28 @@ def rows(path: Path) -> list[dict[str, Any]]:
         if file.suffix == markup.SUFFIX:
             found += markup.read(file).facts
             continue
-        for number, line in enumerate(file.read_text(encoding="utf8").split("\n"), start=1):
-            if line.strip():
-                found.append(_row(file, number, line))
+        found += _rows(file)
     if not found and path.suffix != markup.SUFFIX:
         raise ValueError(f"{path}: holds no facts")
     return found
+
+
+def _rows(file: Path) -> list[dict[str, Any]]:
+    """The facts of one JSON Lines file."""
+    try:
+        lines = file.read_bytes().decode("utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{file}: is not UTF-8 (byte {error.start})") from None
+    return [_row(file, number, line) for number, line in enumerate(lines, start=1) if line.strip()]
+
+
+def check_texts(gold: Iterable[Row], texts: Mapping[str, str]) -> None:
+    """Raise ValueError for the first fact of gold that does not stand in its article: it is of another text, or the text was changed."""
+    for row in gold:
+        stands = texts[row["doc"]][row["start"]:row["end"]] if row["doc"] in texts else None
+        if stands is not None and row.get("text") not in (None, stands):
+            raise ValueError(f"{row['doc']}:{row['start']}-{row['end']}: the gold has {row['text']!r} where the article has {stands!r}: "
+                             "it is gold of another text")
 
 
 def gold_files(path: Path) -> list[Path]:

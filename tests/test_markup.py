@@ -93,7 +93,8 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
 
 
 @pytest.mark.parametrize(("content", "message"), [
-    ("", "storm.gold:1: the header does not end"),
+    ("", "storm.gold: is empty; a marked file has a header"),
+    ("doc: a\n", "storm.gold:1: the header does not end"),
     ("doc: a\nThe storm", "storm.gold:2: is no line of the header"),
     ("date: 2024-01-01\n---\n", "storm.gold:2: the header has no doc"),
     ("doc: a\nmarks: [\n---\n", "marks are two signs"),

@@ -91,6 +91,38 @@ def test_facts_in_an_article_whose_gold_is_empty_are_extra(tmp_path: Path) -> No
 def test_gold_of_other_articles_is_told(files: dict[str, Path], tmp_path: Path) -> None:
     done = run(lines(tmp_path / "other.jsonl", fact("folder/a", 0, 5)), "--facts", files["better"])
     assert done.exit_code == 1 and "none of its articles is among those given: it has 'folder/a', they have 'a'" in done.stderr
-    (tmp_path / "a.txt").write_text("$5", encoding="utf8")
+    (tmp_path / "a.txt").write_text("$5 + 4 = $5", encoding="utf8")
     done = run(files["gold"], "--corpus", tmp_path / "a.txt", "--no-syntax")
     assert done.exit_code == 0 and "1 of its 2 articles are not among those given: b" in done.stderr
+
+
+def test_gold_of_another_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It cost $7.", encoding="utf8")
+    done = run(lines(tmp_path / "gold.jsonl", fact("a", 8, 5)), "--corpus", tmp_path / "a.txt", "--no-syntax")
+    assert done.exit_code == 1 and "a:8-10: the gold has '$5' where the article has '$7'" in done.stderr
+
+
+@pytest.mark.parametrize(("name", "content", "told"), [
+    ("missing.jsonl", None, "missing.jsonl: No such file or directory"),
+    ("latin.jsonl", b'{"doc": "caf\xe9"}', "latin.jsonl: is not UTF-8 (byte 12)"),
+    ("empty.jsonl", b"", "empty.jsonl: holds no facts"), ("broken.jsonl", b'{"doc": "a",', "broken.jsonl:1: is not JSON"),
+    ("list.jsonl", b"[1, 2]", "list.jsonl:1: is no fact"),
+])
+@pytest.mark.parametrize("option", ["gold", "--facts", "--compare"])
+def test_files_that_cannot_be_read_are_named(files: dict[str, Path], tmp_path: Path, name: str, content: bytes | None, told: str,
+                                             option: str) -> None:
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    gold, facts, *rest = {"gold": (path, files["better"]), "--facts": (files["gold"], path),
+                          "--compare": (files["gold"], files["better"], "--compare", path)}[option]
+    done = run(gold, "--facts", facts, *rest)
+    assert done.exit_code == 1 and told in done.stderr and "Errno" not in done.stderr
+
+
+def test_no_article_and_no_common_article_are_told(files: dict[str, Path], tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    done = run(files["gold"], "--corpus", tmp_path / "none", "--no-syntax")
+    assert done.exit_code == 1 and "there is no article to score" in done.stderr and not done.stdout
+    done = run(files["gold"], "--facts", files["better"], "--compare", lines(tmp_path / "old.jsonl", fact("c", 0, 5)))
+    assert done.exit_code == 1 and "old.jsonl: none of its articles is among those given" in done.stderr

@@ -21,6 +21,8 @@ def _json(data: Any) -> str:
 
 def _items(path: Path) -> list[Any]:
     """The items of a JSON list. Raises ValueError for anything else."""
+    if path.is_dir():
+        raise ValueError(f"{path}: is a folder; give the JSON file that was exported")
     try:
         items = from_json(path.read_bytes())
     except ValueError as error:
@@ -75,6 +77,8 @@ def write_docbin(articles: Sequence[Labelled], folder: Path) -> None:
 
 def read_docbin(path: Path) -> Iterator[Labelled]:
     """The articles of a `.spacy` file."""
+    if path.is_dir():
+        raise ValueError(f"{path}: is a folder; give the .spacy file")
     return spacy_docs.from_doc_bin(path.read_bytes(), str(path))
 
 
