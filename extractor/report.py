@@ -204,6 +204,7 @@ def golden(article: Article, row: Row) -> Fact:
 def parts(text: str, items: Sequence[Item]) -> Iterable[Part]:
     """The text cut at its facts. Where two overlap, as what was missed can overlap what was found, the first has the stretch they share."""
     golds = sorted(item.wanted for item in items if item.wanted is not None)
+    text = LONE_RETURN.sub("\n", text)     # a return alone breaks the line, as it did where it was written
     at = 0
     for item in items:
         start = max(item.fact.start, at)
@@ -225,8 +226,8 @@ def underlined(text: str, start: int, end: int, golds: Iterable[tuple[int, int]]
 
 
 def shown(text: str) -> Markup:
-    """Text as HTML that a parser gives back character by character; a return alone breaks the line, as it did where it was written."""
-    return Markup(str(escape(pictured(LONE_RETURN.sub("\n", text)))).replace("\r", "&#13;"))
+    """Text as HTML that a parser gives back character by character."""
+    return Markup(str(escape(pictured(text))).replace("\r", "&#13;"))
 
 
 def pictured(text: str) -> str:

@@ -285,3 +285,9 @@ def test_the_command_compares_with_gold(tmp_path: Path) -> None:
     done = run(tmp_path / "a.txt", "--no-syntax", "--gold", tmp_path / "gold.jsonl", "-o", tmp_path / "page.html")
     facts = Page((tmp_path / "page.html").read_text(encoding="utf8")).records["sheets"]["a1"]["facts"]
     assert done.returncode == 0 and sorted(one["verdict"] for one in facts.values()) == ["extra"] * 5 + ["missed"]
+
+
+def test_a_fact_that_ends_between_return_and_newline_leaves_both() -> None:
+    text = "It cost $5\r\nor $6\r."
+    page = Page(render([(Article(id="a", text=text), [fact(text, 8, 11), fact(text, 15, 18)])]))
+    assert page.texts == ["It cost $5\r\nor $6\n."]
