@@ -49,6 +49,8 @@ RESTATED = re.compile(
 LEVEL = re.compile(r" (?:[^;()]{0,60} )?to (?:(?:about|around|nearly|more than|roughly|a record|almost|over|just|as much as|as low as"
                    r"|below|above) )?")
 REACHED = re.compile(r" to (?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3} ?)?\d")   # the level after an amount: `added 15 cents to $2.70`
+MADE_UP = re.compile(r"ma(?:ke|kes|de|king)|end(?:s|ed|ing)?|sign(?:s|ed|ing)?|sets?|setting|take[sn]?|took|taking|bu(?:y|ys|ying)|bought"
+                     r"|round(?:s|ed)?")
 # Verbs that are multiples by themselves: `sales doubled`, `will halve`.
 MULTIPLIED = re.compile(r"(?:(?P<down>halv)|doubl|tripl|trebl|quadrupl|quintupl)(?:e|es|ed|ing)", re.IGNORECASE)
 # Between two values of one kind of which the second has no word of change: `the Dow fell 1%, the Nasdaq 0.5% and Apple by 2%`.
@@ -95,6 +97,8 @@ def word_of_change(sentence: Sentence, proposal: Proposal, words: list[str]) -> 
 def _admitted(sentence: Sentence, proposal: Proposal, word: str, steps: list[str], before: str) -> tuple[str, bool] | None:
     """The direction of a word of change right before a value, where it speaks of a value of this type."""
     old = "from" in steps
+    if (word == "up" and MADE_UP.fullmatch(before)) or (word == "surge" and before == "storm"):
+        return None
     if word in ("higher", "lower") and "than" in steps:
         return None
     if word in ("up", "off") and steps[-1:] == ["to"] and not MOVED.fullmatch(before):

@@ -127,8 +127,8 @@ def elided(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         return None
     index = sentence.token_at(mention.end)
     following = sentence.tokens[index] if index < len(sentence.tokens) else None
-    if following is not None and following.start == mention.end and following.text[0].isalnum():
-        return None                                                       # 22pm
+    if following is not None and following.start <= mention.end and sentence.text[mention.end].isalnum():
+        return None                                                       # 22pm, Apt. 3B
     rule = _told_after(sentence, mention, index, following) if following else None
     if rule is None and not NOT_BARE.match(sentence.text, mention.end, sentence.end):
         rule = _told_before(sentence, mention)

@@ -15,8 +15,8 @@ CHANGED = re.compile(r"\b(?:by|" + "|".join(sorted(WORDS)) + r")(?: (?:about|aro
 # A unit after the second: `fall 2 to 3 percent` is a range all the same.
 UNIT_AFTER = re.compile(r"[ -]?(?:%|per ?cent|points?\b|basis|bps\b|cents?\b|pence\b|dollars\b|euros\b"
                         r"|pounds\b|feet\b|inches\b|miles\b|degrees\b|times\b|people\b|jobs\b)")
-SERIES = re.compile(r"\s*(?:,|,?\s+(?:and|or|to|versus)\s|-|–|/|-to-|-or-)\s*")
-LONGEST_SERIES_GAP = 8   # characters between two members of a series
+SERIES = re.compile(r"\s*(?:,|,?\s+(?:and|or|to|versus)\s(?:even\s|perhaps\s|possibly\s)?|-|–|/|-to-|-or-)\s*")
+LONGEST_SERIES_GAP = 13   # characters between two members of a series
 SCALED = {word: value for word, value in (SCALES | ABBREVIATIONS).items() if value > HUNDRED}
 
 

@@ -75,7 +75,7 @@ SYMBOLS = {
 UNSAFE = frozenset("""a A b B c C d F g G h H J K k l L m M N p P q R s S t T u V W y au AU ua UA in den sec min As at AT At am cd ct
     kat st St lea pt p. c. gr u Da a. Pa ac bu pk qr TR sb tf Ha ha lm sr rhe P e bar ' ′ ’ gal cal hs hm dam nt
     Fr es fur Fur ips DM dm em BF P. Gal Cal mas 'm re rd Ly is oz. lux tex nm MP PS cv ps Pt St. kt Gs Rd Mx Oe
-    esu pp mfu Wb pm PM Am EV MM mm. fm""".split()) | {'"'}
+    esu pp mfu Wb pm PM Am EV MM mm. fm""".split()) | {'"', "”"}
 # Letters by themselves, right after the number.
 LETTERS = {"m": "metre", "g": "gram", "W": "watt", "V": "volt", "L": "litre", "l": "litre", "N": "newton", "A": "ampere",
            "C": "degree celsius", "F": "degree fahrenheit", "t": "tonne", "in": "inch", "ha": "hectare", "dm": "decimetre",

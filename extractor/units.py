@@ -42,7 +42,7 @@ PER = re.compile(r"\s?/\s?|[ -]per[ -]| an? | each (?=\w)|-an?-")
 WORDS = re.compile(r"[^\W\d_]+")
 JOINT = re.compile(r"[ \u00a0-](?=[^\W\d_])|\. ?(?=[^\W\d_])")
 DIVISOR = re.compile(r"(?:the )?([^\W\d_]+)(?!\w)")
-MARKS = {"'": "foot", '"': "inch"}
+MARKS = {"'": "foot", '"': "inch", "”": "inch"}
 OPEN_QUOTE = re.compile(r"(?<!\w)'")
 QUOTED = 300          # characters looked back for the quotation that a mark would close
 OF = re.compile(r"( per | an | of | to the )")
@@ -221,8 +221,13 @@ def mark(text: str, start: int, limit: int, spaced: bool) -> tuple[int, str] | N
     name = MARKS.get(text[start])
     if name is None or text[start + 1:start + 2].isalnum() or (spaced and not SIZE.match(text, start + 1, limit)):
         return None
+    if not spaced and not text[start - 1].isdigit():
+        return None                                                       # “Ocean's Eleven”
     lead = text[max(0, start - QUOTED):start]
-    opened = lead.count('"') % 2 if text[start] == '"' else OPEN_QUOTE.search(lead) is not None
+    if text[start] == "'":
+        opened = OPEN_QUOTE.search(lead) is not None
+    else:
+        opened = lead.count('"') % 2 == 1 if text[start] == '"' else lead.count("“") > lead.count("”")
     return None if opened else (start + 1, name)
 
 

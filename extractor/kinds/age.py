@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from extractor import nouns
 from extractor.numbers import next_from
-from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
+from extractor.proposals import Example, Name, NumberMention, Proposal, Sentence, numeric
 
 UNITS = r"(?P<unit>year|yr|month|week|day|hour|decade|century)s?"
 OLD = re.compile(
@@ -34,7 +35,7 @@ TEENS, OLDEST_TEEN = Decimal(13), Decimal(19)
 DECADES = {"teens": TEENS} | {word: Decimal(10 * value) for value, word in enumerate(
     "twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)}
 LIFE = re.compile(
-    r"\b(?:life expectancy|(?:median|average|mean|retirement|pension|drinking|voting|minimum) age|age limit)\b[^.;]{0,60}\b"
+    r"\b(?:life expectancy|(?:median|average|mean|retirement|pension|drinking|voting|minimum) age|age limit)\b(?:(?! and )[^.;]){0,60}\b"
     r"(?:is|was|of|at|to|from|around|about|be)[ \u00a0](?:just |only |around |about |over |under |nearly |almost |roughly )?$",
     re.IGNORECASE)
 PEOPLE_OVER = re.compile(
@@ -43,6 +44,29 @@ PEOPLE_OVER = re.compile(
     r"|seniors|someone|players|students)(?: (?:who are|who were|aged?))? (?:over|under|older than|younger than|above"
     r"|below) (?:the age of )?$",
     re.IGNORECASE)
+# What is over or under a number by itself is people: `half of all buyers are under 35`, `one in six is over 60`.
+SHARE_OF_PEOPLE = re.compile(
+    r"(?:\b(?:half|thirds?|quarters?|fifths?|one in \w+|two in \w+|per ?cent|majority|most|people|buyers|members|users|owners|customers"
+    r"|readers|viewers|listeners|victims|workers|residents|voters|patients|inmates|drivers|passengers|employees|students|players"
+    r"|refugees)\b|%)"
+    r"[^.;,]{0,40} (?:is|are|was|were) (?:over|under|older than|younger than|above|below) $", re.IGNORECASE)
+YOUNGEST_SHARE = 10   # a lower number is something else
+AT = re.compile(r"(?:^|[.“\"(;] ?)At (?:just |only |barely )?$")
+AT_SUBJECT = re.compile(r", (?:he|she|I|[A-Z][\w'’-]+)\b")
+LIVED = re.compile(r"\b(?:die[ds]?|retire[ds]?|married|wed|orphaned|widowed) at (?:just |only )?$")
+# A range or bound beside people: `those 18 to 29`, `adults 65 and older`; and `the 15-49 age group`.
+GROUP = re.compile(r"\b(?:those|people|adults|voters|children|men|women|anyone|everyone|residents|patients|pupils|students|workers|boys"
+                   r"|girls) $", re.IGNORECASE)
+BOUND = re.compile(r" (?:and|or) (?:over|older|above|up|under|younger|below)\b")
+BRACKET = re.compile(r"[- ](?:year )?age[- ](?:group|range|bracket)")
+OVERS = re.compile(r"\b(?P<side>over|under)-(?P<age>\d\d)s\b", re.IGNORECASE)
+# People by what they are to someone, before the ages of several: `His daughters, 34 and 31,`.
+SEVERAL = re.compile(
+    r"\b(?:his|her|their|the|two|three|four|whose|my|our)(?: [\w-]+){0,2} (?:daughters|sons|children|brothers|sisters|twins|boys|girls"
+    r"|siblings|cousins|nephews|nieces|grandchildren|men|women|victims|suspects|teenagers|friends), $", re.IGNORECASE)
+LISTED = re.compile(r"(?:, \d\d?)* and \d\d?(?=[,.;)]|$)")
+LESSER = re.compile(r"[ -](?P<unit>month|week|day)s?\b(?![ -](?:old|ago|later|earlier))")   # children under 12 months
+IN_BRACKETS = re.compile(r"[A-Z][\w'’-]+ \($")
 LAST_WORD = re.compile(r"([A-Za-z][\w'’.-]*) ?$")
 FULL_NAME = re.compile(r"[A-Z][\w'’.-]+ [A-Z][\w'’.-]+ ?$")
 DETERMINED = re.compile(r"\b(?:an?|the|his|her|their) (?:[\w-]+ ){0,3}[\w-]+$")
@@ -66,8 +90,11 @@ def reading(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         return numeric(sentence, mention, mention.end, "age", "age.shared_unit", unit="year")
     if (mention.value is not None and not 0 < mention.value <= OLDEST) or (mention.high is not None and mention.high > OLDEST):
         return None
-    rule = stated(sentence, mention) or ("age.apposed" if apposed(sentence, mention) else None)
-    return numeric(sentence, mention, mention.end, "age", rule, unit="year") if rule else None
+    rule = stated(sentence, mention) or grouped(sentence, mention) or ("age.apposed" if apposed(sentence, mention) else None)
+    if rule is None:
+        return None
+    lesser = LESSER.match(text, mention.end, sentence.end) if rule in ("age.aged", "age.stated") else None
+    return numeric(sentence, mention, lesser.end() if lesser else mention.end, "age", rule, unit=lesser["unit"] if lesser else "year")
 
 
 def stated(sentence: Sentence, mention: NumberMention) -> str | None:
@@ -80,11 +107,36 @@ def stated(sentence: Sentence, mention: NumberMention) -> str | None:
         return None if turn and not TURNED.match(text, mention.end, sentence.end) else "age.aged"
     if LIFE.search(text, floor, mention.start) or PEOPLE_OVER.search(text, floor, mention.start):
         return "age.stated"
+    at = AT.search(text, max(floor, mention.start - 20), mention.start) and AT_SUBJECT.match(text, mention.end, sentence.end)
+    if at or LIVED.search(text, floor, mention.start):
+        return "age.at"
     if mention.form in ("digits", "words") and WAS.search(text, floor, mention.start) and WHEN.match(text, mention.end, sentence.end):
         return "age.being"
     if mention.form in ("digits", "words") and BEING.search(text, floor, mention.start) and BEEN.match(text, mention.end, sentence.end):
         return "age.being"
     return None
+
+
+def grouped(sentence: Sentence, mention: NumberMention) -> str | None:
+    """The rule by which people stand before or after their ages: `those 18 to 29`, `adults 65 and older`, `half are under 35`."""
+    text, floor = sentence.text, max(sentence.start, mention.start - LOOK_BACK)
+    if mention.form == "digits" and BRACKET.match(text, mention.end, sentence.end):
+        return "age.group"
+    beside = GROUP.search(text, floor, mention.start)
+    if beside and (BOUND.match(text, mention.end, sentence.end) or mention.low is not None) and not counts(sentence, mention):
+        return "age.group"
+    if (mention.value or 0) >= YOUNGEST_SHARE and SHARE_OF_PEOPLE.search(text, floor, mention.start) and BEEN.match(
+            text, mention.end, sentence.end):
+        return "age.stated"
+    if SEVERAL.search(text, floor, mention.start) and LISTED.match(text, mention.end, sentence.end):
+        return "age.aged"
+    return None
+
+
+def counts(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether a plural noun follows, so that a number counts."""
+    found = nouns.counted(sentence, mention.end)
+    return found is not None and nouns.is_plural(sentence.tokens[found.head])
 
 
 def apposed(sentence: Sentence, mention: NumberMention) -> bool:
@@ -102,7 +154,7 @@ def _person(sentence: Sentence, mention: NumberMention) -> bool:
     text, end = sentence.text, mention.start - (1 if sentence.text[mention.start - 1] == "(" else 2)
     for name in sentence.names:
         if name.start < end <= name.end + 1:
-            return name.label in ("PER", None)
+            return name.label in ("PER", None) or _acts(sentence, name, mention)
     floor = max(sentence.start, end - 30)
     word = LAST_WORD.search(text, floor, end)
     if word is None or word.group(1) in NO_PERSONS or in_list(sentence, mention):
@@ -110,6 +162,13 @@ def _person(sentence: Sentence, mention: NumberMention) -> bool:
     if word.group(1)[0].islower():
         return DETERMINED.search(text, floor, end) is not None
     return FULL_NAME.search(text, floor, end) is not None or text[mention.end:mention.end + 2] == ", "
+
+
+def _acts(sentence: Sentence, name: Name, mention: NumberMention) -> bool:
+    """Whether what the tagger has for no person opens the sentence and does something past its number: `Iyengar, 27, reached`."""
+    index = sentence.token_at(mention.end)
+    after = sentence.tokens[index:index + 2]
+    return name.start == sentence.start and len(after) > 1 and after[0].text == "," and after[1].tag in ("VBD", "VBZ")
 
 
 def in_list(sentence: Sentence, mention: NumberMention) -> bool:
@@ -121,7 +180,7 @@ def in_list(sentence: Sentence, mention: NumberMention) -> bool:
 
 def _series(sentence: Sentence, mention: NumberMention, aged: NumberMention | None) -> Proposal | None:
     """The next age of a series."""
-    if mention is not aged or OTHER_UNIT.match(sentence.text, mention.end, sentence.end):
+    if mention is not aged or OTHER_UNIT.match(sentence.text, mention.end, sentence.end) or counts(sentence, mention):
         return None
     return numeric(sentence, mention, mention.end, "age", "age.series", unit="year")
 
@@ -129,15 +188,37 @@ def _series(sentence: Sentence, mention: NumberMention, aged: NumberMention | No
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Ages among the sentence's number mentions, and decades of life (`in her 40s`)."""
     aged: NumberMention | None = None   # the next of a series of ages: `aged 5, 7 and 12`
+    others = False                      # whether someone's age was told in this way before: Kofi, 31, and Yaw (27)
     for mention in sentence.numbers:
-        if mention.form in FORMS and (proposal := reading(sentence, mention) or _series(sentence, mention, aged)):
+        if mention.form not in FORMS:
+            continue
+        proposal = reading(sentence, mention) or _series(sentence, mention, aged) or (_another(sentence, mention) if others else None)
+        if proposal:
             aged = mention.follower if proposal.rule in ("age.aged", "age.series") else None
+            others = others or proposal.rule == "age.apposed"
             yield proposal
+    yield from decades(sentence)
+
+
+def _another(sentence: Sentence, mention: NumberMention) -> Proposal | None:
+    """The age of one more person in brackets."""
+    text = sentence.text
+    if mention.form != "digits" or not 0 < (mention.value or 0) <= OLDEST or text[mention.end:mention.end + 1] != ")":
+        return None
+    if not IN_BRACKETS.search(text, max(sentence.start, mention.start - LOOK_BACK), mention.start):
+        return None
+    return numeric(sentence, mention, mention.end, "age", "age.apposed", unit="year")
+
+
+def decades(sentence: Sentence) -> Iterator[Proposal]:
+    """Decades of life (`in her 40s`), and bounds of them (`the over-50s`)."""
     for match in DECADE.finditer(sentence.text, sentence.start, sentence.end):
         group = "number" if match.group("number") else "word"
         low = Decimal(match.group("number")) if match.group("number") else DECADES[match.group("word").lower()]
         high = OLDEST_TEEN if low == TEENS else low + 9
         yield Proposal(match.start(group), match.end(), "age", "age.decade", low=low, high=high, unit="year", sentence=sentence)
+    for match in OVERS.finditer(sentence.text, sentence.start, sentence.end):
+        yield Proposal(match.start("age"), match.end(), "age", "age.bound", Decimal(match.group("age")), unit="year", sentence=sentence)
 
 
 EXAMPLES = (
@@ -152,6 +233,20 @@ EXAMPLES = (
     Example("The woman, in her 40s, was unhurt.", ({"text": "40s", "low": 40, "high": 49},)),
     Example("Children aged 5 to 11 are eligible.", ({"text": "5 to 11", "low": 5, "high": 11},)),
     Example("The patient is an 87 yo man.", ({"text": "87 yo", "number": 87},)),
+    Example("Half of all buyers are under 35.", ({"text": "35", "modifier": "less_than"},)),
+    Example("Turnout among those 18 to 29 was low.", ({"text": "18 to 29", "low": 18, "high": 29},)),
+    Example("Adults 65 and older may apply.", ({"text": "65", "modifier": "at_least"},)),
+    Example("It is common in the 15-49 age group.", ({"text": "15-49", "low": 15, "high": 49},)),
+    Example("It is read by the over-50s.", ({"text": "50s", "number": 50, "modifier": "more_than"},)),
+    Example("Children under 12 months go free.", ({"text": "12 months", "number": 12, "unit": "month"},)),
+    Example("At 16, she is the youngest champion.", ({"text": "16"},)),
+    Example("His daughters, 34 and 31, live abroad.", ({"text": "34"}, {"text": "31"})),
+    Example("His brothers, Kofi Osei, 31, and Yaw (27), left.", ({"text": "31"}, {"text": "27"})),
+    Example("It has 90 pupils aged 11 to 18, 38 rooms and a gym.", ({"text": "11 to 18"},)),
+    Example("The mean age of 63 and an index of 27.4 were given.", ({"text": "63"},)),
+    Example("At 16, the index is low."),
+    Example("He was sold at 19 to a club."),
+    Example("Prices are over 35."),
     Example("On March 5, 12 boats sank."),
     Example("They waited three years."),
     Example("A 10-year sentence was upheld."),

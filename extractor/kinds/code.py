@@ -17,6 +17,7 @@ CODE = re.compile(
     r"|(?P<glued>(?<![\w$£€¥₹-])(?:[A-Za-z]+[-./]?\d|\d+[A-Z]+\d)[\w/-]*)"
     r"|(?P<suffixed>\b[A-Z]{2,} -\d{1,3}\b(?! ?(?:%|per ?cent|degrees|points?)))"
     r"|(?P<identifier>(?<![\w.,$])\d{2,}(?:-\d{2,}){2,}(?!\w)|(?<![\w.,$£€])0\d{2,}(?![\w.,]\w)|(?<![\w.,$£€])\d{13,}(?![\w.,])(?! \w))"
+    r"|(?P<clause>(?<![\w.,$£€])\d{1,4}(?:\(\w{1,3}\))+)"
     r"|(?P<generation>(?<![\w.$£€])\dG\b|(?<![\w.])\d[DK]\b(?! |$)|(?<![\w.])[34]D\b|(?<![\w.])[48]K\b|(?<![\w.])(?:1080|720)p\b)")
 DIGITS = re.compile(r"\d+")
 # Between spaces a plain number, year or amount, in which there is nothing to look for.
@@ -98,6 +99,7 @@ EXAMPLES = (
     Example("The levels of CO2 and H2O changed."),
     Example("Call 0800 555 111 or write."),
     Example("Agent 007 is back."),
+    Example("It is a crime under section 14(2)(b) of the act."),
     Example("The steps: 1) open it, 2) shake it and 3) wait."),
     Example("The aims: 1. Safer roads. 2. Cleaner air."),
     Example("The town has 1.234.567 inhabitants.", ({"type": "count", "number": 1234567},)),

@@ -15,11 +15,24 @@ from extractor.tokens import CLOSED
 NUMBERED = r"""section sections row room route highway interstate chapter article amendment appendix annex paragraph verse page pages
     pp? para volume vol psalm track gate platform terminal flight channel apartment apt suite lane ward precinct zone
     district figure fig table exhibit resolution proposition prop rule clause schedule episode version formula
-    category cat type level grade tier lap hole seed runway pier no nos nr nrs h\.r number item step phase stage"""
+    category cat type level grade tier lap hole seed runway pier no nos nr nrs h\.r number item step phase stage
+    junction reference ref code size"""
 NUMBERED_NAMES = r"""part book act scene day week class radio unit area division group game round lot bill question point title form season
-    series model mark mk line bus building matchday protocol studio agenda test match war bowl expo"""
+    series model mark mk exit case file line bus building matchday protocol studio agenda test match war bowl expo"""
 _any_case, _names = "|".join(NUMBERED.split()), "|".join(word.capitalize() for word in NUMBERED_NAMES.split())
 BEFORE_NUMBERED = re.compile(rf"\b(?:(?i:{_any_case})|(?P<name>{_names}))\.?[ \u00a0]$")
+# The plurals of these before two or more: `seats 14 to 20`, `classes 9 and 10`.
+SEVERAL_NUMBERED = re.compile(
+    r"\b(?:seats|rows|rooms|pages|chapters|verses|sections|articles|paragraphs|lanes|lots|classes|grades|gates|exits|junctions|questions"
+    r"|items|figures|tables|exhibits|platforms|rounds|weeks|years|districts|wards)"
+    r" (?:\d{1,4}(?:, | and | to |-|–| or | through |, and )){0,8}$", re.IGNORECASE)
+# What a number is told for, of a code, a line to call: `the code is 5230`, `dial 911`, `a helpline, 104,`; engines by their cylinders.
+CODED = re.compile(
+    r"\b(?:(?:post(?:al)? ?|zip |area |access |pin |pass)?code|PIN|password|(?:phone|telephone|case|plate|flight) number|hotline|helpline"
+    r"|extension)(?: is| was|:|,| on| at)? $|\b(?:dial(?:s|led|ling|ed|ing)?|phone[ds]?|text(?:s|ed)?) $", re.IGNORECASE)
+CALLED = re.compile(r"\bcall(?:s|ed|ing)? $", re.IGNORECASE)
+SHORT_CODE = re.compile(r"\d{3}(?=[.,;)]|$| (?:if|or|and|for|to|when|in|after|at)\b)")
+ENGINE = re.compile(r"\b(?:an?|the|its) (?:straight|flat|inline|in-line)[ -]$", re.IGNORECASE)
 # Market indices that are named by how many shares they hold.
 INDEX = re.compile(r"\b(?:S&P|S P|Nasdaq|NASDAQ|FTSE|Footsie|Dow|CAC|Nikkei|Stoxx|STOXX|Russell|ASX|S&P/ASX|DAX|TSX|Topix|CSI|Nifty"
                    r"|Fortune|Forbes|Global|TA|SMI|IBEX|OMX"
@@ -49,6 +62,8 @@ POSTAL = range(4, 7)        # digits of a postal code
 POSTAL_LEAD = re.compile(r"[\d\w],[ \n]$|\n$")
 SHORT_NUMBER = 3            # digits of a product's or a group's number
 NAME_LEADS = frozenset("the a an all some most many these those its their his her our for of with by among".split())
+REACH = 60
+SEVERAL_ENDS = frozenset("sS")   # the word itself stands before a first number, which needs another after it
 YEARS = range(1900, 2040)
 # Before a four-digit number that is an amount all the same.
 AMOUNT_LEAD = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|of|to|by|roughly|approximately|at|least|most|total|only|just"
@@ -76,7 +91,11 @@ def named(sentence: Sentence, mention: NumberMention) -> str | None:
         return "name.recognised"
     if TITLED.match(text, mention.end, sentence.end) and text[mention.start - 1:mention.start] in QUOTES:
         return "name.title"
+    if _coded(sentence, mention, floor):
+        return "name.code"
     if mention.form == "words":
+        if ENGINE.search(text, floor, mention.start):
+            return "name.engine"
         if _numbered(sentence, mention, floor):
             return "name.numbered"
         return "name.word" if _capitalised(sentence, mention) else None
@@ -90,6 +109,8 @@ def named(sentence: Sentence, mention: NumberMention) -> str | None:
         return "name.year"
     if INDEX.search(text, floor, mention.start):
         return "name.index"
+    if _several_numbered(sentence, mention):
+        return "name.numbered"
     if GROUP_OF.search(text, floor, mention.start) or _numbered(sentence, mention, floor):
         return "name.numbered"
     if _model(sentence, mention) or _designation(sentence, mention):
@@ -105,6 +126,21 @@ def _numbered(sentence: Sentence, mention: NumberMention, floor: int) -> bool:
     if before is None or MEASURED.match(sentence.text, mention.end, sentence.end) or units.find(sentence.text, mention.end, sentence.end):
         return False
     return not (before.group("name") and before.start() == sentence.start and _counts(sentence, mention))
+
+
+def _coded(sentence: Sentence, mention: NumberMention, floor: int) -> bool:
+    """Whether a number is a code, or a line to call."""
+    if CODED.search(sentence.text, floor, mention.start):
+        return not _counts(sentence, mention)
+    return CALLED.search(sentence.text, floor, mention.start) is not None and SHORT_CODE.match(
+        sentence.text, mention.start, sentence.end) is not None
+
+
+def _several_numbered(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether a number is one of several that number things."""
+    if SEVERAL_NUMBERED.search(sentence.text, max(sentence.start, mention.start - REACH), mention.start) is None:
+        return False
+    return mention.low is not None or mention.follower is not None or sentence.text[mention.start - 2:mention.start - 1] not in SEVERAL_ENDS
 
 
 def _model(sentence: Sentence, mention: NumberMention) -> bool:
@@ -192,13 +228,19 @@ def _capitalised(sentence: Sentence, mention: NumberMention) -> bool:
     if not text[mention.start].isupper() or text[mention.start:mention.end].isupper():
         return False
     before = WORD_BEFORE.search(text, max(sentence.start, mention.start - 30), mention.start)
-    if before is None or not before.group("word")[0].isupper() or before.group("word") in NOT_NAMES or mention.scale:
+    if before is None or mention.scale:
         return False
-    if not WORD_AFTER.match(text, mention.end, sentence.end):
-        return True
+    word, goes_on = before.group("word").lstrip("\"'“‘"), WORD_AFTER.match(text, mention.end, sentence.end)
+    if not word or not word[0].isupper() or word in NOT_NAMES:            # the Three Gorges Dam
+        return goes_on is not None and word[-1:].islower() and not _headline(sentence, mention)
+    return goes_on is None or not _headline(sentence, mention)
+
+
+def _headline(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether most of the words around a mention have a capital."""
     index = sentence.token_at(mention.start)
     words = [token.text for token in sentence.tokens[max(0, index - AROUND):index + AROUND] if token.text[0].isalpha()]
-    return sum(word[0].isupper() for word in words) * MOSTLY < len(words)
+    return sum(word[0].isupper() for word in words) * MOSTLY >= len(words)
 
 
 def _counts(sentence: Sentence, mention: NumberMention) -> bool:
@@ -228,7 +270,18 @@ EXAMPLES = (
     Example("The Model 3 sold well."),
     Example("Turn to page 55."),
     Example("He was on BBC One."),
+    Example("The lake behind the Three Gorges Dam is full."),
+    Example("They saw “Ocean's Eleven” again."),
+    Example("Police Arrest Five Men In Leeds Raid", ({"type": "count", "text": "Five Men"},)),
     Example("The 787 Dreamliner took off."),
+    Example("Row F, seats 14 to 20, is kept."),
+    Example("Pupils in classes 9 and 10 sat it."),
+    Example("The postal code is now a thing; the code is 5230."),
+    Example("A helpline, 104, is open; others may dial 911 or call 112."),
+    Example("She wore size 11 boots."),
+    Example("It has a straight six, not a V8."),
+    Example("The hall seats 1,200.", ({"type": "number", "text": "1,200"},)),
+    Example("She called 300 voters.", ({"type": "count", "text": "300 voters"},)),
     Example("Its 2018 sales were poor."),
     Example("It will please all Galaxy 22 owners."),
     Example("Overnight 12 boats sank.", ({"type": "count", "text": "12 boats"},)),

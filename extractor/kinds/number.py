@@ -9,6 +9,7 @@ from extractor import numbers
 from extractor.kinds.count import stands_alone
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
+FLAT = re.compile(r"\d{1,2}B\b")   # a flat, seat or class: Apt. 3B
 GLUED = re.compile(r"[^\W\d_]|[-–—/](?=\w)(?!plus)|[@#&]|:\d|\.\d")
 
 
@@ -18,6 +19,8 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         if mention.form in ("ordinal", "multiple", "vague") or not stands_alone(sentence, mention):
             continue
         scaled = numbers.letter(sentence.text, mention, sentence.end)
+        if scaled and FLAT.match(sentence.text, mention.start, sentence.end):
+            continue
         if scaled:
             yield numeric(sentence, mention, scaled[0], "number", "number.scaled", factor=scaled[1])
         elif mention.form != "fraction" and not named(sentence, mention) and not GLUED.match(sentence.text, mention.end, sentence.end):
@@ -39,6 +42,7 @@ EXAMPLES = (
     Example("The gauge read between 10 and 15.", ({"text": "10 and 15", "low": 10, "high": 15},)),
     Example("The reading came to 12,34,567.", ({"text": "12,34,567", "number": 1234567},)),
     Example("The car is around 25k cheaper.", ({"text": "25k", "number": 25000},)),
+    Example("She lives in Apt. 3B there."),
     Example("The F-16 and the A380 landed."),
     Example("It ran on version 3.2.1 of the code."),
     Example("The server is at 192.168.1.2 now."),

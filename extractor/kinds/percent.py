@@ -5,7 +5,7 @@
 import re
 from collections.abc import Iterator
 
-from extractor import numbers
+from extractor import numbers, units
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
 UNIT = re.compile(
@@ -14,6 +14,19 @@ UNIT = re.compile(
     r"|(?P<basis>basis[ -]points?\b|bps\b|bp\b)"
     r"|(?P<percent>%|％|per[ \u00a0-]?cents?\b|pct\b\.?|percentage\b(?! point)))", re.IGNORECASE)
 PER = re.compile(r" (?:per|an?) (annum|year|month|week|day|quarter)\b(?! ago| earlier| later| before)", re.IGNORECASE)
+# `points` of a share: before or after its level in percent, of a swing or lead, and in parts where rates are spoken of.
+POINTS = re.compile(r"[ -](?:of an? |an? )?points?\b")
+TO_SHARE = re.compile(r" (?:to|from) (?:about |around |nearly |just |a record )?[\d.]+ ?(?:%|per ?cent|pct)")
+FROM_SHARE = re.compile(r"(?:%|per ?cent|pct),? \(?(?:up|down)(?: by)?(?: about| around| nearly| almost| more than| some| just)? $"
+                        r"|\bswing of (?:about |around |nearly |almost |more than |some |just )?$|\b\d votes,? or $", re.IGNORECASE)
+RATES = re.compile(r"\b(?:interest|rates?|tighten\w*|eas(?:e[ds]?|ing)|hik(?:e[ds]?|ing)|central bank|monetary)\b", re.IGNORECASE)
+STEP = re.compile(r" (?:move|step|hike|cut|reduction|increase)\b")
+LOOK_BACK = 60
+AROUND = 200   # characters on either side in which rates are spoken of
+# Bare numbers in brackets after a share, each after what it is the share of: `91.3 per cent (urban 94.8, rural 89.9)`.
+IN_BRACKETS = re.compile(r" ?\((?!(?:of|in|at|on|by|for|since|until|n) )(?:[^\W\d_][\w-]* ){1,3}")
+NEXT_IN_BRACKETS = re.compile(r"(?:,|;|,? and) (?:[^\W\d_][\w-]* ){1,3}")
+CLOSING = (",", ";", ")")
 NAMES = {"point": "percentage point", "basis": "basis point", "percent": "percent"}
 
 
@@ -27,6 +40,34 @@ def unit_after(sentence: Sentence, mention: NumberMention) -> tuple[int, str] | 
     return match.end(), NAMES[match.lastgroup]
 
 
+def points(sentence: Sentence, mention: NumberMention) -> int | None:
+    """Where `points` that are percentage points end: `by 1.3 points to 2.4 per cent`, `a quarter-point cut in rates`; None for others."""
+    match = POINTS.match(sentence.text, mention.end, sentence.end)
+    if match is None:
+        return None
+    if TO_SHARE.match(sentence.text, match.end(), sentence.end) or FROM_SHARE.search(
+            sentence.text, max(sentence.start, mention.start - LOOK_BACK), mention.start):
+        return match.end()
+    if mention.form != "fraction" and (mention.value is None or not 0 < mention.value < 1):
+        return None
+    if STEP.match(sentence.text, match.end(), sentence.end):
+        return match.end()
+    around = max(sentence.start, mention.start - AROUND), min(sentence.end, mention.end + AROUND)
+    return match.end() if RATES.search(sentence.text, *around) else None
+
+
+def bracketed(sentence: Sentence, share: Proposal) -> Iterator[Proposal]:
+    """The bare numbers in brackets after a share."""
+    position, joint = share.end, IN_BRACKETS
+    for mention in sentence.numbers[numbers.next_from(sentence.numbers, share.end):]:
+        if not joint.fullmatch(sentence.text, position, mention.start) or sentence.text[mention.end:mention.end + 1] not in CLOSING:
+            return
+        if numbers.in_time(sentence.times, mention.start, mention.end) or units.find(sentence.text, mention.end, sentence.end):
+            return
+        yield numeric(sentence, mention, mention.end, "percent", "percent.bracketed", unit=share.unit)
+        position, joint = mention.end, NEXT_IN_BRACKETS
+
+
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Shares among the sentence's number mentions, with a unit taken over from the next of a series."""
     for mention in numbers.outside(sentence.numbers, sentence.times):
@@ -37,13 +78,18 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
             found = unit_after(sentence, last)
             if found is not None:
                 break
+        if found is None and (end := points(sentence, mention)):
+            yield numeric(sentence, mention, end, "percent", "percent.points", unit="percentage point")
         if found is None or (last is not mention and last.form != mention.form):
             continue
         end = found[0] if last is mention else mention.end
         per = PER.match(sentence.text, end, sentence.end)
         divided = {"annum": "year"}.get(per.group(1).lower(), per.group(1).lower()) if per else None
         rule = "percent.shared_unit" if last is not mention else "percent.sign" if sentence.text[end - 1] in "%％" else "percent.word"
-        yield numeric(sentence, mention, end, "percent", rule, unit=found[1], per=divided)
+        share = numeric(sentence, mention, end, "percent", rule, unit=found[1], per=divided)
+        yield share
+        if sentence.text.startswith((" (", "("), end):
+            yield from bracketed(sentence, share)
 
 
 EXAMPLES = (
@@ -60,6 +106,14 @@ EXAMPLES = (
     Example("Inflation of 15 to 20 pct is expected.", ({"text": "15 to 20 pct", "low": 15, "high": 20},)),
     Example("The bid is 41\u00a0per\u00a0cent above the price.", ({"text": "41\u00a0per\u00a0cent", "number": 41},)),
     Example("Every estimate is within plus or minus 1.2 percentage points.", ({"text": "1.2 percentage points", "number": 1.2},)),
+    Example("It cut its forecast by 1.3 points to 2.4 per cent.",
+            ({"text": "1.3 points", "unit": "percentage point", "direction": "down"}, {"text": "2.4 per cent"})),
+    Example("A quarter-point cut in rates is likely.", ({"text": "quarter-point", "number": 0.25, "unit": "percentage point"},)),
+    Example("Coverage is 91.3 per cent (urban 94.8, rural 89.9).", ({"text": "91.3 per cent"}, {"text": "94.8"}, {"text": "89.9"})),
+    Example("It could touch 7 or even 8 per cent.", ({"text": "7", "unit": "percent"}, {"text": "8 per cent"})),
+    Example("The index lost 1.3 points, or 2 percent.", ({"text": "2 percent"},)),
+    Example("In a survey 40 percent agreed (in 2019), half of them men.", ({"text": "40 percent"},)),
+    Example("He leads by half a point."),
     Example("It was a double-digit rise."),
     Example("Only a small percent reach the top."),
     Example("The % of women in the force is growing."),

@@ -7,7 +7,7 @@ noun (`a double bed`) gives nothing.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from extractor import numbers
 from extractor.numerals import quotient
@@ -19,6 +19,11 @@ TIMES = re.compile(
     r"(?:[ -]times|x)(?=[ -](?:as|more|higher|larger|greater|bigger|faster|less|lower|smaller|better|worse|longer|older|stronger|likelier"
     r"|cheaper|richer"
     r"|the|that|those|its|their|his|her|what|annual|earnings|sales|book|revenue|average|normal|over the)\b)", re.IGNORECASE)
+# Ratios to one, by the words on either side.
+TO = re.compile(r" to |-to-|:")
+RATIO_BEFORE = re.compile(r"\b(?:outnumber(?:s|ed|ing)?|outpac(?:e[ds]?|ing)|ratio|margin|majority)\b[^.;,]{0,30}$", re.IGNORECASE)
+RATIO_AFTER = re.compile(r"[ -](?:ratio|margin|majority|advantage|basis)\b")
+RATIO_REACH = 50
 BARE_TIMES = re.compile(r"[ -]times\b|[x×](?!\w)")
 BARE_SIGN = re.compile(r"[x×](?!\w)(?! ?[\d])")   # the 3x limit; no 4 x 4 car
 PERIODS = re.compile(r"[ -](?:overs|years?|months?|days?|hours?|weeks?|minutes?|seconds?|games|matches|starts|innings|attempts|seasons"
@@ -58,14 +63,27 @@ RECURRING = re.compile(r" (?:an?|per|each|every) ")
 
 def of_numbers(sentence: Sentence, mentions: list[NumberMention]) -> Iterator[Proposal]:
     """`one in four`, `177 out of every 100,000`, `three of every five`: the quotient of two mentions."""
+    for left, right in to_one(sentence, mentions):
+        yield Proposal(left.start, right.end, "ratio", "ratio.to_one", left.value, unit="times", sentence=sentence, mention=left)
     for left, right in pairs(sentence, mentions):
         share = quotient(left.value or Decimal(0), right.value or Decimal(1))
         yield Proposal(left.start, right.end, "ratio", "ratio.out_of", share, unit="fraction", sentence=sentence, mention=left)
 
 
+def to_one(sentence: Sentence, mentions: list[NumberMention]) -> Iterator[tuple[NumberMention, NumberMention]]:
+    """Every two neighbouring mentions that are a ratio to one: `outnumbered 3 to 1`, `a two-to-one majority`."""
+    text = sentence.text
+    for left, right in pairwise(mentions):
+        if right.value != 1 or left.value is None or left.value <= 1 or TO.fullmatch(text, left.end, right.start) is None:
+            continue
+        before = RATIO_BEFORE.search(text, max(sentence.start, left.start - RATIO_REACH), left.start)
+        if before or RATIO_AFTER.match(text, right.end, sentence.end):
+            yield left, right
+
+
 def shared(sentence: Sentence, mentions: list[NumberMention]) -> frozenset[int]:
     """Where the mentions start that are part of such a quotient."""
-    return frozenset(mention.start for pair in pairs(sentence, mentions) for mention in pair)
+    return frozenset(mention.start for pair in chain(pairs(sentence, mentions), to_one(sentence, mentions)) for mention in pair)
 
 
 def pairs(sentence: Sentence, mentions: list[NumberMention]) -> Iterator[tuple[NumberMention, NumberMention]]:
@@ -189,6 +207,9 @@ EXAMPLES = (
     Example("The hosts made 356 for 4 in 50 overs."),
     Example("There were 27 deaths per 1,000 births.", ({"text": "27 deaths per 1,000", "number": 0.027},)),
     Example("Debt is near the 3x limit, up from 2.7x.", ({"text": "3x", "number": 3}, {"text": "2.7x", "number": 2.7})),
+    Example("Losers outnumbered winners 3 to 1.", ({"text": "3 to 1", "number": 3, "unit": "times"},)),
+    Example("It passed by a two-to-one majority.", ({"text": "two-to-one", "number": 2},)),
+    Example("It rose 3 to 1 in June."),
     Example("He disputes the other half.", ({"text": "half", "number": 0.5},)),
     Example("Profit almost halved to $5 million.", ({"text": "halved", "number": 0.5, "unit": "fraction", "direction": "down"},)),
     Example("A second, of granite, cost more."),

@@ -18,6 +18,16 @@ SPORT = re.compile(
     r"|ruling|ruled|decision|majority|thrash(?:ed|ing)|rout(?:ed)?|edged|hammered|upset|aggregate|penalt(?:y|ies)|replay|season|league"
     r"|cup|team"
     r"|margin|deficit|advantage|split|tiebreak|downed|topped|odds|finish(?:ed)?)\b", re.IGNORECASE)
+# Innings in cricket: wickets and runs.
+CRICKET = re.compile(r"\b(?:overs|wickets?|innings|batt(?:ed|ing|er|ers)|batsm[ae]n|bowl(?:ed|ing|ers?)|spinners?|seamers?|stumps"
+                     r"|declared|cricket|Test)\b")
+_few = "one|two|three|four|five|six|seven|eight|nine"
+INNINGS = re.compile(
+    rf"(?<![\w.,$£€/-])(?:\d{{1,3}}|{_few}|ten)(?: for |/)\d{{1,3}}(?: (?:dec(?:lared)?|off)\b)?(?![\w%/]|[.,]\d)"
+    rf"|(?<![\w.,$£€/-])\d{{1,3}} (?:all out\b|without loss\b|for (?:no loss|{_few})\b(?! [a-z]))")
+# Votes and points of two sides, the more first, in words: `by 218 to 211`.
+TOLD = re.compile(r"(?:\bby|\bvote(?:d|s)?|\bvote of|\bmargin of|\bscore of|\bscoreline of|,)(?: a vote of| a margin of)?"
+                  r" (?P<a>\d{1,3}) to (?P<b>\d{1,3})\b(?![ -]?(?:per|%|points?|years?|million|billion|\d)|[.,]\d)")
 MEASURED = re.compile(
     r"[ -]?(?:years?|months?|days?|hours?|minutes?|weeks?|people|percent|per cent|points?|million|billion|thousand"
     r"|[A-Za-zµ]{1,3}(?![\w])|°)")
@@ -31,6 +41,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         return
     for match in ODDS.finditer(sentence.text, sentence.start, sentence.end):
         yield Proposal(match.start(), match.end(), None, "score.odds", sentence=sentence)
+    yield from told(sentence)
     sporting: bool | None = None
     for match in SCORE.finditer(sentence.text, sentence.start, sentence.end):
         if sporting is None:
@@ -39,6 +50,18 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         if rising and (not sporting or _measured(sentence, match.end())):
             continue
         yield Proposal(match.start(), match.end(), None, "score.result", sentence=sentence)
+
+
+def told(sentence: Sentence) -> Iterator[Proposal]:
+    """Refusals of innings, and of results in words."""
+    text = sentence.text
+    innings = list(INNINGS.finditer(text, sentence.start, sentence.end))
+    if innings and CRICKET.search(text, sentence.start, sentence.end):
+        for match in innings:
+            yield Proposal(match.start(), match.end(), None, "score.innings", sentence=sentence)
+    for match in TOLD.finditer(text, sentence.start, sentence.end):
+        if int(match.group("a")) > int(match.group("b")) > 1 and SPORT.search(text, sentence.start, sentence.end):
+            yield Proposal(match.start("a"), match.end(), None, "score.told", sentence=sentence)
 
 
 def _measured(sentence: Sentence, end: int) -> bool:
@@ -58,6 +81,13 @@ EXAMPLES = (
     Example("Both sides drew 1-1."),
     Example("Their record is 10-3-2."),
     Example("The chance is 50-50."),
+    Example("The bill won by 218 to 211."),
+    Example("She leads the league, 213 to 187."),
+    Example("The hosts made 356 for 4 and were bowled out."),
+    Example("The spinner took five for 61."),
+    Example("They were 287 all out at stumps."),
+    Example("Rice for 300 homes came.", ({"type": "count", "text": "300 homes"},)),
+    Example("The bank cut it by 40 to 30 percent.", ({"type": "percent", "text": "40"}, {"type": "percent", "text": "30 percent"})),
     Example("The pipe is 15-17 metres long.", ({"type": "quantity", "text": "15-17 metres", "low": 15, "high": 17},)),
     Example("It takes 5-10 workers.", ({"type": "count", "text": "5-10 workers", "low": 5, "high": 10},)),
     Example("Rates of 3-4% are common.", ({"type": "percent", "text": "3-4%"},)),
