@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from extractor.times import grammar
 from extractor.times.lexer import lex, promising
+from extractor.times.lexicon import CODES
 from extractor.times.readings import Length, Repeat
 
 # Sentences with their time expressions in brackets, as TIMEX3 has their extent.
@@ -172,3 +173,10 @@ def test_any_text_gives_ordered_spans_of_its_own(text: str) -> None:
     mentions = grammar.find(text, 0, len(text))
     assert all(0 <= mention.start < mention.end <= len(text) for mention in mentions)
     assert all(left.end <= right.start for left, right in pairwise(mentions))
+
+
+@given(st.text(alphabet=sorted(CODES.values()), min_size=1, max_size=8))
+def test_a_rule_matches_only_where_it_can_begin(symbols: str) -> None:
+    for rule in grammar.RULES:
+        match = rule.pattern.match(symbols)
+        assert symbols[0] in rule.openings or match is None or not match.group()
