@@ -10,7 +10,9 @@ EACH = re.compile(r"[ -](?:an?|each|every)[ -](?:(?:common|ordinary|equity|singl
 TIMES = frozenset("millisecond second minute hour day week month quarter year decade century night season semester term".split())
 ABBREVIATED = {"sec": "second", "s": "second", "min": "minute", "hr": "hour", "h": "hour", "d": "day", "wk": "week", "mo": "month",
                "yr": "year",
-               "annum": "year", "ms": "millisecond", "diem": "day", "lb": "pound", "kg": "kilogram", "bbl": "barrel", "oz": "ounce"}
+               "annum": "year", "ms": "millisecond", "diem": "day", "lb": "pound", "kg": "kilogram", "bbl": "barrel", "oz": "ounce",
+               "kwh": "kilowatt hour", "mwh": "megawatt hour", "gwh": "gigawatt hour", "mmbtu": "mega british thermal unit",
+               "km": "kilometre", "ha": "hectare", "hl": "hectolitre", "gj": "gigajoule", "mcf": "thousand cubic feet", "ft": "foot", "sqft": "square foot"}
 # Things that amounts and measures are given by, after `a` and `an`.
 THINGS = frozenset("""share barrel ounce ton tonne gallon litre liter pound kilo kilogram kilometre kilometer bushel head person pop
     piece unit game copy ticket acre hectare page mile word dose seat room bottle pack packet plate shot bale carat student pupil

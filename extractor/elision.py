@@ -50,9 +50,9 @@ NOT_BARE = re.compile(r"[ -]?(?:[%\d$£€]|per ?cent|points?\b|years?\b|(?:19|2
 PAST_OR_NOUN = frozenset({"rose", "fell", "saw", "left", "felt", "bore", "ground", "wound"})
 # A group by its number: `a pack of 17`; not what is measured: `a temperature of 40`.
 GROUP = re.compile(r"\ban? (?:[^\W\d_]+ ){0,2}?(?P<noun>[^\W\d_]+) of " + HEDGES, re.IGNORECASE)
-MEASURES = frozenset("""age angle average code degree depth distance factor frequency grade handicap height high index length level low
+MEASURES = frozenset("""age angle average chill code degree depth distance factor frequency grade handicap height high index length level low
     magnitude mark mass multiple par percentage pressure price probability rank rate rating ratio reading record scale score size speed
-    strength temperature valuation value volume weight width yield""".split())
+    strength temperature threshold valuation value volume weight width yield""".split())
 # Verbs whose object is a level, a reading or a code: `hit 38,000`, `dial 911`.
 LEVELLING = frozenset("""hit hits hitting reach reaches reached reaching touch touches touched touching top tops topped topping pass passes
     passed passing cross crosses crossed crossing exceed exceeds exceeded exceeding near nears neared nearing approach approached

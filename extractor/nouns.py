@@ -27,8 +27,8 @@ STOPS = frozenset("""ago earlier later each apiece today yesterday tomorrow toni
     thanks plus minus times nobody everybody somebody anybody everyone someone anyone nothing something everything""".split())
 HYPHENATED = re.compile(r"[-‑–](?P<noun>[^\W\d_]{2,}(?:['’]s)?)(?![\w-])")
 # Words after a hyphen that make an idiom of the number: `two-way`, `three-dimensional`, `four-fold`.
-IDIOMS = re.compile(r".*(?:ed|ing|al|ous|ish|plus|way|time|figures?|fold|odd|strong|somethings?|or|to|by|in|on|and|of|th|nd|rd|st|percent"
-                    r"|cent|pct)", re.IGNORECASE)
+IDIOMS = re.compile(r".{2,}(?:ed|ing|al|ous|ish)|.*(?:plus|way|time|figures?|fold|odd|strong|somethings?|or|to|by|in|on|and|of|th|nd|rd|st"
+                    r"|percent|cent|pct)", re.IGNORECASE)
 COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")
 PEOPLES = re.compile(r"[A-Z]\w+ese|Swiss|British|French|Irish|Dutch|Spanish|English|Welsh|Finnish")   # adjectives that name people too
 SAME_IN_PLURAL = ("craft", "fish", "folk", "ese", "cs", "us", "is")   # nouns that may be either: aircraft, politics, campus, analysis

@@ -25,6 +25,8 @@ MERGED = frozenset({"money", "percent", "quantity", "age", "number", "count"})
 # Between a value with its unit and a bare one that shares it: `from 240 pounds to 225`.
 ELIDED = re.compile(r"(?: (?:in|at|on))?,? to (?:(?:about|around|nearly|almost|just|end at|close at|finish at) )?|, (?:up|down) from ")
 LOOK_BACK = 60
+BRACKETED = re.compile(r"(?: of [^\W\d_]+)?(?: [^\W\d_]+)? \((?:[^\W\d_]+ )?")
+BRACKET_REACH = 30
 # Between a count and a bare number that counts the same, and what follows that number.
 AGAIN = re.compile(r"(?:,|;|:|\band|\bor|\bplus|\bwhile) " + HEDGES, re.IGNORECASE)
 VERSUS = re.compile(r" (?:to|out of) " + HEDGES, re.IGNORECASE)
@@ -83,6 +85,17 @@ def share_points(sentence: Sentence, proposals: list[Proposal]) -> None:
             right.type, right.unit, right.rule = "count", "point", "count.elided_unit"
 
 
+def share_bracketed(sentence: Sentence, proposals: list[Proposal]) -> None:
+    """Give a bare number in brackets the unit of the value right before: `3.4m hectolitres of beer (3.1m)`, `1,204 staff (1,180)`."""
+    for left, right in pairwise(proposals):
+        if right.type != "number" or left.type not in ("quantity", "count", "money", "percent") or left.unit is None:
+            continue
+        if not sentence.text.startswith(")", right.end) or right.start - left.end > BRACKET_REACH or (left.rule == "count.partitive"):
+            continue
+        if BRACKETED.fullmatch(sentence.text, left.end, right.start):
+            right.type, right.unit, right.rule = left.type, left.unit, f"{left.type}.elided"
+
+
 def share_noun(sentence: Sentence, proposals: list[Proposal]) -> None:
     """Give a bare number the noun of the count that it is coordinated with: `200 people in Kenya and 10 in Tanzania`, `40 votes to 38`."""
     told: Proposal | None = None
@@ -131,6 +144,7 @@ def join(sentence: Sentence, proposals: list[Proposal]) -> list[Proposal]:
         else:
             merged.append(proposal)
     share_points(sentence, merged)
+    share_bracketed(sentence, merged)
     share_noun(sentence, merged)
     share_currency(sentence, merged)
     return merged

@@ -42,6 +42,14 @@ SURFACES = {
     "dot per inch": ["dot per inch"], "pound per square inch": ["pound per square inch"],
     "parts-per-million": ["part per million"], "parts-per-billion": ["part per billion"], "parts-per-trillion": ["part per trillion"],
     "millisievert": ["millisievert"], "microsievert": ["microsievert"],
+    "hectolitre": ["hectolitre", "hectoliter"], "troy ounce": ["troy ounce"], "imperial gallon": ["imperial gallon"], "ampere": ["amp"],
+    "cubic foot per second": ["cusec", "cubic foot per second"], "cubic metre per second": ["cumec"], "dram": ["dram"],
+    "hundredweight": ["hundredweight"], "parts-per-thousand": ["part per thousand"],
+    "mega british thermal unit": ["million british thermal unit"], "frame per second": ["frame per second"],
+    "megajoule": ["megajoule"], "gigajoule": ["gigajoule"], "terajoule": ["terajoule"], "exajoule": ["exajoule"], "picogram": ["picogram"],
+    "millimole": ["millimole"], "micromole": ["micromole"], "beat per minute": ["beat per minute"],
+    "gross ton": ["gross ton", "gross tonne"], "deadweight ton": ["deadweight ton", "deadweight tonne"],
+    "degree heating week": ["degree heating week"], "degree day": ["degree day"],
 }
 SYMBOLS = {
     "degree celsius": ["°C", "ºC", "° C", "℃", "° Celsius", "°Celsius", "º Celsius"],
@@ -69,6 +77,8 @@ SYMBOLS = {
     "pound per square inch": ["psi"], "kilopound per square inch": ["ksi"], "decibel": ["dB", "dBA"], "kelvin": ["K"],
     "metre per second": ["m/s", "mps"], "kilometre per second": ["km/s"], "barrel per day": ["bpd", "b/d", "bbl/d"],
     "dot per inch": ["dpi"], "pixel per inch": ["ppi"], "frame per second": ["fps"], "revolutions per minute": ["rpm", "r.p.m."],
+    "mega british thermal unit": ["MMBTU", "mmBTU", "MMBtu", "mmBtu", "MBtu"], "cubic foot per second": ["cfs"], "beat per minute": ["bpm"],
+    "millimole": ["mmol"], "micromole": ["µmol", "μmol"], "deadweight ton": ["dwt"], "terajoule": ["TJ"],
     "megapixel": ["MP"], "mole": ["mol"], "millisievert": ["mSv"], "microsievert": ["µSv", "μSv"], "knot": ["kt", "kts", "kn"],
 }
 # Symbols that are words or letters of other use in running text: dropped, or read by `units.letter` by what stands around them.

@@ -22,7 +22,8 @@ SIZE = re.compile(
     r"[ ,]*(?:tall|long|wide|high|deep|thick|across|away|above|below|in (?:height|length|width|depth|diameter)|sprint|race|freestyle"
     r"|butterfly|final|semi-?finals?|heats?|world record"
     r"|backstroke|breaststroke|medley|hurdles|dash|relay|pool|tower|yacht|by|x|×|sea|resolution|radius|diameter)\b|[ ]?/|\s*(?:=|is equal)")
-ENDING = re.compile(r"[)\].;:!?\"”]|,\s|$|\s(?:and|or|to|from|in|on|at|of|off|before|after|behind|ahead|down|up|for|under|over)\b"
+ENDING = re.compile(r"[)\].;:!?\"”]|,\s|$|\s(?:and|or|to|from|in|on|at|of|off|before|after|behind|ahead|down|up|for|under|over"
+                    r"|the|was|were|is|would)\b"
                     r"|\s\d+ ?m\b")
 # What leads to a measure in a sentence: an `m` at the end of a phrase is a metre after these, else a million.
 LENGTH_LEAD = re.compile(
@@ -33,6 +34,9 @@ LENGTH_LEAD = re.compile(
     r"|[x×] ?\d|\d ?m? by \d", re.IGNORECASE)
 RACE = re.compile(r"\b(?:the|in|over|at|her|his) (?:4x)?(?:60|100|110|200|400|800|1,?500|3,?000|5,?000|10,?000)$")   # metres run and swum
 RACE_REACH = 12
+LENGTHS = re.compile(r"\d ?(?:km|cm|mm|kilomet(?:re|er)s?|met(?:re|er)s?|feet|ft|miles?)\b|\d m\b")   # lengths told before
+FAR_LEAD = 150
+THINGS = re.compile(r"[ \u00a0](?:people|(?!(?:is|was|has|as|this|its|across|times)\b)[a-z]+s)\b")   # what millions are counted of
 LEAD = 60   # characters looked back for it
 LETTER = re.compile(r"(?:in|ha|dm|Pa|MP|PS|nm|kt|ct|cal|[mgWVLlNACFt])(?![\w²³'’&-])")
 NEEDS_SIZE = frozenset({"t", "A", "N"})                                         # of other use right after a number
@@ -206,9 +210,12 @@ def letter(text: str, start: int, limit: int, spaced: bool) -> tuple[int, str] |
 
 def metre(text: str, start: int, end: int, limit: int, spaced: bool) -> bool:
     """Whether an `m` that no word of size follows is a metre: after a space, or in a sentence of lengths; `3m people` is none."""
+    if spaced:
+        return THINGS.match(text, end, limit) is None
     if ENDING.match(text, end, limit) is None:
         return False
-    return spaced or LENGTH_LEAD.search(text, clause_start(text, start), start) is not None
+    return LENGTH_LEAD.search(text, clause_start(text, start), start) is not None or LENGTHS.search(
+        text, max(0, start - FAR_LEAD), start) is not None
 
 
 def race(text: str, start: int) -> bool:
@@ -236,7 +243,8 @@ def single(text: str, start: int, limit: int, spaced: bool) -> tuple[int, str] |
     match = symbol_pattern().match(text, start, limit)
     written = word_unit(text, start, limit)
     if match and (written is None or written[0] < match.end()):
-        return match.end(), symbols()[match.group()]
+        stop = match.group().endswith(".") and match.end() == limit        # it ends the sentence, not the unit
+        return match.end() - stop, symbols()[match.group()]
     return written or letter(text, start, limit, spaced) or mark(text, start, limit, spaced)
 
 

@@ -233,6 +233,7 @@ EXAMPLES = (
     Example("The won and the yen weakened."),
     Example("All 70 of us went home."),
     Example("Sales were 21.4 billion kronor (20.1 billion).", ({"text": "21.4 billion kronor"}, {"text": "20.1 billion", "unit": "SEK"})),
+    Example("Gas costs $3.10 per mmBtu.", ({"text": "$3.10", "per": "mega british thermal unit"},)),
     Example("Soybeans fell 12 to $13.71.", ({"text": "$13.71"},)),
     Example("The vase went for 12,000 pounds.", ({"text": "12,000 pounds", "unit": "GBP"},)),
     Example("Corn for May delivery rose $1.12 to $84.30.", ({"text": "$1.12"}, {"text": "$84.30"})),

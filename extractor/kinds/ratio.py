@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain, pairwise
 
-from extractor import numbers
+from extractor import numbers, units
 from extractor.numerals import quotient
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
@@ -103,7 +103,8 @@ def _part_of_whole(sentence: Sentence, left: NumberMention, right: NumberMention
     if joint is None:
         return False
     if joint["rate"]:
-        return _round(right)
+        measured = units.find(sentence.text, left.end, sentence.end) or units.find(sentence.text, right.end, sentence.end)
+        return _round(right) and measured is None                         # 6.8 litres per 100 km
     if joint["noun"]:
         return left.value == 1
     if left.value == right.value:
@@ -213,6 +214,7 @@ EXAMPLES = (
     Example("He disputes the other half.", ({"text": "half", "number": 0.5},)),
     Example("Profit almost halved to $5 million.", ({"text": "halved", "number": 0.5, "unit": "fraction", "direction": "down"},)),
     Example("A second, of granite, cost more."),
+    Example("It burns 6.8 litres per 100 km."),
     Example("It is a 4x4 car."),
     Example("It sold 40 per 24 hours."),
     Example("She asked for a double bed."),
