@@ -60,7 +60,7 @@ def _light(tree: Tree, index: int, right: str, values: list[Span]) -> bool:
         return index > 0 and (within(tree[index - 1], values) or tree[index - 1].text in ")," or _divided(tree, index - 1, values))
     if right == "time" and token.lower in BESIDE_TIME:
         return True
-    if token.lower in TOTALS and index + 1 < len(tree.tokens) and tree[index + 1].lower == "of":
+    if token.lower in TOTALS and tree[index - 1].lower != "the" and index + 1 < len(tree.tokens) and tree[index + 1].lower == "of":
         return True
     return token.lower in LIGHT or token.tag in LIGHT_TAGS
 
@@ -175,18 +175,32 @@ def noun_phrase(tree: Tree, last: int, values: list[Span], times: list[Span]) ->
         solid = noun >= 0 and _nominal(tree, noun) and not within(tree[noun], values)
         if before.dep == "mark" or before.lower in SUBORDINATORS:
             break                                           # while zinc fell
+        if before.tag == "IN" and within(tree[first], times) and not _owning(tree, first, times) and not solid:
+            break                                           # and in 1665 plague killed
         if before.tag in ("VBG", "VBN"):
             return None                                     # those given the pill lost 6 kilograms
         if before.tag == "IN" or before.lower == "to":
             if not solid:
                 return None                                 # In morning trade Nintendo fell
-        elif not (before.tag == "CC" and solid and not within(tree[noun], times) and any(tree.dep(index) == "conj" for index in range(first, last + 1))):
+        elif before.tag != "CC" or not solid or within(tree[noun], times) or not _joins(tree, first, last):
             break
         last = noun
         first = _chunk(tree, noun)
     while first < end and (tree[first].tag in OPENING or within(tree[first], times) or tree[first].tag == "POS"):
         first += 1
     return first, end
+
+
+def _joins(tree: Tree, first: int, last: int) -> bool:
+    """Whether the parse joins a token of a noun phrase to a noun before it."""
+    return any(tree.dep(index) == "conj" for index in range(first, last + 1))
+
+
+def _owning(tree: Tree, index: int, times: list[Span]) -> bool:
+    """Whether the time that begins at a token is a possessive: `from last month's storms`."""
+    while index < len(tree.tokens) and within(tree[index], times):
+        index += 1
+    return index < len(tree.tokens) and tree[index].tag == "POS"
 
 
 def _chunk(tree: Tree, last: int) -> int:

@@ -8,7 +8,9 @@ from extractor.proposals import Proposal, Sentence
 from extractor.trees import Tree
 
 PARAGRAPH = re.compile(r"\n\s*\n")
-LISTED = re.compile(r"\s*(?:(?:on|in|at|per|an?)\s+(?:\w+\s*)?)?(?:[,;]|[,;]?\s*and|,?\s*or|\))\s*"
+TRAILING = re.compile(r"(?:\s(?:an?|per)\s\w+)?(?:\sin\s?)?,\s(?:up|down)\s(?:by\s)?"
+                      r"(?:about |around |nearly |almost |roughly |over |more than )?")
+LISTED = re.compile(r"\s*(?:(?:on|in|at|per|for|an?)\s+(?:\w+\s*)?)?(?:[,;]|[,;]?\s*and|,?\s*or|\))\s*"
                     r"(?:about |around |nearly |almost |roughly |over |under |more than |less than )?")
 
 
@@ -41,12 +43,19 @@ def about(tree: Tree, facts: list[Proposal], topic: pronouns.Topic | None) -> No
     values = [fact for fact in facts if fact.type not in ("date", "recurrence")]
     previous = None
     for fact in values:
-        fact.subject = subjects.find(fact, tree, facts, topic)
+        fact.subject = trailing(tree.sentence.text, previous, fact, facts) or subjects.find(fact, tree, facts, topic)
         if fact.subject is None and previous is not None and LISTED.fullmatch(between(tree.sentence.text, previous, fact, facts)):
             fact.subject = previous.subject
         previous = fact
     for fact in values:
         share(fact)
+
+
+def trailing(text: str, previous: Proposal | None, fact: Proposal, facts: list[Proposal]) -> tuple[int, int] | None:
+    """What the value before is about, where a change hangs on it: `the rate was 9 percent, up 0.6 points`, `$5 a share, down 3 percent`."""
+    if previous is None or previous.type in ("count", "ordinal", "age") or fact.type not in ("percent", "money", "quantity", "ratio"):
+        return None
+    return previous.subject if TRAILING.fullmatch(between(text, previous, fact, facts)) else None
 
 
 def between(text: str, first: Proposal, second: Proposal, facts: list[Proposal]) -> str:

@@ -22,6 +22,7 @@ class Topic:
     end: int
     plural: bool
     person: bool
+    named: bool
 
 
 def topic(tree: Tree) -> Topic | None:
@@ -32,9 +33,11 @@ def topic(tree: Tree) -> Topic | None:
         return None
     if any(tree.dep(child) == "ccomp" and child < named for child in tree.children[root]):
         return None
-    person = any(name.label == "PER" and name.start <= tree[named].start < name.end for name in tree.sentence.names)
-    several = plural(tree, named) and not (tree[named].text[0].isupper() and tree.child(named, "conj") is None)       # Norvik Ferries
-    return Topic(tree.phrase(named, [], []), tree.sentence.end, several, person)
+    proper = tree[named].text[0].isupper()
+    thing = any(tree[index].lower == "which" and tree.up(index) in tree.children[named] for index in range(named, len(tree.tokens)))
+    person = not thing and any(name.label == "PER" and name.start <= tree[named].start < name.end for name in tree.sentence.names)
+    several = plural(tree, named) and not (proper and tree.child(named, "conj") is None)             # Norvik Ferries
+    return Topic(tree.phrase(named, [], []), tree.sentence.end, several, person, proper)
 
 
 def plural(tree: Tree, noun: int) -> bool:
@@ -62,7 +65,8 @@ def across_sentences(tree: Tree, pronoun: int, before: Topic | None) -> Span | N
     token, sentence = tree[pronoun], tree.sentence
     opens = not any(map(tree.is_noun, range(pronoun)))
     if opens and before is not None and not sentence.text[before.end:sentence.start].strip():
-        fits = before.plural == (token.lower == "they") and before.person == (token.lower in PERSONS)
+        several = token.lower == "they"
+        fits = (before.plural == several or (several and before.named)) and before.person == (token.lower in PERSONS)
         if fits and sentence.text[sentence.start].isalnum():
             return before.span
     if opens and not sentence.text[:sentence.start].strip():

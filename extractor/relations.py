@@ -28,8 +28,9 @@ THEN_TO = re.compile(
     rf"^[^;.]{{0,90}}?\b(?:and|then|before|but)\s+(?:\w+\s+)?(?:increas|ris|rose|grew|grow|climb|jump|fell|fall|drop|declin|decreas|shr[ai]nk|expand|w[ae]nt)\w*"
     rf"(?:\s+(?:\w+ly|up|down))?\s+to\s+{_HEDGE}$", re.IGNORECASE)
 COMPARED = re.compile(r"\b(?:compare[ds]?\s+(?:to|with)|versus|vs\.?|against|as\s+opposed\s+to|in\s+comparison\s+(?:to|with)|"
-                      rf"(?:miss|beat|top|exceed)(?:s|ed|ing)?)\s+{_OWN}{_NOUN}{_HEDGE}$", re.IGNORECASE)
+                      rf"(?P<verb>(?:miss|beat|top|exceed)(?:s|ed|ing)?))\s+{_OWN}{_NOUN}{_HEDGE}$", re.IGNORECASE)
 INCLUDING = re.compile(r"\b(?:including|of\s+which|of\s+whom|among\s+(?:them|which|whom))\b", re.IGNORECASE)
+CLAUSE = re.compile(r",\s+(?:and|but|while)\s+\w+ed\s", re.IGNORECASE)
 AMONG = re.compile(r"(?:^|[.;:,\n\"“(])\s*(?:among|of|out\s+of)\s+(?:the|these|those|its|their|his|her|our|all|some)?\s*$", re.IGNORECASE)
 OPENED = re.compile(rf"[^()\[\].;]*,\s+{_HEDGE}$", re.IGNORECASE)
 RANKED = re.compile(r"(?:\s+(?:in|of|for)\s+[\w\s-]{1,40}?)?\s*\((?:or\s+|ranking\s+|in\s+)?(?:the\s+)?$", re.IGNORECASE)
@@ -71,7 +72,8 @@ class Pair:
     def alike(self) -> bool:
         """Whether both are of one type and unit, whatever they are divided by."""
         a, b = self.first, self.second
-        return "number" in (a.type, b.type) or (a.type == b.type and (a.unit == b.unit or None in (a.unit, b.unit)))
+        units = a.unit == b.unit or None in (a.unit, b.unit) or b.rule.endswith(".elided")
+        return "number" in (a.type, b.type) or (a.type == b.type and units)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,10 @@ def change(pair: Pair) -> Link | None:
 def comparison(pair: Pair) -> Link | None:
     """`324 institutions, compared to 329 last year`: current → the one it is compared with."""
     shared = pair.comparable or (pair.alike and pair.second.per is None)                # $17,250 a ton, against $21,880 a year ago
-    return Link(pair.first, "compared_with", pair.second) if shared and COMPARED.search(pair.between) else None
+    found = COMPARED.search(pair.between) if shared else None
+    if found is None or (found["verb"] and JOINED.search(pair.between)):
+        return None                                         # 12 to 85 mg, and a quarter of the drinks exceeded the 32 mg limit
+    return Link(pair.first, "compared_with", pair.second)
 
 
 def part(pair: Pair) -> Link | None:
@@ -113,7 +118,18 @@ def part(pair: Pair) -> Link | None:
         return Link(pair.first, "part_of", pair.second)
     elided = pair.first.type == pair.second.type == "count" and pair.second.unit is None
     among = elided and AMONG.search(lead) and OPENED.fullmatch(pair.between)
-    return Link(pair.second, "part_of", pair.first) if bracketed or among or INCLUDING.search(pair.between) else None
+    return Link(pair.second, "part_of", pair.first) if bracketed or among or including(pair.between) else None
+
+
+def including(between: str) -> bool:
+    """Whether the text between two values tells that the second is a part: `including`, with no clause begun since."""
+    found = INCLUDING.search(between)
+    return found is not None and CLAUSE.search(between, found.end()) is None
+
+
+def restated(text: str, value: Proposal) -> bool:
+    """Whether a value restates the one before it in brackets: `430 million euros ($462 million)`."""
+    return text[value.start - 1:value.start] in ("(", "[") and text[value.end:value.end + 1] in (")", "]")
 
 
 def rank(pair: Pair) -> Link | None:
@@ -152,7 +168,7 @@ def pairs(text: str, facts: list[Proposal]) -> Iterator[Pair]:
         for first in reversed(values[max(0, place - REACH):place]):
             if first.sentence is not second.sentence or second.start - first.end > NEAR:
                 break
-            if first.type != "ordinal":
+            if first.type != "ordinal" and not (first is not values[0] and restated(text, first)):
                 yield Pair(text, first, second)
 
 
@@ -180,3 +196,5 @@ def take_over(link: Link) -> None:
     for bare, other in ((link.other, link.dependent), (link.dependent, link.other)):
         if bare.type == "number" and other.type in ("count", "percent", "quantity", "money") and bare.unit is None:
             bare.type, bare.unit, bare.rule = other.type, other.unit, f"{other.type}.elided"
+    if link.other.rule.endswith(".elided") and link.other.type == link.dependent.type:
+        link.other.unit = link.dependent.unit               # 48 billion yen ($316 million), against a loss of 5 billion

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from extractor import clauses
 from extractor.fact import TEMPORAL
-from extractor.relations import CHANGES
 from extractor.pronouns import NAMELESS, PRONOUNS, Topic, across_sentences, within_sentence
 from extractor.proposals import Proposal
+from extractor.relations import CHANGES
 from extractor.sources import SAYING, says
 from extractor.trees import RELATIVE, Span, Tree, within
 
@@ -30,6 +30,7 @@ HELD = frozenset({"percent", "ratio", "money"})
 TOTALS = clauses.TOTALS | {"combined", "range"}
 ADJECTIVES = frozenset({"money", "quantity", "percent"})     # the best $200 phones, a fast 5 kW charger
 TAKING = ("wip", "shav", "knock", "slic", "cut", "trim", "slash", "strip", "lop", "deduct")
+COMPARING = frozenset("above below behind ahead more less higher lower short beyond".split())
 HEDGES = frozenset("about around roughly approximately nearly almost some only just over under more less than at least up to between a an "
                    "the".split())
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"})
@@ -55,6 +56,7 @@ class Sought:
     values: list[Span]
     times: list[Span]
     dates: list[Span]
+    solid: list[Span]             # the values that no phrase holds: not `the four districts` in `deaths in the four districts`
     old: bool = False             # what another value changed from or is compared with: it shares that one's subject
 
     def is_value(self, index: int) -> bool:
@@ -71,7 +73,9 @@ def find(proposal: Proposal, tree: Tree, facts: list[Proposal], before: Topic | 
     times = [(fact.start, fact.end) for fact in facts if fact.type in TEMPORAL]
     dates = [(fact.start, fact.end) for fact in facts if fact.type == "date"]
     old = any(fact.relation_to is proposal and fact.relation in CHANGES for fact in facts)
-    sought = Sought(proposal, tree, values, times, dates, old)
+    counted = [(fact.start, fact.end) for fact in facts if fact.type in COUNTED and fact.unit and fact is not proposal]
+    solid = [span for span in values if span not in counted or tree.case(tree.head(*span) or 0) not in PLACES]
+    sought = Sought(proposal, tree, values, times, dates, solid, old)
     head = tree.head(proposal.start, proposal.end)
     beside = _named_before(tree, proposal) if proposal.type == "age" else None
     if beside is not None:
@@ -85,26 +89,31 @@ def find(proposal: Proposal, tree: Tree, facts: list[Proposal], before: Topic | 
     if found is not None and tree.dep(found) == "appos" and tree.up(found) == found - 1:
         found -= 1                                          # the ferry Santa Brígida
     if found is not None and tree[found].tag == "PRP":
-        ranked = proposal.type == "ordinal"                 # It was the third such case
-        return None if ranked else across_sentences(tree, found, before)
-    counted = [(fact.start, fact.end) for fact in facts if fact.type in COUNTED and fact.unit and fact is not proposal]
+        filler = proposal.type in ("ordinal", "duration") and tree[found].lower == "it"      # It was the third case, it took two years
+        return None if filler else across_sentences(tree, found, before)
     if found is None or not tree[found].text[0].isalnum() or (sought.is_value(found) and not within(tree[found], counted)):
         return None
-    inner = [span for span in counted if tree.case(tree.head(*span) or 0) in PLACES]                # deaths in the four districts
-    return tree.phrase(found, [span for span in values if span not in inner], dates, (proposal.start, proposal.end))
+    return tree.phrase(found, sought.solid, dates, (proposal.start, proposal.end))
 
 
 def _subject(sought: Sought, head: int) -> int | tuple[int, int] | None:
     """The noun that a value headed by a token is about: by the rule that looks closest at the value, in this order."""
     if sought.proposal.type == "age":
         return _aged(sought, head)
+    if sought.proposal.type == "duration" and _spanning(sought.tree, head):
+        return None                                         # when, not how long
     if sought.proposal.rule == "count.partitive" and sought.proposal.number == 1:
         return None                                         # one of the best
-    for rule in NEAR if sought.old else NEAR + FAR:
+    for rule in NEAR if sought.old else NEAR + FAR[:1] if sought.proposal.type == "ordinal" else NEAR + FAR:
         found = rule(sought, head)
         if found is not None:
             return found
     return None
+
+
+def _spanning(tree: Tree, head: int) -> bool:
+    """Whether a length of time tells when something happened, not how long it took: `after nine hours`, `within three days`."""
+    return tree.case(head) in ("after", "within") and tree.dep(head) in ("obl", "nmod")
 
 
 def _adjacent(sought: Sought, head: int) -> tuple[int, int] | None:
@@ -115,7 +124,8 @@ def _adjacent(sought: Sought, head: int) -> tuple[int, int] | None:
     verb = clauses.verb_before(tree, tree.indices(proposal.start, proposal.end).start, sought.values, sought.times)
     if verb is None or (tree[verb].lower in SAYING and not tree[verb].lower.startswith("add")):
         return None
-    return clauses.subject_before(tree, verb, sought.values, sought.dates)
+    found = clauses.subject_before(tree, verb, sought.solid, sought.dates)
+    return None if found is not None and within(tree[found[0]], sought.values) else found
 
 
 def _clause(sought: Sought, head: int) -> int | None:
@@ -205,17 +215,20 @@ def _attributive(sought: Sought, head: int) -> int | None:
     """The noun that a value stands before as an adjective: `a £95m impairment charge`, `the 5.2-litre engine`."""
     tree, proposal = sought.tree, sought.proposal
     inside = tree.indices(proposal.start, proposal.end)
-    before, after = inside.start - 1, inside.stop
+    before, after = inside.start - 1, _past_brackets(sought, inside.stop)
     if proposal.type in COUNTED or proposal.per or after >= len(tree.tokens):
         return None
     determined = before >= 0 and tree[before].tag in ("DT", "PRP$", "POS")
     if determined and tree[before].tag == "DT" and tree[before].head in inside and tree[after - 1].tag == "NNS":
         return None                                         # the 5 miles
-    if not determined and (proposal.type not in ADJECTIVES or tree[after - 1].tag == "NNS" or not tree.is_noun(after)):
+    bare = (proposal.type in ADJECTIVES or proposal.rule == "ratio.out_of") and tree[after - 1].tag != "NNS" and tree.is_noun(after)
+    if not determined and not bare:
         return None
     last = None
     while after < len(tree.tokens) and (tree[after].tag in MODIFIERS or tree.hyphened(after)) and not within(tree[after], sought.times):
         last, after = (after if tree.is_noun(after) else last), after + 1
+    if last is None and "-" in tree.sentence.text[proposal.start:proposal.end] and after < len(tree.tokens) and tree.is_verb(after):
+        last = after                                        # the 32-milligram limit, taken for a verb
     return None if last is None else _of_noun(sought, last)
 
 
@@ -231,9 +244,11 @@ def _beside(sought: Sought, head: int) -> int | None:
     word, noun = tree[joint].lower if joint > 0 else "", joint - 1
     if word == "with" and tree[noun].text == "," and within(tree[noun - 1], sought.values):
         noun -= 1                                           # Britain's fourth-largest pub group, with 1,140 sites
-    if word not in ("of", "with", "worth") or not tree.is_noun(noun) or sought.is_value(noun) or tree[noun].lower in TOTALS:
+    if word not in ("of", "with", "worth") or not tree.is_noun(noun) or sought.is_value(noun):
         return None
-    if word == "of" and proposal.type in COUNTED:
+    if tree[noun].lower in TOTALS and tree[noun - 1].lower != "the":
+        return None
+    if word == "of" and proposal.type in COUNTED and not (sought.old and proposal.rule.endswith(".elided")):
         return None
     return noun if word != "with" or tree.dep(noun) not in ("obj", "obl") or tree[noun].tag in ("NNP", "NNPS") else None
 
@@ -252,8 +267,9 @@ def _named_before(tree: Tree, proposal: Proposal) -> Span | None:
     if comma <= 0 or tree[comma].text not in (",", "("):
         return None
     first = comma
-    while first > 0 and tree[first - 1].text[0].isupper() and (tree.is_noun(first - 1) or tree[first - 1].tag == "JJ"):
-        first -= 1
+    while first > 0 and (tree.hyphened(first) or tree.hyphened(first - 1) or (
+            tree[first - 1].text[0].isupper() and (tree.is_noun(first - 1) or tree[first - 1].tag == "JJ"))):
+        first -= 1                                          # Mayor-elect Maria Ortega
     return (tree[first].start, tree[comma - 1].end) if first < comma else None
 
 
@@ -296,11 +312,33 @@ def _upwards(sought: Sought, head: int) -> int | None:
         return None                                         # two of the five miners
     if within(tree[up], sought.values):
         return _clause(sought, up)
+    if dep in ("conj", "appos", "nmod") and _compared(sought):
+        return None                                         # 3 metres in the centre, 30 centimetres above the record
+    if dep == "conj" and tree.is_noun(up) and _between_commas(sought):
+        return _of_noun(sought, up)                         # Snowfall at the airport, 17 inches, broke the record
+    if dep == "conj" and not tree.is_verb(up):
+        return None                                         # 79 years for men and 83 years for women: the parse joins it to the men
     if dep in ("nmod", "appos", "compound", "amod", "nummod", "parataxis", "dep", "det") and not tree.is_verb(up):
         return _of_noun(sought, up)
     if tree.is_verb(up) or tree.child(up, "nsubj", "cop") is not None or tree[up].tag in PREDICATES:
         return _of_verb(sought, up, head)
     return _of_noun(sought, up) if tree.is_noun(up) else None
+
+
+def _between_commas(sought: Sought) -> bool:
+    """Whether a value stands between commas."""
+    inside = sought.tree.indices(sought.proposal.start, sought.proposal.end)
+    tokens = sought.tree.tokens
+    return inside.start > 0 and inside.stop < len(tokens) and tokens[inside.start - 1].text == tokens[inside.stop].text == ","
+
+
+def _compared(sought: Sought) -> bool:
+    """Whether a value after a comma tells by how much something is above or below something else."""
+    inside = sought.tree.indices(sought.proposal.start, sought.proposal.end)
+    tokens, first = sought.tree.tokens, inside.start - 1
+    while first > 0 and tokens[first].lower in HEDGES:
+        first -= 1
+    return first > 0 and tokens[first].text == "," and inside.stop < len(tokens) and tokens[inside.stop].lower in COMPARING
 
 
 def _of_noun(sought: Sought, noun: int) -> int | None:
@@ -329,7 +367,7 @@ def _owned(tree: Tree, noun: int) -> int:
 def _of_verb(sought: Sought, verb: int, head: int) -> int | None:
     """What a verb says the value of: its object where the value is what it goes to, else its subject."""
     tree = sought.tree
-    if tree.dep(head) == "obl" and tree.case(head) in OBLIQUE:
+    if tree.dep(head) == "obl" and tree.case(head) in OBLIQUE and sought.proposal.type != "duration":
         thing = tree.child(verb, "obj")
         if thing is not None and tree.is_noun(thing) and not sought.is_value(thing):
             return thing

@@ -12,7 +12,8 @@ Span: TypeAlias = tuple[int, int]
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PRONOUNS = frozenset({"PRP", "DT", "WP", "WDT", "EX", "PRP$", "WP$"})
-EDGES = frozenset({"CC", "IN", "TO", "POS", "DT", ","})      # what a phrase neither begins nor ends with
+EDGES = frozenset({"CC", "IN", "TO", "POS", "DT", "PRP$", ","})
+REFERRING = frozenset("it itself them themselves him himself her herself us worth".split())      # nor with these
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
 COMPOUND = NOUNS | {"JJ", "HYPH"}
 VERBAL = ("VB", "MD")
@@ -28,6 +29,7 @@ INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged 
 
 # Past forms that are the base form too, so that number does not tell.
 UNCHANGED = frozenset("cost cut set hit put shut spread split beat read hurt".split())
+NOMINAL = frozenset({"forecast", "bid", "spread"})          # participles that are nouns after a noun
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BOUNDARIES = frozenset({",", ":", "CC", "WRB", "``", "''", "."})
 TOWARDS = frozenset({"from", "at", "by", "to", "on", "in", "about", "between", "around", "up", "nearly", "roughly", "over", "under"})
@@ -51,6 +53,17 @@ def retag(tokens: list[Token]) -> None:
             continue
         if agrees and not _verbal(tokens, index):
             token.tag = "VBP" if token.tag == "NN" else "VBZ"
+
+
+def rename(tokens: list[Token]) -> None:
+    """Make a noun of what the tagger took for a participle after a noun: `cut its growth forecast to 2 percent`."""
+    for index in range(2, len(tokens) - 1):
+        token, before = tokens[index], tokens[index - 1]
+        if token.lower not in NOMINAL or token.tag not in ("VBN", "VBD", "VB") or before.tag not in ("NN", "NNS", "JJ"):
+            continue
+        if any(tokens[place].tag in ("PRP$", "DT") for place in range(max(0, index - 4), index - 1)) and token.head != index:
+            token.tag, token.dep, token.head = "NN", before.dep, before.head
+            before.dep, before.head = "compound", index
 
 
 def _opens(tokens: list[Token], index: int) -> bool:
@@ -94,6 +107,7 @@ class Tree:
         """Of a parsed sentence; nothing of a dateline, which ends at the offset `body`, hangs on a word of the text after it."""
         self.sentence, self.tokens, self.body = sentence, sentence.tokens, body
         retag(self.tokens)
+        rename(self.tokens)
         mend(self.tokens)
         self.children: list[list[int]] = [[] for _ in self.tokens]
         for index, token in enumerate(self.tokens):
@@ -193,8 +207,13 @@ class Tree:
         while first < index and self._edge(first, times):
             first += 1
         first = self._whole_word(self._named_from(first, values, times), index, own)
+        first = min([first, *(self.sentence.token_at(name.start) for name in self.sentence.names
+                              if name.start < self.tokens[first].start < name.end and self.tokens[index].start < name.end)])
         while last + 1 in included:
             last += 1
+        while (last + 1 < len(self.tokens) and self.tokens[last + 1].tag == "CD" and self.tokens[last].tag in ("NNP", "NNPS")
+               and not within(self.tokens[last + 1], [*values, *times])):
+            last += 1                                       # the Small-Cap 600
         while last > index and self._edge(last, times):
             last -= 1
         return self.tokens[first].start, self.tokens[last].end
@@ -220,7 +239,7 @@ class Tree:
     def _edge(self, index: int, times: list[Span]) -> bool:
         """Whether a phrase neither begins nor ends with a token."""
         token = self.tokens[index]
-        return token.tag in EDGES or token.lower == "worth" or not token.text[0].isalnum() or within(token, times)
+        return token.tag in EDGES or token.lower in REFERRING or not token.text[0].isalnum() or within(token, times)
 
     def _members(self, noun: int, barriers: list[Span], own: Span, counted: list[Span]) -> set[int]:
         """The tokens that belong to a noun's phrase, wherever they stand."""

@@ -270,7 +270,7 @@ def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | 
 
 
 def only(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | None:
-    """The one time of a sentence, where nothing speaks against it: it is not the time of saying, and the value is in no clause of its own."""
+    """The one time of a sentence, where nothing speaks against it: it dates no saying, and the value is in no clause of its own."""
     if len(times) != 1 or times[0].lasting or describes(tree, value, head) or not dates_clause(tree, value, times[0]):
         return None
     clause = tree.clause(head)

@@ -24,6 +24,33 @@ SUBJECTS = [
     ("Maria Ortega, 45, was elected.", "45", "Maria Ortega"),
     ("The 30-share Orvena index fell 2%.", "2%", "30-share Orvena index"),                  # a word with a hyphen is whole
     ("Sales rose to $5 million from $3 million.", "$3 million", "Sales"),                   # an old value is about what the new one is
+    ("Orvena jumped 8% and Talbot Mining added 3%.", "3%", "Talbot Mining"),                # clauses strung together
+    ("Copper fell 2%, while zinc lost 1% as fears about trade hit metals.", "1%", "zinc"),
+    ("The October wool contract was up 5 cents at $3 a kilo.", "$3", "wool contract"),
+    ("Ormond, which was founded in Leeds, lost 4%.", "4%", "Ormond"),                       # over what stands between commas
+    ("Losses from last week's floods in Odra are put at 40 million euros.", "40 million euros", "Losses from last week's floods in Odra"),
+    ("Goods priced at $5 sold out.", "$5", "Goods"),                                        # a participle behind its noun
+    ("The probe weighs 640 kg and carries five cameras.", "five cameras", "probe"),         # two verbs, one subject
+    ("Flats from $90,000 to $100,000 stay a week on the market; $100,000 to $120,000, 30 days.", "30 days", "Flats"),     # lists
+    ("Voltage fell to 220 volts on 9 May, 218 volts on 10 May and 215 volts on 11 May.", "215 volts", "Voltage"),
+    ("The batteries store 40 litres.", "40 litres", "batteries"),                           # verbs that the tagger took for nouns
+    ("A villa near Faro cost her $240,000.", "$240,000", "villa near Faro"),
+    ("The maker cut its sales forecast to 300,000 cars.", "300,000 cars", "sales forecast"),
+    ("The fire burned 800 hectares (2,000 acres) of oak forest.", "800 hectares", "oak forest"),      # over a restatement
+    ("The city's 38 ploughs began work.", "38 ploughs", "city"),                            # whose it is
+    ("The scandal wiped $340 million from the company's value.", "$340 million", "company's value"),  # what it is taken from
+    ("The levy adds 20 cents to the price of a litre.", "20 cents", "price of a litre"),
+    ("Top hurlers: Jan Gant (0.5 points), Alexei Reyes (0.7 points).", "0.7 points", "Alexei Reyes"),
+    ("The best $200 phones were tested.", "$200", "phones"),                                # adjective use with no article
+    ("One in eight adults in Norway smoked in 2019.", "One in eight", "adults in Norway"),
+    ("The index edged down 1% to a close of 1,463 points.", "1,463 points", "index"),       # nouns that stand for the value
+    ("The snow broke the record of 11 inches.", "11 inches", "record"),                     # but not this one
+    ("Orlo Motors was the biggest loser, sliding 11%.", "11%", "Orlo Motors"),
+    ("The share of smokers was 9%, up 2 percentage points on 2018.", "2 percentage points", "share of smokers"),
+    ("Ormond expects revenue of $5 million, compared with $4 million last year.", "$4 million", "revenue"),
+    ("Deaths in the four districts dropped by a third.", "a third", "Deaths in the four districts"),
+    ("Analysts led by Ana Berg, who runs $3 billion at Farrow, agreed.", "$3 billion", "Ana Berg"),
+    ("Norvik Ferries runs 12 ships. It carried 4 million people.", "4 million people", "Norvik Ferries"),    # across sentences
 ]
 
 
@@ -36,6 +63,12 @@ def test_subject(full: Extractor, text: str, span: str, subject: str) -> None:
     ("Twelve people were hurt.", "Twelve people"),               # what is counted acts itself
     ("I paid $5 for it.", "$5"),
     ("They met in the two towns.", "two towns"),
+    ("It is 30 degrees outside.", "30 degrees"),                 # a pronoun that no noun comes before
+    ("The town grew. It took two years to build the wall.", "two years"),
+    ("The rule hit farms. It was the second case in a year.", "second case"),
+    ("A fund said 40 of the 60 homes were sold.", "40"),         # who says it is its source
+    ("The tide reached the quay at Odra, 30 centimetres above the last record.", "30 centimetres"),
+    ("The dead were found after nine hours.", "nine hours"),     # when, not how long
 ])
 def test_no_subject_is_named(full: Extractor, text: str, span: str) -> None:
     found = fact(full, text, span).subject
@@ -52,6 +85,17 @@ WHEN = [
     ("Output fell 3% in 2021. It employed 400 workers.", "400 workers", "2021"),           # the sentence before sets the scene
     ("Output fell 3% in 2021.\n\nThe firm has 400 workers.", "400 workers", None),          # not across paragraphs
     ("LONDON, March 5 (Reuters) - The firm has 400 workers.", "400 workers", None),         # nor the dateline
+    ("A storm dropped 9 inches of snow on Sunday.\n\nGusts reached 61 mph.", "61 mph", "2024-04-21"),      # the event's day, to its end
+    ("A storm dropped 9 inches of snow on Sunday.\n\nThe lake is 34 degrees warm.", "34 degrees", None),   # but not of what is so
+    ("A storm struck on Sunday.\n\nIt had killed three people in Odra.", "three people", None),            # nor of what was before
+    ("The probe, launched in 2018, passed within 6 million km of the sun.", "6 million km", None),           # asides date themselves
+    ("A quake in 1976 killed 1,900 people; the last tremor, in 2003, killed eight.", "eight", "2003"),       # parts date themselves
+    ("Shares rose 4% to a level above Thursday's closing price of 226p.", "4%", None),                       # another value's time
+    ("Sales were $5 million, up 3% on 2018.", "3%", None),                                                   # what it is counted from
+    ("Copper for May delivery fell $2 on Monday.", "$2", "2024-04-22"),
+    ("The rate was 5% in 2019 and is now 3%.", "3%", "PRESENT_REF"),
+    ("Prices rose 3%, according to figures released on Tuesday.", "3%", None),
+    ("The storm hit at 4:12 a.m. on Monday and killed two people. It was followed by 34 floods.", "34 floods", "2024-04-22"),
 ]
 
 
