@@ -66,6 +66,9 @@ WORDS |= {code.lower(): Currency(code, rare=code in WORDLIKE) for code in CODES 
 MEMORY = 1000   # characters: how far back a currency's full name is looked for
 
 
+EURO_OR_DOLLAR = re.compile(r"(?P<euro>€|\beuros?\b|\bEUR\b)|(?P<dollar>\$|\bdollars?\b|\bUSD\b)")
+
+
 def _sign(sign: str, code: str) -> Currency:
     assumed = f"currency: bare {sign} read as {code}" if sign in ASSUMED_SIGNS else None
     return Currency(code, assumed=assumed, rare=sign in RARE_SIGNS)
@@ -143,6 +146,16 @@ def told_before(text: str, start: int, assumed: Currency) -> Currency:
     for match in pattern.finditer(text, max(0, start - MEMORY), start) if pattern else ():
         found = WORDS[match.group().lower()]
     return found or assumed
+
+
+def coins_of(text: str, start: int, assumed: Currency) -> Currency:
+    """The currency of bare `cents`: the euro where the last amount before `start` is one of euros, else as assumed."""
+    if assumed.code != "USD":
+        return assumed
+    last = None
+    for match in EURO_OR_DOLLAR.finditer(text, max(0, start - MEMORY), start):
+        last = match.lastgroup
+    return Currency("EUR", assumed.factor, "currency: bare cents read as of EUR") if last == "euro" else assumed
 
 
 @lru_cache(maxsize=4096)

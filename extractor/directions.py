@@ -107,6 +107,8 @@ def _admitted(sentence: Sentence, proposal: Proposal, word: str, steps: list[str
         return None
     if proposal.type == "money" and word in GAINS and "of" in steps:
         return None
+    if proposal.type == "ratio" and word.startswith("rais") and not {"by", "to", "from"} & set(steps):
+        return None                                                       # it has raised a quarter
     if proposal.type == "money" and word in TRANSITIVE and not {"by", "to", "from"} & set(steps):
         return (WORDS[word], old) if REACHED.match(sentence.text, proposal.end, sentence.end) else None
     if proposal.type == "quantity" and word.startswith(("add", "lift")) and not {"by", "to", "from"} & set(steps):

@@ -7,12 +7,14 @@ PER = re.compile(r"(?: ?/ ?|[ -]per[ -])(?:(?:one|single|metric|average|troy|com
                  r"(?P<unit>[^\W\d_]+)(?!\w)")
 EACH = re.compile(r"[ -](?:an?|each|every)[ -](?:(?:common|ordinary|equity|single|metric|troy) )?(?P<unit>[^\W\d_]+)(?!\w)"
                   r"(?! (?:ago|earlier|later|before|after|from now|since|previously|prior)\b)")
+PHRASE_END = re.compile(r"[.,;:)]|$| (?:in|on|at|for|from|to|of|and|or|but|after|before|by|with|as|than|when|while|last|this|which|compared"
+                        r"|versus|against|plus|now|more|less|up|down)\b")
 TIMES = frozenset("millisecond second minute hour day week month quarter year decade century night season semester term".split())
 ABBREVIATED = {"sec": "second", "s": "second", "min": "minute", "hr": "hour", "h": "hour", "d": "day", "wk": "week", "mo": "month",
-               "yr": "year",
-               "annum": "year", "ms": "millisecond", "diem": "day", "lb": "pound", "kg": "kilogram", "bbl": "barrel", "oz": "ounce",
-               "kwh": "kilowatt hour", "mwh": "megawatt hour", "gwh": "gigawatt hour", "mmbtu": "mega british thermal unit",
-               "km": "kilometre", "ha": "hectare", "hl": "hectolitre", "gj": "gigajoule", "mcf": "thousand cubic feet", "ft": "foot", "sqft": "square foot"}
+               "yr": "year", "annum": "year", "ms": "millisecond", "diem": "day", "lb": "pound", "kg": "kilogram", "bbl": "barrel",
+               "oz": "ounce", "kwh": "kilowatt hour", "mwh": "megawatt hour", "gwh": "gigawatt hour",
+               "mmbtu": "mega british thermal unit", "km": "kilometre", "ha": "hectare", "hl": "hectolitre", "gj": "gigajoule",
+               "mcf": "thousand cubic feet", "ft": "foot", "sqft": "square foot"}
 # Things that amounts and measures are given by, after `a` and `an`.
 THINGS = frozenset("""share barrel ounce ton tonne gallon litre liter pound kilo kilogram kilometre kilometer bushel head person pop
     piece unit game copy ticket acre hectare page mile word dose seat room bottle pack packet plate shot bale carat student pupil
@@ -22,13 +24,18 @@ THINGS = frozenset("""share barrel ounce ton tonne gallon litre liter pound kilo
     million""".split())
 
 
-def divisor(text: str, end: int, limit: int) -> str | None:
-    """The unit that a value ending at `end` is divided by, in the singular, None where nothing divides it."""
+def divisor(text: str, end: int, limit: int, anything: bool = False) -> str | None:
+    """The unit that a value ending at `end` is divided by, in the singular, None where nothing divides it.
+
+    With `anything`, what follows an article may be any thing at the end of its phrase: `Rs 500 a quintal on paddy`.
+    """
     match = PER.match(text, end, limit)
     if match is not None:
         unit = match.group("unit")
         return ABBREVIATED.get(unit.lower()) or singular(unit.lower())
     match = EACH.match(text, end, limit)
-    if match is None or match.group("unit").lower() not in TIMES | THINGS:
+    if match is None:
+        return None
+    if match.group("unit").lower() not in TIMES | THINGS and not (anything and PHRASE_END.match(text, match.end(), limit)):
         return None
     return match.group("unit").lower()

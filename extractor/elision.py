@@ -7,6 +7,7 @@ import re
 
 from extractor import nouns, numbers
 from extractor.change_words import WORDS
+from extractor.divisors import divisor
 from extractor.proposals import NumberMention, Proposal, Sentence, numeric
 from extractor.tokens import BASES, CLOSING, Token
 
@@ -50,8 +51,8 @@ NOT_BARE = re.compile(r"[ -]?(?:[%\d$£€]|per ?cent|points?\b|years?\b|(?:19|2
 PAST_OR_NOUN = frozenset({"rose", "fell", "saw", "left", "felt", "bore", "ground", "wound"})
 # A group by its number: `a pack of 17`; not what is measured: `a temperature of 40`.
 GROUP = re.compile(r"\ban? (?:[^\W\d_]+ ){0,2}?(?P<noun>[^\W\d_]+) of " + HEDGES, re.IGNORECASE)
-MEASURES = frozenset("""age angle average chill code degree depth distance factor frequency grade handicap height high index length level low
-    magnitude mark mass multiple par percentage pressure price probability rank rate rating ratio reading record scale score size speed
+MEASURES = frozenset("""age angle average chill code degree depth distance factor frequency grade handicap height high index length level
+    low magnitude mark mass multiple par percentage pressure price probability rank rate rating ratio reading record scale score size speed
     strength temperature threshold valuation value volume weight width yield""".split())
 # Verbs whose object is a level, a reading or a code: `hit 38,000`, `dial 911`.
 LEVELLING = frozenset("""hit hits hitting reach reaches reached reaching touch touches touched touching top tops topped topping pass passes
@@ -134,7 +135,8 @@ def elided(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         rule = _told_before(sentence, mention)
     if rule is None:
         return None
-    return numeric(sentence, mention, mention.end, "count", rule, unit="person" if rule == "count.persons" else None)
+    per = divisor(sentence.text, mention.end, sentence.end)
+    return numeric(sentence, mention, mention.end, "count", rule, unit="person" if rule == "count.persons" else None, per=per)
 
 
 def _told_after(sentence: Sentence, mention: NumberMention, index: int, following: Token) -> str | None:

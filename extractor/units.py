@@ -36,9 +36,13 @@ RACE = re.compile(r"\b(?:the|in|over|at|her|his) (?:4x)?(?:60|100|110|200|400|80
 RACE_REACH = 12
 LENGTHS = re.compile(r"\d ?(?:km|cm|mm|kilomet(?:re|er)s?|met(?:re|er)s?|feet|ft|miles?)\b|\d m\b")   # lengths told before
 FAR_LEAD = 150
+# Letters that mean another unit where what it measures is named before them.
+DIMENSIONED = {"K": (re.compile(r"\btemperatures?\b|\bkelvin\b", re.IGNORECASE), "kelvin"),
+               "F": (re.compile(r"\bcapacit(?:ance|or)", re.IGNORECASE), "farad"),
+               "C": (re.compile(r"\belectric(?:al)? charge\b", re.IGNORECASE), "coulomb")}
 THINGS = re.compile(r"[ \u00a0](?:people|(?!(?:is|was|has|as|this|its|across|times)\b)[a-z]+s)\b")   # what millions are counted of
 LEAD = 60   # characters looked back for it
-LETTER = re.compile(r"(?:in|ha|dm|Pa|MP|PS|nm|kt|ct|cal|[mgWVLlNACFt])(?![\w²³'’&-])")
+LETTER = re.compile(r"(?:in|ha|dm|Pa|MP|PS|nm|kt|ct|cal|[mgWVLlNACFKt])(?![\w²³'’&-])")
 NEEDS_SIZE = frozenset({"t", "A", "N"})                                         # of other use right after a number
 NEEDS_SIZE_SPACED = frozenset({"in", "l", "L", "kt", "ct", "PS", "Pa", "cal"}) | NEEDS_SIZE
 AFTER = re.compile(r" - (?=\w)|[ \u00a0\u2009\u202f]{0,2}[-‑]?[(\[]?")
@@ -202,6 +206,10 @@ def letter(text: str, start: int, limit: int, spaced: bool) -> tuple[int, str] |
     sized = SIZE.match(text, end, limit) is not None
     if symbol == "m" and not sized and not race(text, start) and not metre(text, start, end, limit, spaced):
         return None
+    if symbol in DIMENSIONED and DIMENSIONED[symbol][0].search(text, max(0, start - FAR_LEAD), start):
+        return end, DIMENSIONED[symbol][1]
+    if symbol == "K":
+        return None                                                       # a thousand
     needs = NEEDS_SIZE_SPACED if spaced else NEEDS_SIZE
     if symbol in needs and not sized and (symbol in ("in", "A") or text[end:end + 1] not in ("", ".", ";", ")")):
         return None

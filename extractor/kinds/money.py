@@ -50,7 +50,7 @@ def signed(sentence: Sentence, mention: NumberMention, sign: tuple[int, bool, Cu
         end, currency = behind
     factor *= -currency.factor if minus else currency.factor
     proposal = numeric(sentence, mention, end, "money", "money.symbol", start=start, factor=factor, unit=currency.code,
-                       per=divisor(text, end, sentence.end), assumed=currency.assumed)
+                       per=divisor(text, end, sentence.end, anything=True), assumed=currency.assumed)
     if minus and proposal.low is not None and proposal.high is not None:
         proposal.low, proposal.high = proposal.high, proposal.low
     if text[start - 1:start] == "(" and text[end:end + 1] == ")" and LOSS.search(text, max(sentence.start, start - 40), start - 1):
@@ -92,13 +92,15 @@ def worded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     _, named_end, factor, currency = found
     if currency.assumed and currency.factor == 1:
         currency = currencies.told_before(text, mention.start, currency)
+    if currency.factor != 1 and currency.assumed:
+        currency = currencies.coins_of(text, mention.start, currency)
     end, scale = (named_end if last is mention else mention.end), Decimal(1)
     if last is not mention:
         scale = shared_scale(mention, last)
     elif not mention.scale and (behind := SCALE_AFTER.match(text, end, sentence.end)):
         scale, end = SCALES[behind.group("scale").lower()], behind.end()  # 75 USD million
     return numeric(sentence, mention, end, "money", "money.word", factor=factor * currency.factor * scale, unit=currency.code,
-                   per=divisor(text, max(end, named_end), sentence.end), assumed=currency.assumed)
+                   per=divisor(text, max(end, named_end), sentence.end, anything=True), assumed=currency.assumed)
 
 
 def _of_next(sentence: Sentence, mention: NumberMention) -> Proposal | None:
@@ -234,6 +236,9 @@ EXAMPLES = (
     Example("All 70 of us went home."),
     Example("Sales were 21.4 billion kronor (20.1 billion).", ({"text": "21.4 billion kronor"}, {"text": "20.1 billion", "unit": "SEK"})),
     Example("Gas costs $3.10 per mmBtu.", ({"text": "$3.10", "per": "mega british thermal unit"},)),
+    Example("Paddy fetches Rs 500 a quintal in towns.", ({"text": "Rs 500", "per": "quintal"},)),
+    Example("It paid him $500 a friend said.", ({"text": "$500", "per": None},)),
+    Example("Profit was €61m and the dividend 22 cents.", ({"text": "€61m"}, {"text": "22 cents", "number": 0.22, "unit": "EUR"})),
     Example("Soybeans fell 12 to $13.71.", ({"text": "$13.71"},)),
     Example("The vase went for 12,000 pounds.", ({"text": "12,000 pounds", "unit": "GBP"},)),
     Example("Corn for May delivery rose $1.12 to $84.30.", ({"text": "$1.12"}, {"text": "$84.30"})),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor import numbers
+from extractor.divisors import divisor
 from extractor.kinds.count import stands_alone
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
@@ -24,7 +25,8 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         if scaled:
             yield numeric(sentence, mention, scaled[0], "number", "number.scaled", factor=scaled[1])
         elif mention.form != "fraction" and not named(sentence, mention) and not GLUED.match(sentence.text, mention.end, sentence.end):
-            yield numeric(sentence, mention, mention.end, "number", "number.bare")
+            per = divisor(sentence.text, mention.end, sentence.end)
+            yield numeric(sentence, mention, mention.end, "number", "number.bare", per=per)
 
 
 def named(sentence: Sentence, mention: NumberMention) -> bool:
@@ -42,6 +44,7 @@ EXAMPLES = (
     Example("The gauge read between 10 and 15.", ({"text": "10 and 15", "low": 10, "high": 15},)),
     Example("The reading came to 12,34,567.", ({"text": "12,34,567", "number": 1234567},)),
     Example("The car is around 25k cheaper.", ({"text": "25k", "number": 25000},)),
+    Example("It came to 20 per week.", ({"text": "20", "per": "week"},)),
     Example("She lives in Apt. 3B there."),
     Example("The F-16 and the A380 landed."),
     Example("It ran on version 3.2.1 of the code."),

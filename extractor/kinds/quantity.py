@@ -147,6 +147,8 @@ EXAMPLES = (
     Example("It sold 3.4m hectolitres of beer.", ({"text": "3.4m hectolitres", "number": 3400000, "unit": "hectolitre"},)),
     Example("It sold 3m litres of milk (2.8m).", ({"text": "3m litres"}, {"text": "2.8m", "number": 2800000, "unit": "litre"})),
     Example("The screen is 8.25in.", ({"text": "8.25in", "unit": "inch"},)),
+    Example("The surface temperature is 5,800 K.", ({"text": "5,800 K", "number": 5800, "unit": "kelvin"},)),
+    Example("The old firm sold 5,800K phones."),
     Example("CD sales fell by a third to 11.6m."),
     Example("It drew 5 m visitors."),
     Example("He has two degrees in law."),

@@ -30,7 +30,8 @@ PERIODS = re.compile(r"[ -](?:overs|years?|months?|days?|hours?|weeks?|minutes?|
                      r"|at-bats|tries)\b")
 # `half`, `a quarter`, `a third`: what must follow, and what stands before it when it is no fraction.
 PART_OF = re.compile(
-    r"[ -](?:of|the|an?|its|his|her|their|our|my|your|that|this|those|these|as|what|all|more|less|were|are|was|is|said|have|had)\b"
+    r"[ -](?:share|stake|interest|of"
+    r"|the|an?|its|his|her|their|our|my|your|that|this|those|these|as|what|all|more|less|were|are|was|is|said|have|had)\b"
     r"|[,.;)]|$",
     re.IGNORECASE)
 NO_PART = re.compile(
@@ -140,11 +141,19 @@ def fraction(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         if not by and not PART_OF.match(text, mention.end, sentence.end):
             return None
         article = ARTICLE.search(text, floor, start)
-        if (written != "half" and not article) or (written == "quarter" and not by and not OF_THE.match(text, mention.end, sentence.end)):
+        if (written != "half" and not article) or (written == "quarter" and not by and not OF_THE.match(text, mention.end, sentence.end)
+                                                    and not _got(sentence, mention)):
             return None
         start -= 2 if article and written != "half" else 0
     value = quotient(Decimal(1), mention.value) if mention.form == "ordinal" and mention.value else mention.value
     return Proposal(start, mention.end, "ratio", "ratio.fraction", value, unit="fraction", sentence=sentence, mention=mention)
+
+
+def _got(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether a verb has `a quarter` for its object at the end of a clause: `of which it has raised a quarter.`"""
+    index = sentence.token_at(mention.start) - 2
+    closed = sentence.text[mention.end:mention.end + 1] in (".", ",", ";", "")
+    return sentence.parsed and closed and index >= 0 and sentence.tokens[index].tag in ("VBN", "VBD", "VB")
 
 
 def _verbal(sentence: Sentence, mention: NumberMention) -> bool:
@@ -211,6 +220,7 @@ EXAMPLES = (
     Example("Losers outnumbered winners 3 to 1.", ({"text": "3 to 1", "number": 3, "unit": "times"},)),
     Example("It passed by a two-to-one majority.", ({"text": "two-to-one", "number": 2},)),
     Example("It rose 3 to 1 in June."),
+    Example("She bought a half share in a horse.", ({"text": "half", "number": 0.5},)),
     Example("He disputes the other half.", ({"text": "half", "number": 0.5},)),
     Example("Profit almost halved to $5 million.", ({"text": "halved", "number": 0.5, "unit": "fraction", "direction": "down"},)),
     Example("A second, of granite, cost more."),
