@@ -78,6 +78,9 @@ def month(match: Match) -> Reading | None:
     name = match.begins and match.after().name == "OWN" and lexeme.text in ("april", "june", "august")
     if name and written is None and not match.has("which"):
         return None
+    if match.first.text == "past":
+        match.skip = 1     # extend their cuts past March
+        return Calendar(year=written, short=short, month=lexeme.number)
     return Calendar(year=written, short=short, month=lexeme.number, which=which(match))
 
 
@@ -124,6 +127,13 @@ def numbered_weekday(match: Match) -> Reading | None:
     if not 1 <= number <= 31 or after.name in ("AMPM", "OCLOCK", "ZONE", "MONTH", "HYPH", "SLASH", "OLD", "UNIT", "UNITS") or after.noun:
         return None
     return Calendar(weekday=match.get("wd").number, day=number)
+
+
+def weekday_week(match: Match) -> Reading | None:
+    """`Wednesday week`: the Wednesday after the coming one."""
+    free = not match.after().noun and match.after().name != "OF"
+    fits = free and match.get("u").text == "week" and match.before().name in ("ON", "BEFORE", "OTHER", "TO")
+    return Calendar(weekday=match.get("wd").number, which="week") if fits else None
 
 
 def placed_weekday(match: Match) -> Reading | None:
@@ -191,6 +201,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.month", r"(?:THE?(?P<which>LAST|NEXT|THIS|FOLLOW)(?:LAST|NEXT)?)?(?P<m>MONTH)", month),
     rule("date.weekday", r"(?:DET(?=LAST|NEXT|FOLLOW|SAME))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)?(?:NEXT|LAST|SAME)?"
                          r"(?P<wd>WDAY)(?P<part>PART)?", weekday),
+    rule("date.weekday", r"(?P<wd>WDAY)(?P<u>UNIT)", weekday_week),
     rule("date.weekday", r"(?P<wd>WDAY)(?:COMMA?THE)?(?P<d>ORDS|DAY)", numbered_weekday),
     rule("date.weekday", r"(?P<wd>WDAY)(?P<part>PART)?(?:OF|COMMA)?(?P<rel>LAST|NEXT|THIS)(?P<u>UNIT)", placed_weekday),
     rule("date.weekday_of_month", rf"THE?(?P<n>ORDS|LAST)(?P<wd>WDAY)(?:OF|IN)(?P<m>MONTH)(?:COMMA?(?P<y>YEARS)|{PLACED})?",

@@ -31,6 +31,7 @@ TENFOLD = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands":
 PEOPLE = frozenset("children babies infants toddlers kids boys girls men women people those anyone pupils patients players dogs "
                    "calves".split())
 NUMBERS = frozenset(GROUPS["NUM"])
+PORTIONS = frozenset("part most rest course matter".split())     # the best part of an hour
 EXCEEDING = frozenset("is was are were be been being has have had lasting just well now still of for in at to after within and or".split())
 REPEATS = {"MONTH": "XXXX-{:02d}", "WDAY": "XXXX-WXX-{}", "WDAYS": "XXXX-WXX-{}", "SEASON": "XXXX-{}", "FALL": "XXXX-{}"}
 ADVERB_FOLLOWERS = frozenset("to in from by with for since".split())
@@ -84,6 +85,8 @@ def quantity(match: Match) -> Reading | None:
     before = match.before()
     if "under" in (match.first.text, before.text) and PEOPLE & {before.text, match.before(2).text}:
         return None    # children under 12 months
+    if match.first.name == "AS" and match.before().name == "TIMES":
+        match.skip = 3     # three times as many as in a year
     if match.first.text == "over" and not (before.text in LASTING or before.text in EXCEEDING or match.begins):
         match.skip = 1
     if (before.text == "-" and not match.first.gap and match.before(2).name == "OTHER") or "age" in (before.value, match.before(2).value):
@@ -113,6 +116,8 @@ def _article(match: Match) -> bool:
     if match.has("half2") or match.first.name in ("APX", "AT", "UP", "MORE", "LESS", "NO", "AS"):
         return True
     happens = before.name == "IN" and after.text.endswith("s") and not after.text.endswith("ss")    # second storm in a week hits town
+    if before.name == "OF" and match.before(2).text in PORTIONS:
+        return True
     if after.name in ("HYPH", "OWN") or (after.noun and after.text not in CLOSERS and not happens):
         return False
     if after.text in ("late", "early", "apart", "ahead") and match.after(2).name not in ("IN", "MONTH", "WDAY", "ON"):
@@ -220,8 +225,9 @@ def long(match: Match) -> Reading | None:
 
 
 def year_ended(match: Match) -> Reading | None:
-    """`the year ended Sept. 30`: a length, whose end is a date of its own."""
-    return Length("P1Y", "year", number=Decimal(1)) if match.get("u").value == "year" else None
+    """`the year ended Sept. 30`, `the week to May 3`: a length, whose end is a date of its own."""
+    unit = match.get("u").value
+    return Length(timex.length(Decimal(1), unit), unit, number=Decimal(1)) if unit in ("year", "month", "week") else None
 
 
 def every(match: Match) -> Reading | None:
@@ -275,10 +281,14 @@ def times_a(match: Match) -> Reading | None:
     """`twice a year`, `three times a week`, `less than once a month`, `once every four years`."""
     times, number = match.get("times").text, match.get("num").text
     counted = match.has("num") or match.has("few")
+    if match.has("num") and times not in ("time", "times"):
+        match.skip = match.found.start("times") - match.found.start()     # who can empty one twice a day
     if times in ("time", "times") and not (counted and (times == "times" or number == "one")):
         return None
     if match.get("u").name == "UNITS" and not match.has("each"):
         return None
+    if match.has("often"):
+        return Repeat(match.get("often").value)     # twice weekly
     if match.first.text == "up" and match.before().text.endswith("ed"):
         match.skip = 2     # stepped up to twice a week
     return Repeat(timex.length(match.get("each").value or Decimal(1), match.get("u").value))
@@ -300,7 +310,8 @@ RULES: tuple[Rule, ...] = (
     rule("duration.the_years", r"(?:(?:DET|THIS|THAT)(?:LAST|NEXT|ORDS|EARLY|FOLLOW|LOOSE)?|ORDS)(?P<u>UNITS)", bare),
     rule("duration.vague", r"(?P<u>UNITS)(?:OR UNITS|AND UNITS)?", bare),
     rule("duration.long", r"(?P<u>ANY)HYPH?LONG", long),
-    rule("duration.year_ended", r"(?:DET|ART)(?:ADJ|FISCAL)?(?P<u>UNIT)(?=ENDED)", year_ended),
+    rule("duration.year_ended", r"(?:DET|ART)(?:ADJ|FISCAL)?(?P<u>UNIT)"
+                                r"(?=ENDED|TO(?:EDGE HYPH)?(?:MONTH|DAYNUM MONTH|WDAY))", year_ended),
     rule("recurrence.every", r"EVERY(?:(?P<num>NUM)(?:(?:OR|TO|HYPH)(?P<num2>NUM))?|(?P<ord>ORDS)|(?P<vague>VAGUE)|(?P<other>OTHER))?"
                              r"(?P<what>UNIT|UNITS|SECOND|WDAY|MONTH|SEASON|FALL|PART)(?P<part>PART)?", every),
     rule("recurrence.weekends", r"(?P<u>UNITS)", weekends),
@@ -308,6 +319,6 @@ RULES: tuple[Rule, ...] = (
     rule("recurrence.weekdays", r"(?P<what>WDAY)(?P<part>PARTS)", weekdays),
     rule("recurrence.often", r"(?P<w>OFTEN)", often),
     rule("recurrence.times", rf"{APPROX}?(?:(?:NUM HYPH)?(?P<num>NUM|VAGUE)(?=TIMES)|ART(?P<few>VAGUE)(?=TIMES))?"
-                             r"(?P<times>TIMES)(?:ART|PER|EVERY(?P<each>NUM)?)(?P<u>ANY)", times_a),
+                             r"(?P<times>TIMES)(?:(?:ART|PER|EVERY(?P<each>NUM)?)(?P<u>ANY)|(?P<often>OFTEN))", times_a),
     rule("recurrence.placed", r"THE?(?:ORDS|LAST)(?:WDAY|UNIT|SECOND)(?:OF|IN)EVERY(?P<u>UNIT)", placed),
 )

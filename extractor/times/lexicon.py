@@ -68,7 +68,7 @@ VOCABULARY: tuple[tuple[str, str | Mapping[str, Any]], ...] = (
     {"half": "half", "halves": ""}),
     ("AMPM", {"a.m": "am", "p.m": "pm", "am": "am", "pm": "pm"}), ("OCLOCK", "o'clock o’clock"), ("LONG", "long"),
     ("ZONE", "est edt cst cdt mst mdt pst pdt gmt utc bst cet cest eet ist jst aest hkt msk et pt ct zulu"),
-    ("ADJ", "full consecutive straight additional extra whole business working trading calendar solid successive entire complete "
+    ("ADJ", "full single consecutive straight additional extra whole business working trading calendar solid successive entire complete "
             "short lengthy"),
     ("NOW", "now nowadays currently"), ("LOOSE", "recently recent lately soon future"),
     ("OFTEN", REPEATED), ("TIMES", "once twice thrice times time"),

@@ -9,6 +9,7 @@ from extractor.times.rules import Match, Rule, rule
 YEAR_LEADS = frozenset("in of since by until till from to through and between before after during early late mid around circa for".split())
 NUMBER_LEADS = frozenset("than about around to and for of by from over nearly almost".split())
 BACK = frozenset("back date dates dated dating".split())     # a house that dates to 1865
+DATING = frozenset("built founded born painted written made dates dating date dated begun began opened died from since until by".split())
 RECORDS = frozenset("figure figures total totals level levels number numbers rate average value accounts results data".split())
 THINGS = frozenset("people percent dollars men women troops members cases words".split())
 NUMBERED = frozenset("no page pages room flight section route model".split())
@@ -24,6 +25,8 @@ def quarter(match: Match) -> Reading | None:
         return None
     written, short = year(match)
     base = placed_year(match) if match.has("rel") else Deictic("year", 0, "spoken", noun="the") if match.has("ofyear") else None
+    if match.has("rel") and base is None:
+        return None    # the first quarter of this century
     if unit == "half" and written is None and base is None and not match.has("hyphen"):
         return None    # the first half is a game's as often as a year's
     if match.first.name == "POSS" or (match.first.name == "THE" and match.has("hyphen")):
@@ -31,6 +34,13 @@ def quarter(match: Match) -> Reading | None:
     base = Deictic("year", -1, "spoken", noun="earlier") if match.has("ago") else base
     found = Calendar(year=written, short=short, base=base, fiscal=match.has("fiscal"), which=which(match))
     return replace(found, quarter=number) if unit == "quarter" else replace(found, half=number)
+
+
+def month_quarter(match: Match) -> Reading | None:
+    """`the June quarter`: the one that ends with that month."""
+    month, unit = match.get("m").number, match.get("u").value
+    written, short = year(match)
+    return Calendar(year=written, short=short, quarter=month // 3) if unit == "quarter" and month % 3 == 0 else None
 
 
 def coded_quarter(match: Match) -> Reading | None:
@@ -97,6 +107,9 @@ def _plausible(match: Match, number: int) -> bool:
     led = before.text in YEAR_LEADS or before.name in ("MONTH", "SEASON", "EARLY", "HOLIDAY", "CIRCA") or _bound(match)
     if after.name in ("UNITS", "ZONE", "SLASH") or _hyphened(match) or _counting(match, number, led):
         return False
+    approximate = before.text in ("about", "around") and not after.noun and (match.before(2).text in DATING or match.before(2).name == "IN")
+    if approximate and 1500 <= number <= 2099:
+        return True    # in about 1900, built around 1890
     if before.name in NUMBER_CLASSES and before.text not in YEAR_LEADS:
         return False
     if before.text in NUMBERED or before.text == "than" or (before.text in (".", ",") and not match.first.gap):
@@ -227,6 +240,8 @@ RULES: tuple[Rule, ...] = (
                          r"|(?P<ofyear>OF THE(?:FISCAL|ADJ)?UNIT))?", quarter),
     rule("date.quarter", r"DET?(?P<y>YEAR)(?P<fiscal>FISCAL)?(?P<ord>ORDS)HYPH?(?P<qu>UNIT|HALF)", quarter),
     rule("date.quarter", r"(?P<rel>LAST|NEXT|THIS)(?P<u>UNIT)OWN(?P<fiscal>FISCAL)?(?P<ord>ORDS)HYPH?(?P<qu>UNIT|HALF)", quarter),
+    rule("date.quarter", r"DET?(?P<m>MONTH)(?P<y>YEARS)(?P<u>UNIT)", month_quarter),
+    rule("date.quarter", r"DET?(?P<m>MONTH)HYPH?(?P<u>UNIT)(?:(?:OF|COMMA|IN)?(?P<y>YEARS))?", month_quarter),
     rule("date.half", rf"DET?(?:LAST|LATTER)HALF OF(?:(?P<y>YEARS)|{PLACED})", last_half),
     rule("date.quarter_code", r"(?P<fiscal>FISCAL)?(?P<code>QUARTERCODE)(?:(?:OF|COMMA|HYPH|SLASH)?(?P<late>FISCAL)?UNIT?(?P<y>ANYYEAR))?",
          coded_quarter),

@@ -68,6 +68,8 @@ def unit(match: Match) -> Reading | None:
         return None    # This Week with …
     if lexeme.text == "past" and what in ("decade", "century"):
         return Length(timex.length(Decimal(1), what), what, number=Decimal(1))
+    if what == "quarter" and match.after().name == "OF":
+        return None    # the last quarter of it
     if what == "day" and lexeme.name == "THIS":
         return Deictic("day", 0) if lexeme.text == "this" and not match.has("the") and match.before().text != "to" else None
     spoken = lexeme.text in SPOKEN or (what == "day" and lexeme.name in ("NEXT", "FOLLOW"))
@@ -105,6 +107,10 @@ def counted(match: Match) -> Reading | None:
     length, direction, after = amount(match), match.get("dir"), match.after()
     if length is None or (direction.name in ("BEFORE", "AFTER") and after.name != "NONE" and after.text not in NEIGHBOURS_END):
         return None
+    if direction.name in ("EARLIER", "LATER") and after.name == "THAN":
+        return None    # 20 days earlier than it was
+    if match.first.name == "AS" and match.before().name == "TIMES":
+        match.skip = 3     # three times as many as a decade ago
     if direction.name == "LATER" and (after.text in ("this", "that") or (after.text == "in" and match.after(2).name in MONTHLY)):
         return None    # 30 minutes, later this week
     article = direction.name in ("AGO", "HENCE", "FROM")
@@ -130,10 +136,11 @@ def year_ago(match: Match) -> Reading | None:
 
 
 def corresponding(match: Match) -> Reading | None:
-    """`last year's quarter`, `the corresponding period last year`: the same period a year before."""
-    if match.get("u").value != "year" or match.get("qu").value not in ("quarter", "period"):
+    """`last year's quarter`, `the corresponding period last year`, `the same month a year ago`: the same period a year before."""
+    if match.get("u").value != "year" or match.get("qu").value not in ("quarter", "period", "month"):
         return None
-    return Deictic("year", OFFSET.get(match.get("which").name, 0), "spoken", calendar=False, noun="quarter")
+    count = -1 if match.has("ago") else OFFSET.get(match.get("which").name, 0)
+    return Deictic("year", count, "spoken", calendar=False, noun="quarter")
 
 
 def year_end(match: Match) -> Reading | None:
@@ -209,6 +216,8 @@ RULES: tuple[Rule, ...] = (
     rule("date.year_ago", r"DET?LAST HYPH(?P<u>UNIT)(?:UNIT|PERIOD)?", year_ago),
     rule("date.corresponding", r"(?P<which>LAST|NEXT|THIS)(?P<u>UNIT)OWN(?P<qu>UNIT|PERIOD)", corresponding),
     rule("date.corresponding", r"THE(?:SAME|LATEST)(?P<qu>PERIOD|UNIT)(?:OF|IN|COMMA)?(?P<which>LAST|NEXT|THIS|THAT)(?P<u>UNIT)",
+         corresponding),
+    rule("date.corresponding", r"THE(?:SAME|LATEST)(?P<qu>PERIOD|UNIT)(?:OF|IN|COMMA)?ART(?P<u>UNIT)(?P<ago>AGO|EARLIER|BEFORE)",
          corresponding),
     rule("date.year_end", r"(?:THE)?(?P<u>UNIT)(?:HYPH|OWN)?(?P<e>EDGE)", year_end),
     rule("date.year_end", r"(?:THE)?(?P<e>EDGE)OF(?P<u>UNIT)", year_end),

@@ -23,7 +23,12 @@ PAST = frozenset("was were had did said told went came took made gave got saw kn
                  "heard lost paid met sold bought fell rose grew won led kept broke spoke drew ran sent built spent cut put hit shot died "
                  "fought"
                  "chose drove flew wore caught struck slid sank swept withdrew".split())
+REPORTING = frozenset("report reports reported reporting release releases released publish publishes published post posts posted announce "
+                      "announces announced unveil unveils".split())
+NOUNS = frozenset("NN NNS NNP NNPS JJ VBG".split())
 AWAITING = frozenset("waiting awaiting expecting anticipating preparing planning hoping heading bracing gearing meeting voting".split())
+# In the present tense these tell what the calendar holds: `the licence expires on Dec. 31`.
+EXPIRING = frozenset("expires expire ends begins starts matures closes lapses resumes reopens".split())
 STATES = frozenset("is are has have says say 's ’s 've ’ve expects expect hopes hope believes believe thinks think wants want remains "
                    "knows"
                    "estimates estimate shows show".split())
@@ -44,8 +49,8 @@ def tense(sentence: Sentence, start: int, end: int) -> str | None:
         return "since"
     if lead == "of" and at > 1 and tokens[at - 2].lower == "as":
         return "past"
-    if _told(tokens, at, after):
-        return "told"
+    if _told(tokens, at, after) or (lead in REPORTING and after < len(tokens) and tokens[after].tag in NOUNS):
+        return "told"     # to report August sales
     left, right = range(at - 1, max(-1, at - REACH), -1), range(after, min(len(tokens), after + REACH))
     if lead in ("until", "till"):
         return "past" if _opens(tokens, at - 1) and _nearest(sentence, right) == "past" else "future"
@@ -81,7 +86,7 @@ def _told(tokens: list[Token], at: int, after: int) -> bool:
     following = tokens[after]
     if following.tag == "POS" or following.lower in ("'s", "’s"):
         return True
-    noun = following.text.isalpha() and following.tag in ("NN", "NNS", "NNP", "NNPS", "JJ", "VBG")
+    noun = following.text.isalpha() and following.tag in NOUNS
     return noun and at > 0 and tokens[at - 1].lower in DETERMINERS
 
 
@@ -105,6 +110,8 @@ def _verb(sentence: Sentence, at: int) -> str | None:
         return "past" if before[2:] == ["been", "had"] else "future"     # it had been due to expire Friday
     if token.tag == "VBN" and before[0] in ("is", "are"):
         return "present"
+    if token.lower in EXPIRING:
+        return "future"
     if token.lower in AWAITING and before[0] in ("is", "are", "'re", "’re", "now", "already"):
         return "present"
     return _tagged(token) if sentence.parsed else _guessed(token)

@@ -111,6 +111,8 @@ def weekday(number: int, anchor: Date, when: str | None) -> Date:
         return anchor - (back or week)
     if when == "next":
         return anchor + (ahead or week)
+    if when == "week":
+        return anchor + (ahead or week) + week
     if when == "this":
         return anchor + datetime.timedelta(days=number - anchor.isoweekday())
     return anchor + ahead if when in ("future", "present") else anchor - back

@@ -74,6 +74,8 @@ BY_TENSE = [
     ("Nothing has moved since May 2.", "2023-05-02"), ("The talks were extended until Friday.", "2024-04-26"),
     ("The club cut its output in May.", "2024-05"), ("Traders are waiting for figures on Friday.", "2024-04-26"),
     ("Police are investigating a fire on Friday.", "2024-04-19"), ("It has to be passed by Dec. 31.", "2024-12-31"),
+    ("It expires on Dec. 31.", "2024-12-31"), ("The office will report March sales on time.", "2024-03"),
+    ("They play on Wednesday week.", "2024-05-01"), ("Sales rose in the December quarter.", "2023-Q4"),
     ("It happened on May 3 last year.", "2023-05-03"), ("It was eight years ago this week.", "2016-W17"),
     ("It will move to the last Sunday in September.", "2024-09-29"),
 ]
@@ -109,6 +111,8 @@ SPOKEN = [
     (["Since April 2 the peso has lost a tenth, and by 3 p.m. it was at 20."], "2024-04-23T15:00"),
     (["Net rose in the third quarter.", "It lost $3 million in the same period of 2022."], "2022-Q3"),
     (["It fell in 1989.", "Few were left at the turn of the century."], "20"),
+    (["Sales fell in March.", "They rose in the same month a year ago."], "2023-03"),
+    (["Net rose in the third quarter.", "It lost $3 million in the same period a year earlier."], "2022-Q3"),
     (["He left home.", "Two years later he was dead."], "XXXX"),
 ]
 

@@ -45,7 +45,10 @@ PERIODS = [
     "By [the year 2000] it had gone.", "He died [around the year 120].", "It was built from [1806 to 1811].",
     "It was ten times the figure for [1800].", "In [2018] people told us so.", "It rose in [FY 2022-23].",
     "It rose in [the 2021-22 financial year].", "It rose in [this financial year].", "It rose in [the same period of 2022].",
-    "It grew by [end-September].", "It ended in [44 BC].", "It ended in [the last week of July].", "It ended in [April of this year].",
+    "It grew by [end-September].",
+    "It grew in [the June quarter].", "It grew in [the December 2022 quarter].", "It was built [around 1890].",
+    "It lost more in [the same period a year earlier].", "It grew in [the same month a year ago].", "It ended in [44 BC].",
+    "It ended in [the last week of July].", "It ended in [April of this year].",
 ]
 RELATIVE = [
     "It burned [a hundred and forty years ago].", "He sold a hundred and left [three days later].",
@@ -54,7 +57,8 @@ RELATIVE = [
     "It fell [yesterday].", "It falls [tomorrow night].", "It fell [the day before yesterday].", "It fell [the day before Christmas].",
     "It fell [three years ago].", "It fell [nearly two years ago].", "It fell [a year earlier].", "It fell [two days later].",
     "It fell [the year before].",
-    "It falls [the week after next].", "It falls [two weeks from now].", "It falls [two days after Christmas].",
+    "It falls on [Wednesday week].", "It falls [the week after next].", "It falls [two weeks from now].",
+    "It falls [two days after Christmas].",
     "It falls in [the week of March 9].",
     "It is [now] shut.", "It was [recently] shut.", "It will shut [soon].", "It did well in [the past].",
     "It will shut in [the near future].",
@@ -74,6 +78,7 @@ LENGTHS = [
     "It took [a hundred years].", "It stood for [hundreds of years].", "It slept for [tens of thousands of years].",
     "It took [a quarter of a century].", "It took [three quarters of an hour].", "The second storm in [a week] hits town.",
     "It came [a day] late.", "She spoke over [four days].", "It lasted [over four days].", "It went from [four days] to [five].",
+    "He slept for the best part of [an hour].", "It rained in [a single day].", "It starts [20 days] earlier than it did.",
     "She ran it in [2:22:05].", "They passed halfway in [64:10].", "His third [two-week] ban.",
 ]
 REPEATS = [
@@ -82,6 +87,7 @@ REPEATS = [
     "It opens on [Tuesday nights].", "It opens [every other day].", "He walks [less than once a week].",
     "It blinks [twice every 30 seconds].",
     "It erupts [every three or four years].", "It opens on [the first Monday of every month].", "It was stepped up to [twice a week].",
+    "It is read [twice weekly].",
 ]
 NO_TIMES = [
     "Prime Minister May said she may march on.", "March on, they said.", "The Sunday Times and the Daily Herald wrote so.",
@@ -100,6 +106,7 @@ NO_TIMES = [
     "It was priced at odds of 60:40 and won in 3:30.", "Its largest daily rise.", "In 1450 cases, nobody was told.",
     "Chinese New Year parades.",
     "Overnight rates rose in overnight trading.", "He read it in the morning paper.", "The year 12 pupils sat it.", "It sold for 1800.",
+    "The last quarter of it was eaten.", "It sold about 1500 and around 1890 people came.",
 ]
 
 
