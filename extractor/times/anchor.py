@@ -18,6 +18,8 @@ from extractor.times.timex import Date, Period, Resolved, of
 
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 HALF_WEEK = datetime.timedelta(days=3)
+DAWN = "T06:00"
+FAR = 366                                      # days: a day spoken of that long ago is history, whose weeks are not the article's
 HALF_QUARTER = datetime.timedelta(days=45)     # the quarter that ended on 31 July is mostly the second
 ENDED = re.compile(r"\s+(?:ended|ending)\s+(?:on\s+)?")
 
@@ -176,6 +178,9 @@ def the(sentence: Sentence, mention: TimeMention, read: Deictic, timeline: Timel
         return of(years.fiscal(article, 0, timeline.fiscal_year_end))
     if read.unit == "century" and mention.modifier == "start":
         return of(timex.period("century", article))     # the turn of the century is that of the writer's own
+    day = timeline.day_at_hand()
+    if read.unit in ("week", "month") and day and abs((day.first - article).days) > FAR:
+        return of(timex.period(read.unit, day.first))     # a hole opened in 1881, and was deeper by the end of the week
     spoken = read.unit not in ("week", "month") and (read.unit != "year" or timeline.year is not None)
     return of(timex.period(read.unit, anchor.first if spoken else article))
 
@@ -228,13 +233,15 @@ def part(sentence: Sentence, mention: TimeMention, read: Part, timeline: Timelin
 
 def clock(sentence: Sentence, mention: TimeMention, read: Clock, timeline: Timeline) -> Resolved:
     """A time of day with no day of its own: of the day spoken of where the text still speaks of it, else of the article's."""
-    spoken, article = timeline.day_at_hand(), timeline.article
-    behind = spoken and article and spoken < article and timeline.sentence > timeline.day_in
-    if behind and tense(sentence, mention.start, mention.end) == "future":
+    when = tense(sentence, mention.start, mention.end)
+    spoken, article = timeline.day_at_hand(when == "past"), timeline.article
+    if when == "future" and spoken and article and spoken.first < article and timeline.sentence > timeline.day_in:
         spoken = None    # They voted yesterday. The votes are to be counted by noon.
-    day = spoken or article
+    day = spoken.first if spoken else article
     if day is None:
         return Resolved(timex.unknown("day") + read.time)
+    if spoken and spoken.time == "TNI" and read.time < DAWN:
+        day += datetime.timedelta(days=1)     # It snowed on Wednesday night. The worst came between 1 a.m. and 4 a.m.
     timeline.assumed.append("day: from the date spoken of" if spoken else "day: from the article's date")
     return of(Period("day", day, read.time))
 

@@ -26,7 +26,7 @@ REACH = 4     # lexemes before a time that may belong to it
 PREFIX = pattern(r"(?:(?P<edge>THE?EDGE(?:OF|HYPH))|(?P<the>THE)?(?P<early>EARLY)(?:HYPH|IN)?"
                  r"|(?P<earlier>EARLIER|LATER)IN?|(?P<beyond>BEYOND HYPH)|(?P<circa>CIRCA)|(?P<apx>APX))$")
 PLACE = pattern(r"DET?(?P<n>ORDS|LAST)(?P<u>UNIT)(?:OF|IN)$")
-COUNTED = pattern(r"THE?(?P<u>UNIT)(?P<dir>BEFORE|AFTER|OF)$")
+COUNTED = pattern(r"THE?(?:(?P<u>UNIT)(?P<dir>BEFORE|AFTER|OF)|(?P<part>PART)OF)$")
 BETWEEN = pattern(r"BETWEEN(?:EARLY HYPH?)?$")
 # What may stand between a clock time and its day, and between a weekday and its date.
 CLOCK_GAPS = frozenset({"", ",", "on", ", on", "local time", "local time on", "of"})
@@ -158,9 +158,14 @@ def _length_modifier(words: list[str]) -> str | None:
 
 
 def _count(lexemes: list[Lexeme], symbols: str, item: Found) -> None:
-    """Take `the day before` and `the week of` before a day into its span, and count from it."""
+    """Take `the day before`, `the week of`, `the morning of` before a day into its span; `the night of` stays outside, as in TempEval."""
     match = COUNTED.search(symbols, max(0, item.first - REACH), item.first)
     if match is None or not _is_day(item.reading):
+        return
+    if match.group("part"):
+        part = lexemes[match.start("part")]
+        if part.text in ("morning", "afternoon", "evening") and isinstance(item.reading, Calendar) and not item.reading.time:
+            item.reading, item.first = replace(item.reading, time=part.value), match.start()
         return
     unit = lexemes[match.start("u")].value
     count = {"before": -1, "after": 1}.get(lexemes[match.start("dir")].text, 0)

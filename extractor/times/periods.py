@@ -10,6 +10,7 @@ YEAR_LEADS = frozenset("in of since by until till from to through and between be
 NUMBER_LEADS = frozenset("than about around to and for of by from over nearly almost".split())
 BACK = frozenset("back date dates dated dating".split())     # a house that dates to 1865
 DATING = frozenset("built founded born painted written made dates dating date dated begun began opened died from since until by".split())
+QUOTES = frozenset("\" “ ‘ '".split())
 RECORDS = frozenset("figure figures total totals level levels number numbers rate average value accounts results data".split())
 THINGS = frozenset("people percent dollars men women troops members cases words".split())
 NUMBERED = frozenset("no page pages room flight section route model".split())
@@ -142,7 +143,8 @@ def _counting(match: Match, number: int, led: bool) -> bool:
     before, after = match.before(), match.after()
     if before.text == "and" and match.before(2).name == "YEAR" and match.before(3).text == "between":
         return False   # between 1642 and 1646 armies came
-    if before.name == "IN" and match.before(2) is NOTHING and number % 100 and not after.capital:
+    opens = match.before(2) is NOTHING or match.before(2).text in QUOTES
+    if before.name == "IN" and opens and number % 100 and not after.capital:
         return after.noun and match.after(2).name == "COMMA"   # In 2018 people told us; not In 1450 cases, nobody told us
     if after.text in THINGS:
         return True

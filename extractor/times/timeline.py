@@ -12,10 +12,10 @@ CLOSE = 2      # sentences that one day holds for
 class Timeline:
     """The article's date, and what its text has spoken of so far.
 
-    `spoken` is the period last spoken of, `day` the last day and `quarter` the last quarter
-    that is no forecast, which gives way (`months`) where the text goes on to so many months of the year. `year` is the year last told
-    in this sentence, and `year_at` where it stands. `day_in` is the number of the
-    sentence that told the day. `assumed` and `anchored_by` are of the mention at hand.
+    `spoken` is the period last spoken of, `day` the last day, `past` the last one that is not to come, each with the number of its
+    sentence, and `quarter` the last quarter that is no forecast, which gives way (`months`) where the text goes on to so many months
+    of the year. `year` is the year last told in this sentence, and `year_at` where it stands. `assumed` and `anchored_by` are of the
+    mention at hand.
     """
 
     article: Date | None
@@ -23,6 +23,8 @@ class Timeline:
     spoken: Period | None = None
     day: Period | None = None
     day_in: int = 0
+    past: Period | None = None
+    past_in: int = 0
     sentence: int = 0
     quarter: Period | None = None
     months: bool = False
@@ -52,15 +54,21 @@ class Timeline:
         self.spoken = found
         if found.grain == "day" and scene:
             self.day, self.day_in = found, self.sentence
+            if self.article is None or found.first <= self.article:
+                self.past, self.past_in = self.day, self.day_in
         elif found.grain == "quarter" and (self.article is None or found.last < self.article):
             self.quarter, self.months = found, False
 
-    def day_at_hand(self) -> Date | None:
-        """The day that a clock time can be of: one told close by, or close to the article's date; not `at Christmas` some way back."""
-        if self.day is None:
+    def day_at_hand(self, past: bool = False) -> Period | None:
+        """The day that a clock time can be of: one told close by, or close to the article's date; not `at Christmas` some way back.
+
+        `past` asks for one that is not to come.
+        """
+        day, told_in = (self.past, self.past_in) if past else (self.day, self.day_in)
+        if day is None:
             return None
-        near = self.article is None or abs((self.day.first - self.article).days) <= NEAR
-        return self.day.first if near or self.sentence - self.day_in < CLOSE else None
+        near = self.article is None or abs((day.first - self.article).days) <= NEAR
+        return day if near or self.sentence - told_in < CLOSE else None
 
     def anchor(self, reading: Deictic) -> tuple[Period | None, str]:
         """What a time is counted from, and whether that is the article's date or the time spoken of."""

@@ -113,6 +113,10 @@ SPOKEN = [
     (["It fell in 1989.", "Few were left at the turn of the century."], "20"),
     (["Sales fell in March.", "They rose in the same month a year ago."], "2023-03"),
     (["Net rose in the third quarter.", "It lost $3 million in the same period a year earlier."], "2022-Q3"),
+    (["It snowed on Monday night.", "The worst came between 1 a.m. and 4 a.m."], "2024-04-23T01:00/2024-04-23T04:00"),
+    (["It snowed on Monday night.", "It will thaw by Friday.", "Ploughs went out at 10:30 p.m."], "2024-04-22T22:30"),
+    (["A hole opened on 3 March 1881.", "It was deeper by the end of the week."], "1881-W09"),
+    (["It opened on Monday.", "It will close by the end of the week."], "2024-W17"),
     (["He left home.", "Two years later he was dead."], "XXXX"),
 ]
 

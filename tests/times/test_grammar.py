@@ -21,7 +21,8 @@ DAYS = [
     "He fled on [Christmas Eve].",
     "Shops open on [Thanksgiving Day 2023].", "It fell on [the previous Friday].", "It sank on [Nov. 5, 2012, at 10:30 a.m.]",
     "It sank at [9 a.m. EST Tuesday].", "It sank [around Nov. 6].", "The day's work began at [4 in the morning].",
-    "It closes at [noon Saturday].", "It fell on [May 3 last year].", "It fell on [3 June of this year].",
+    "It closes at [noon Saturday].", "It sank on [the morning of 3 March 1881].", "It sank on the night of [May 3],",
+    "It fell on [May 3 last year].", "It fell on [3 June of this year].",
     "It is held on [the last Sunday in September].", "It is held on [the second Tuesday of May 2023].", "It has slept since [New Year].",
 ]
 HOURS = [
@@ -43,7 +44,8 @@ PERIODS = [
     "It starts [this summer].", "In [the 2019-20 season] he scored.", "It grew from [2010 to 2015].", "It grew between [2010 and 2015].",
     "It grew in [2012–13].", "It ended by [the end of the year].", "It ended at [the beginning of October].", "It ended [June last year].",
     "By [the year 2000] it had gone.", "He died [around the year 120].", "It was built from [1806 to 1811].",
-    "It was ten times the figure for [1800].", "In [2018] people told us so.", "It rose in [FY 2022-23].",
+    "It was ten times the figure for [1800].", "In [2018] people told us so.", "\"In [2018] people told us so.\"",
+    "It rose in [FY 2022-23].",
     "It rose in [the 2021-22 financial year].", "It rose in [this financial year].", "It rose in [the same period of 2022].",
     "It grew by [end-September].",
     "It grew in [the June quarter].", "It grew in [the December 2022 quarter].", "It was built [around 1890].",
