@@ -81,10 +81,10 @@ def _dollars() -> dict[str, Currency]:
         forms = [f"{letters}$"]
         if len(letters) > 1:
             forms.append(f"{letters} $")
+        if letters in TOKENISED:
+            forms.append(f"{letters.lower()} $ ")
         if letters in SUFFIXED:
             forms += [f"${letters}", f"{letters.lower()}$"]
-        if letters in ("C", "HK", "NZ"):
-            forms.append(f"{letters.lower()} $")
         if len(letters) == LETTERS_OF_CODE:
             forms.append(f"{letters.lower()}$")
         found.update(dict.fromkeys(forms, Currency(code)))
@@ -92,6 +92,7 @@ def _dollars() -> dict[str, Currency]:
 
 
 LETTERS_OF_CODE = 3
+TOKENISED = frozenset({"HK", "NZ", "NT", "AU", "SG", "C"})   # in small letters, as tokenised text has them: hk $ 5 million; no words
 SUFFIXED = frozenset({"A", "AU", "US", "C", "NZ", "HK", "S", "Can"})   # letters that stand behind the sign too
 LEADING = {sign: _sign(sign, code) for sign, code in SIGNS.items()} | _dollars() | {
     code: Currency(code, rare=code in WORDLIKE) for code in CODES} | {

@@ -185,11 +185,11 @@ SIGNS = {
     "RMB": "CNY", "CN¥": "CNY", "JP¥": "JPY", "Rs": "INR", "Rs.": "INR", "Re": "INR", "RM": "MYR", "Rp": "IDR", "R": "ZAR", "kr": "SEK",
     "Fr": "CHF", "Fr.": "CHF", "SFr": "CHF", "Sfr": "CHF", "Tk": "BDT", "KSh": "KES", "Ksh": "KES", "USh": "UGX", "TSh": "TZS",
     "GH₵": "GHS", "GH¢": "GHS", "CFA": "XOF", "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "lei": "RON", "E£": "EGP", "LE": "EGP", "DM": "DEM",
-    "dlrs": "USD", "Dlrs": "USD",
     "Bs": "BOB", "S/": "PEN", "QR": "QAR", "SR": "SAR", "Dh": "AED", "Dhs": "AED", "NIS": "ILS",
-    "ரூ": "LKR", "PS": "GBP", "#": "GBP", "Y=": "JPY"}
-# Stand-ins that wire services write without the sign, and letters of much other use: signs before large amounts only.
-RARE_SIGNS = frozenset({"PS", "#", "Y=", "R", "LE", "SR", "QR", "DM"})
+    "ரூ": "LKR", "#": "GBP", "dlrs": "USD", "Dlrs": "USD", "PS": "GBP", "Y=": "JPY"}
+# What old wires (`#`) and transliteration to ASCII (Unidecode: `PS`, `Y=`) make of £ and ¥, and letters of much other use: signs before
+# large amounts only.
+RARE_SIGNS = frozenset({"#", "PS", "Y=", "R", "LE", "SR", "QR", "DM"})
 # Letters on either side of a dollar sign: A$, $A, US $, HK$.
 DOLLARS = {
     "US": "USD", "U.S.": "USD", "USD": "USD", "A": "AUD", "AU": "AUD", "Aus": "AUD", "AUD": "AUD", "C": "CAD", "CA": "CAD",

@@ -27,6 +27,8 @@ ELIDED = re.compile(r"(?: (?:in|at|on))?,? to (?:(?:about|around|nearly|almost|j
 LOOK_BACK = 60
 BRACKETED = re.compile(r"(?: of [^\W\d_]+)?(?: [^\W\d_]+)? \((?:[^\W\d_]+ )?")
 BRACKET_REACH = 30
+AND = re.compile(r",? and |, ")
+IN = re.compile(r" (?:(?:in|on|for|during) )?(?:the )?")
 # Between a count and a bare number that counts the same, and what follows that number.
 AGAIN = re.compile(r"(?:,|;|:|\band|\bor|\bplus|\bwhile) " + HEDGES, re.IGNORECASE)
 VERSUS = re.compile(r" (?:to|out of) " + HEDGES, re.IGNORECASE)
@@ -96,6 +98,28 @@ def share_bracketed(sentence: Sentence, proposals: list[Proposal]) -> None:
             right.type, right.unit, right.rule = left.type, left.unit, f"{left.type}.elided"
 
 
+def share_over_time(sentence: Sentence, proposals: list[Proposal]) -> None:
+    """Give a bare number the unit of the value before it where both stand by times: `3 percent in May and 4 in June`."""
+    if len(sentence.times) < 2:
+        return
+    told: Proposal | None = None
+    for proposal in proposals:
+        if proposal.type in MERGED and proposal.type != "number":
+            told = proposal
+        elif told is not None and proposal.type == "number" and told.unit is not None and _by_times(sentence, told, proposal):
+            proposal.type, proposal.unit, proposal.rule, proposal.per = told.type, told.unit, f"{told.type}.elided", told.per
+
+
+def _by_times(sentence: Sentence, told: Proposal, bare: Proposal) -> bool:
+    """Whether a time ends right before the `and` that leads to a bare number, and another begins right after it."""
+    before = next((time for time in reversed(sentence.times) if told.end <= time.start and time.end <= bare.start), None)
+    after = next((time for time in sentence.times if time.start >= bare.end), None)
+    if before is None or after is None or bare.start - told.end > LOOK_BACK:
+        return False
+    text = sentence.text
+    return AND.fullmatch(text, before.end, bare.start) is not None and IN.fullmatch(text, bare.end, after.start) is not None
+
+
 def share_noun(sentence: Sentence, proposals: list[Proposal]) -> None:
     """Give a bare number the noun of the count that it is coordinated with: `200 people in Kenya and 10 in Tanzania`, `40 votes to 38`."""
     told: Proposal | None = None
@@ -145,6 +169,7 @@ def join(sentence: Sentence, proposals: list[Proposal]) -> list[Proposal]:
             merged.append(proposal)
     share_points(sentence, merged)
     share_bracketed(sentence, merged)
+    share_over_time(sentence, merged)
     share_noun(sentence, merged)
     share_currency(sentence, merged)
     return merged

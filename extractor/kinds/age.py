@@ -50,6 +50,7 @@ SHARE_OF_PEOPLE = re.compile(
     r"|readers|viewers|listeners|victims|workers|residents|voters|patients|inmates|drivers|passengers|employees|students|players"
     r"|refugees)\b|%)"
     r"[^.;,]{0,40} (?:is|are|was|were) (?:over|under|older than|younger than|above|below) $", re.IGNORECASE)
+YOUNGEST_UNMARKED = 16
 YOUNGEST_SHARE = 10   # a lower number is something else
 AT = re.compile(r"(?:^|[.“\"(;] ?)At (?:just |only |barely )?$")
 AT_SUBJECT = re.compile(r", (?:he|she|I|[A-Z][\w'’-]+)\b")
@@ -143,10 +144,22 @@ def apposed(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether a bare number stands beside a person: `John Smith, 45,`, `the driver (33)`."""
     if mention.form not in ("digits", "words") or mention.value is None or mention.value != mention.value.to_integral_value():
         return False
+    if _unmarked(sentence, mention):
+        return True
     if sentence.text[mention.end:mention.end + 1] not in (",", ")", ".", ";", "") or mention.end > sentence.end:
         return False
     floor = max(sentence.start, mention.start - 40)
     return NAME_BEFORE.search(sentence.text, floor, mention.start) is not None and _person(sentence, mention)
+
+
+def _unmarked(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether a number stands between a person's full name and a verb, in text that has lost its commas: `Ann Lee 44 has spent`."""
+    text, index = sentence.text, sentence.token_at(mention.end)
+    if not sentence.parsed or mention.form != "digits" or (mention.value or 0) < YOUNGEST_UNMARKED or index >= len(sentence.tokens):
+        return False
+    if sentence.tokens[index].tag not in ("VBZ", "VBD", "MD"):
+        return False
+    return any(name.label == "PER" and name.end + 1 == mention.start and " " in text[name.start:name.end] for name in sentence.names)
 
 
 def _person(sentence: Sentence, mention: NumberMention) -> bool:
