@@ -4,7 +4,7 @@ Heads go astray where a sentence strings clauses together (`Copper rose 2 percen
 percent`); what stands next to a verb does not. The walk goes left from the value, over other values, times, prepositions and
 adverbs, to a verb, over its auxiliaries, to the noun phrase that ends there. It gives up at anything else.
 """
-from extractor.trees import BOUNDARIES, FINITE, INTRANSITIVE, NOUNS, RELATIVE, Span, Tree, within
+from extractor.trees import BOUNDARIES, FINITE, INTRANSITIVE, NOUNS, RELATIVE, Places, Tree
 
 LIGHT_TAGS = frozenset({"RB", "RBR", "RBS", "RP", "JJR", "$", "#", "PRP", "HYPH"})
 LIGHT = frozenset("""to at by from about around over under some up down higher lower worth between more than less least nearly almost just
@@ -24,16 +24,16 @@ LIMIT = 40                                                   # tokens that one w
 PARENTHESIS = 14                                             # tokens between the commas after a noun
 
 
-def verb_before(tree: Tree, first: int, values: list[Span], times: list[Span]) -> int | None:
+def verb_before(tree: Tree, first: int, values: Places, times: Places) -> int | None:
     """The verb that a value beginning at token `first` follows with nothing but values, times and small words between."""
     index, right = first - 1, "value"
     for _ in range(LIMIT):
         if index < 0:
             return None
         token = tree[index]
-        if within(token, values):
+        if index in values:
             right = "value"
-        elif within(token, times):
+        elif index in times:
             right = "time"
         elif token.tag.startswith("VB") and token.lower not in LIGHT:
             return index
@@ -47,17 +47,17 @@ def verb_before(tree: Tree, first: int, values: list[Span], times: list[Span]) -
     return None
 
 
-def _divided(tree: Tree, index: int, values: list[Span]) -> bool:
+def _divided(tree: Tree, index: int, values: Places) -> bool:
     """Whether a token is what a value before it is divided by: `$82 a barrel`."""
     return (index > 1 and tree[index].tag in ("NN", "NNP") and tree[index - 1].lower in ("a", "an", "per", "/")
-            and within(tree[index - 2], values))
+            and index - 2 in values)
 
 
-def _light(tree: Tree, index: int, right: str, values: list[Span]) -> bool:
+def _light(tree: Tree, index: int, right: str, values: Places) -> bool:
     """Whether a token between a verb and a value says nothing of its own."""
     token = tree[index]
     if token.lower in BESIDE_VALUE:
-        return index > 0 and (within(tree[index - 1], values) or tree[index - 1].text in ")," or _divided(tree, index - 1, values))
+        return index > 0 and (index - 1 in values or tree[index - 1].text in ")," or _divided(tree, index - 1, values))
     if right == "time" and token.lower in BESIDE_TIME:
         return True
     if token.lower in TOTALS and tree[index - 1].lower != "the" and index + 1 < len(tree.tokens) and tree[index + 1].lower == "of":
@@ -65,37 +65,37 @@ def _light(tree: Tree, index: int, right: str, values: list[Span]) -> bool:
     return token.lower in LIGHT or token.tag in LIGHT_TAGS
 
 
-def subject_before(tree: Tree, verb: int, values: list[Span], times: list[Span]) -> tuple[int, int] | None:
+def subject_before(tree: Tree, verb: int, values: Places, times: Places) -> tuple[int, int] | None:
     """First and last token of the noun phrase that is the subject of a verb by its place; None where that is in doubt."""
     first = verb
     while first > 0 and (tree[first - 1].tag.startswith(CHAIN) or tree[first - 1].lower in LINKING) and not _capital(tree, first - 1):
         first -= 1
     if not any(_finite(tree, index) for index in range(first, verb + 1)):
-        return _modified(tree, first, values + times)
+        return _modified(tree, first, values | times)
     while first < verb and tree[first].tag.startswith("RB"):
         first += 1
     if first > 0 and tree[first - 1].tag == "CC" and tree.dep(verb) == "conj":
         return _joined(tree, first - 1, values, times)
     last = _before_value(tree, _before_commas(tree, first - 1), values)
-    while last >= 0 and within(tree[last], times):
+    while last >= 0 and last in times:
         last -= 1
-    if last < 0 or not _nominal(tree, last) or within(tree[last], values):
+    if last < 0 or not _nominal(tree, last) or last in values:
         return None
     return noun_phrase(tree, last, values, times)
 
 
-def _joined(tree: Tree, conjunction: int, values: list[Span], times: list[Span]) -> tuple[int, int] | None:
+def _joined(tree: Tree, conjunction: int, values: Places, times: Places) -> tuple[int, int] | None:
     """The subject of the verb that one after a conjunction shares it with: `The satellite weighs 640 kg and carries five cameras`."""
     for index in range(conjunction - 1, max(-1, conjunction - LIMIT), -1):
         token = tree[index]
         if token.text in ";:\"“”" or token.tag in ("WDT", "WP"):
             return None
-        if token.tag in FINITE and not within(token, values):
+        if token.tag in FINITE and index not in values:
             return subject_before(tree, index, values, times)
     return None
 
 
-def _modified(tree: Tree, participle: int, others: list[Span]) -> tuple[int, int] | None:
+def _modified(tree: Tree, participle: int, others: Places) -> tuple[int, int] | None:
     """The noun phrase that a participle stands right behind: `see the pound going to $1`, `goods priced at $5`."""
     noun = participle - 1
     if tree[participle].tag not in ("VBG", "VBN") or tree[participle].lower == "having" or noun < 0 or not tree.is_noun(noun):
@@ -103,16 +103,16 @@ def _modified(tree: Tree, participle: int, others: list[Span]) -> tuple[int, int
     first = _chunk(tree, noun)
     while first < noun and tree[first].tag in OPENING:
         first += 1
-    return None if any(within(tree[index], others) for index in range(first, noun + 1)) else (first, noun)
+    return None if any(index in others for index in range(first, noun + 1)) else (first, noun)
 
 
-def _before_value(tree: Tree, last: int, values: list[Span]) -> int:
+def _before_value(tree: Tree, last: int, values: Places) -> int:
     """The noun before the values that a phrase ends in: `the offer of 318p a share`, `Homes from $1 million to $2 million`."""
     index = last
     while index > 0:
         place = index - 2 if _divided(tree, index, values) else index
         start = place
-        while start > 0 and within(tree[start], values):
+        while start > 0 and start in values:
             start -= 1
         if start == place:
             return index
@@ -162,7 +162,7 @@ def _nominal(tree: Tree, index: int) -> bool:
     return token.tag == "JJ" and (index == 0 or tree[index - 1].tag in (",", "CC", "DT", ":", "IN"))
 
 
-def noun_phrase(tree: Tree, last: int, values: list[Span], times: list[Span]) -> tuple[int, int] | None:
+def noun_phrase(tree: Tree, last: int, values: Places, times: Places) -> tuple[int, int] | None:
     """First and last token of the noun phrase that ends in a token, with the phrases before it that it hangs on by a preposition."""
     end = last
     first = _chunk(tree, last)
@@ -172,21 +172,21 @@ def noun_phrase(tree: Tree, last: int, values: list[Span], times: list[Span]) ->
             first = _chunk(tree, last)
             continue
         before, noun = tree[first - 1], first - 2
-        solid = noun >= 0 and _nominal(tree, noun) and not within(tree[noun], values)
+        solid = noun >= 0 and _nominal(tree, noun) and noun not in values
         if before.dep == "mark" or before.lower in SUBORDINATORS:
             break                                           # while zinc fell
-        if before.tag == "IN" and within(tree[first], times) and not _owning(tree, first, times) and not solid:
+        if before.tag == "IN" and first in times and not _owning(tree, first, times) and not solid:
             break                                           # and in 1665 plague killed
         if before.tag in ("VBG", "VBN"):
             return None                                     # those given the pill lost 6 kilograms
         if before.tag == "IN" or before.lower == "to":
             if not solid:
                 return None                                 # In morning trade Nintendo fell
-        elif before.tag != "CC" or not solid or within(tree[noun], times) or not _joins(tree, first, last):
+        elif before.tag != "CC" or not solid or noun in times or not _joins(tree, first, last):
             break
         last = noun
         first = _chunk(tree, noun)
-    while first < end and (tree[first].tag in OPENING or within(tree[first], times) or tree[first].tag == "POS"):
+    while first < end and (tree[first].tag in OPENING or first in times or tree[first].tag == "POS"):
         first += 1
     return first, end
 
@@ -196,9 +196,9 @@ def _joins(tree: Tree, first: int, last: int) -> bool:
     return any(tree.dep(index) == "conj" for index in range(first, last + 1))
 
 
-def _owning(tree: Tree, index: int, times: list[Span]) -> bool:
+def _owning(tree: Tree, index: int, times: Places) -> bool:
     """Whether the time that begins at a token is a possessive: `from last month's storms`."""
-    while index < len(tree.tokens) and within(tree[index], times):
+    while index < len(tree.tokens) and index in times:
         index += 1
     return index < len(tree.tokens) and tree[index].tag == "POS"
 

@@ -8,6 +8,7 @@ from extractor.proposals import Proposal, Sentence
 from extractor.trees import Tree
 
 PARAGRAPH = re.compile(r"\n\s*\n")
+APART = 80           # characters between two values of a list
 TRAILING = re.compile(r"(?:\s(?:an?|per)\s\w+)?(?:\sin\s?)?,\s(?:up|down)\s(?:by\s)?"
                       r"(?:about |around |nearly |almost |roughly |over |more than )?")
 LISTED = re.compile(r"\s*(?:(?:on|in|at|per|for|an?)\s+(?:\w+\s*)?)?(?:[,;]|[,;]?\s*and|,?\s*or|\))\s*"
@@ -41,21 +42,25 @@ def link(article: Article, sentences: list[Sentence], kept: list[Proposal]) -> N
 def about(tree: Tree, facts: list[Proposal], topic: pronouns.Topic | None) -> None:
     """Fill the subjects of one sentence's values; `topic` is what the sentence before was about."""
     values = [fact for fact in facts if fact.type not in ("date", "recurrence")]
-    previous = None
+    if not values:
+        return
+    previous, marked = values[0], subjects.marks(tree, facts)
     for fact in values:
-        fact.subject = trailing(tree.sentence.text, previous, fact, facts) or subjects.find(fact, tree, facts, topic)
-        if fact.subject is None and previous is not None and LISTED.fullmatch(between(tree.sentence.text, previous, fact, facts)):
+        near = fact is not previous and fact.start - previous.end < APART
+        joint = between(tree.sentence.text, previous, fact, facts) if near else ""
+        inherited = previous.subject if near and trails(previous, joint, fact) else None
+        fact.subject = inherited or subjects.find(fact, tree, marked, topic)
+        if fact.subject is None and near and LISTED.fullmatch(joint):
             fact.subject = previous.subject
         previous = fact
     for fact in values:
         share(fact)
 
 
-def trailing(text: str, previous: Proposal | None, fact: Proposal, facts: list[Proposal]) -> tuple[int, int] | None:
-    """What the value before is about, where a change hangs on it: `the rate was 9 percent, up 0.6 points`, `$5 a share, down 3 percent`."""
-    if previous is None or previous.type in ("count", "ordinal", "age") or fact.type not in ("percent", "money", "quantity", "ratio"):
-        return None
-    return previous.subject if TRAILING.fullmatch(between(text, previous, fact, facts)) else None
+def trails(previous: Proposal, joint: str, fact: Proposal) -> bool:
+    """Whether a change hangs on the value before it, so that both are about the same: `the rate was 9 percent, up 0.6 points`."""
+    changes = previous.type not in ("count", "ordinal", "age") and fact.type in ("percent", "money", "quantity", "ratio")
+    return changes and TRAILING.fullmatch(joint) is not None
 
 
 def between(text: str, first: Proposal, second: Proposal, facts: list[Proposal]) -> str:

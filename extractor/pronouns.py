@@ -16,13 +16,33 @@ INNER = frozenset({"ccomp", "advcl", "xcomp", "parataxis"})
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What the last sentence was about: its subject's phrase, where the sentence ended, and what the noun tells of number and person."""
+    """What the last sentence was about: the noun that is its subject."""
 
-    span: Span
-    end: int
-    plural: bool
-    person: bool
-    named: bool
+    tree: Tree
+    noun: int
+
+    @property
+    def span(self) -> Span:
+        """The offsets of the subject's phrase."""
+        return self.tree.phrase(self.noun)
+
+    @property
+    def named(self) -> bool:
+        """Whether the subject is a name."""
+        return self.tree[self.noun].text[0].isupper()
+
+    @property
+    def plural(self) -> bool:
+        """Whether the subject is several; a name in the plural may be one firm (`Norvik Ferries`)."""
+        return plural(self.tree, self.noun) and not (self.named and self.tree.child(self.noun, "conj") is None)
+
+    @property
+    def person(self) -> bool:
+        """Whether the subject is a person's name, and nothing that `which` stands for."""
+        tree, noun = self.tree, self.noun
+        if any(tree[index].lower == "which" and tree.up(index) in tree.children[noun] for index in range(noun, len(tree.tokens))):
+            return False
+        return any(name.label == "PER" and name.start <= tree[noun].start < name.end for name in tree.sentence.names)
 
 
 def topic(tree: Tree) -> Topic | None:
@@ -33,11 +53,7 @@ def topic(tree: Tree) -> Topic | None:
         return None
     if any(tree.dep(child) == "ccomp" and child < named for child in tree.children[root]):
         return None
-    proper = tree[named].text[0].isupper()
-    thing = any(tree[index].lower == "which" and tree.up(index) in tree.children[named] for index in range(named, len(tree.tokens)))
-    person = not thing and any(name.label == "PER" and name.start <= tree[named].start < name.end for name in tree.sentence.names)
-    several = plural(tree, named) and not (proper and tree.child(named, "conj") is None)             # Norvik Ferries
-    return Topic(tree.phrase(named, [], []), tree.sentence.end, several, person, proper)
+    return Topic(tree, named)
 
 
 def plural(tree: Tree, noun: int) -> bool:
@@ -64,7 +80,7 @@ def across_sentences(tree: Tree, pronoun: int, before: Topic | None) -> Span | N
     """The phrase that a pronoun means, from the sentence before; its own offsets where that is in doubt, None where nothing was named."""
     token, sentence = tree[pronoun], tree.sentence
     opens = not any(map(tree.is_noun, range(pronoun)))
-    if opens and before is not None and not sentence.text[before.end:sentence.start].strip():
+    if opens and before is not None and not sentence.text[before.tree.sentence.end:sentence.start].strip():
         several = token.lower == "they"
         fits = (before.plural == several or (several and before.named)) and before.person == (token.lower in PERSONS)
         if fits and sentence.text[sentence.start].isalnum():

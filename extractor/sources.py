@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.proposals import Proposal
-from extractor.trees import Tree, within
+from extractor.trees import Span, Tree
 
 SAYING = frozenset("""say says said saying tell told announce announced report reported reports estimate estimated estimates forecast
     forecasts claim claimed claims add added adding state stated show showed shows shown find found predict predicted predicts calculate
@@ -18,6 +18,7 @@ TAIL = re.compile(
 APPOSED = re.compile(r",\s+(?:\d|the\s|an?\s|who)")          # Ana Berg, 49, the museum's curator
 ACCORDING = re.compile(r"\baccording to ", re.IGNORECASE)
 QUOTED = re.compile(r"\s*[\"“]")
+SPOKEN = frozenset({"according", "announced"})
 TELLING = frozenset({"tell", "tells", "told"})
 PRONOUNS = frozenset({"it", "he", "she", "they"})
 OUTSIDE = frozenset({"nsubj", "obl", "conj", "vocative", "advmod", "aux"})       # hangs on a verb of saying, but is not what is said
@@ -28,7 +29,12 @@ class Speaker:
     """Who spoke last, and of whom the last sentence spoke, in one paragraph."""
 
     source: str | None = None
-    subject: str | None = None
+    clause: tuple[Tree, int, list[Span]] | None = None          # the last sentence's tree, its subject, and its facts
+
+    @property
+    def subject(self) -> str | None:
+        """Of whom the last sentence spoke, else who spoke."""
+        return self.source if self.clause is None else phrase(*self.clause)
 
 
 def says(tree: Tree, verb: int) -> bool:
@@ -51,9 +57,12 @@ def speaker(tree: Tree, verb: int) -> int | None:
 
 def assign(tree: Tree, facts: list[Proposal], last: Speaker) -> None:
     """Fill `source` of one sentence's facts; `last` is read and then told who spoke here."""
+    spans = [(fact.start, fact.end) for fact in facts]
+    if not last.source and not any(token.lower in SAYING or token.lower in SPOKEN for token in tree.tokens):
+        remember(tree, spans, last)
+        return                                              # nobody says anything
     according = _according(tree)
     tail = TAIL.search(tree.sentence.text, max(tree.sentence.start, tree.sentence.end - 160), tree.sentence.end)
-    spans = [(fact.start, fact.end) for fact in facts]
     for fact in facts:
         head = tree.head(fact.start, fact.end)
         who = according if according is not None else None if head is None else _said(tree, head)
@@ -68,14 +77,14 @@ def assign(tree: Tree, facts: list[Proposal], last: Speaker) -> None:
     remember(tree, spans, last)
 
 
-def remember(tree: Tree, spans: list[tuple[int, int]], last: Speaker) -> None:
+def remember(tree: Tree, spans: list[Span], last: Speaker) -> None:
     """Note who spoke in a sentence, and of whom it spoke."""
     root = tree.root()
     who = _root_speaker(tree)
     if who is not None and tree[who].lower not in PRONOUNS:
         last.source = phrase(tree, who, spans)
     subject = None if root is None else tree.child(root, "nsubj")
-    last.subject = phrase(tree, subject, spans) if subject is not None and tree.is_noun(subject) else last.source
+    last.clause = (tree, subject, spans) if subject is not None and tree.is_noun(subject) else None
 
 
 def _root_speaker(tree: Tree) -> int | None:
@@ -93,11 +102,11 @@ def _inside(tree: Tree, who: int, fact: Proposal) -> bool:
     return start <= fact.start < end
 
 
-def phrase(tree: Tree, noun: int, spans: list[tuple[int, int]]) -> str:
+def phrase(tree: Tree, noun: int, spans: list[Span]) -> str:
     """The speaker's phrase, with its determiner."""
-    start, end = tree.phrase(noun, [], [])
-    last = tree.sentence.token_at(end)
-    while last < len(tree.tokens) and tree[last].text[0].isupper() and tree[last].start == end + 1 and not within(tree[last], spans):
+    start, end = tree.phrase(noun)
+    last, facts = tree.sentence.token_at(end), tree.inside(spans)
+    while last < len(tree.tokens) and tree[last].text[0].isupper() and tree[last].start == end + 1 and last not in facts:
         last, end = last + 1, tree[last].end                # a name that the parse cut short
     first = tree.sentence.token_at(start)
     if first and tree[first - 1].dep.startswith(("det", "nmod:poss", "nummod")) and tree[first - 1].head in range(first, noun + 1):

@@ -15,7 +15,7 @@ from extractor.pronouns import NAMELESS, PRONOUNS, Topic, across_sentences, with
 from extractor.proposals import Proposal
 from extractor.relations import CHANGES
 from extractor.sources import SAYING, says
-from extractor.trees import RELATIVE, Span, Tree, within
+from extractor.trees import RELATIVE, Places, Span, Tree
 
 FARTHEST = 6     # verbs that a value may be away from the one that names its subject
 DIVIDED = frozenset({"percent", "ratio", "ordinal", "quantity", "money"})    # `of` after it names what it measures
@@ -48,34 +48,48 @@ OBLIQUE = frozenset({"to", "from", "by", "at", "for", "between", "as"})
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """The tokens of a sentence's values and times."""
+
+    values: Places
+    times: Places
+    dates: Places
+    counted: Places               # values that count a noun
+    solid: Places                 # values that no phrase holds: not `the four districts` in `deaths in the four districts`
+    old: frozenset[int]           # values by identity that another changed from or is compared with: they share that one's subject
+
+
+def marks(tree: Tree, facts: list[Proposal]) -> Marks:
+    """The marks of a sentence with its facts."""
+    spans = [(fact.start, fact.end) for fact in facts if fact.type not in TEMPORAL]
+    counted = {(fact.start, fact.end) for fact in facts if fact.type in COUNTED and fact.unit}
+    solid = [span for span in spans if span not in counted or tree.case(tree.head(*span) or 0) not in PLACES]
+    return Marks(tree.inside(spans), tree.inside((fact.start, fact.end) for fact in facts if fact.type in TEMPORAL),
+                 tree.inside((fact.start, fact.end) for fact in facts if fact.type == "date"), tree.inside(counted), tree.inside(solid),
+                 frozenset(id(fact.relation_to) for fact in facts if fact.relation in CHANGES))
+
+
+@dataclass(frozen=True, slots=True)
 class Sought:
-    """A value whose subject is sought: its proposal, its sentence's tree, and the spans of all values and times in it."""
+    """A value whose subject is sought: its proposal, its sentence's tree, and what is marked in it."""
 
     proposal: Proposal
     tree: Tree
-    values: list[Span]
-    times: list[Span]
-    dates: list[Span]
-    solid: list[Span]             # the values that no phrase holds: not `the four districts` in `deaths in the four districts`
-    old: bool = False             # what another value changed from or is compared with: it shares that one's subject
+    marks: Marks
+
+    @property
+    def old(self) -> bool:
+        """Whether another value changed from this one or is compared with it."""
+        return id(self.proposal) in self.marks.old
 
     def is_value(self, index: int) -> bool:
         """Whether a token belongs to a value or time."""
-        return within(self.tree[index], self.values) or within(self.tree[index], self.times)
+        return index in self.marks.values or index in self.marks.times
 
 
-def find(proposal: Proposal, tree: Tree, facts: list[Proposal], before: Topic | None = None) -> Span | None:
-    """The offsets of a value's subject, None where the text names none.
-
-    `facts` are all of the sentence, `before` is what the sentence before was about.
-    """
-    values = [(fact.start, fact.end) for fact in facts if fact.type not in TEMPORAL]
-    times = [(fact.start, fact.end) for fact in facts if fact.type in TEMPORAL]
-    dates = [(fact.start, fact.end) for fact in facts if fact.type == "date"]
-    old = any(fact.relation_to is proposal and fact.relation in CHANGES for fact in facts)
-    counted = [(fact.start, fact.end) for fact in facts if fact.type in COUNTED and fact.unit and fact is not proposal]
-    solid = [span for span in values if span not in counted or tree.case(tree.head(*span) or 0) not in PLACES]
-    sought = Sought(proposal, tree, values, times, dates, solid, old)
+def find(proposal: Proposal, tree: Tree, marked: Marks, before: Topic | None = None) -> Span | None:
+    """The offsets of a value's subject, None where the text names none; `before` is what the sentence before was about."""
+    sought = Sought(proposal, tree, marked)
     head = tree.head(proposal.start, proposal.end)
     beside = _named_before(tree, proposal) if proposal.type == "age" else None
     if beside is not None:
@@ -91,9 +105,9 @@ def find(proposal: Proposal, tree: Tree, facts: list[Proposal], before: Topic | 
     if found is not None and tree[found].tag == "PRP":
         filler = proposal.type in ("ordinal", "duration") and tree[found].lower == "it"      # It was the third case, it took two years
         return None if filler else across_sentences(tree, found, before)
-    if found is None or not tree[found].text[0].isalnum() or (sought.is_value(found) and not within(tree[found], counted)):
+    if found is None or not tree[found].text[0].isalnum() or (sought.is_value(found) and found not in marked.counted):
         return None
-    return tree.phrase(found, sought.solid, dates, (proposal.start, proposal.end))
+    return tree.phrase(found, marked.solid, marked.dates, tree.inside([(proposal.start, proposal.end)]))
 
 
 def _subject(sought: Sought, head: int) -> int | tuple[int, int] | None:
@@ -121,11 +135,11 @@ def _adjacent(sought: Sought, head: int) -> tuple[int, int] | None:
     tree, proposal = sought.tree, sought.proposal
     if tree.is_verb(head):
         return None                                         # prices tripled
-    verb = clauses.verb_before(tree, tree.indices(proposal.start, proposal.end).start, sought.values, sought.times)
+    verb = clauses.verb_before(tree, tree.indices(proposal.start, proposal.end).start, sought.marks.values, sought.marks.times)
     if verb is None or (tree[verb].lower in SAYING and not tree[verb].lower.startswith("add")):
         return None
-    found = clauses.subject_before(tree, verb, sought.solid, sought.dates)
-    return None if found is not None and within(tree[found[0]], sought.values) else found
+    found = clauses.subject_before(tree, verb, sought.marks.solid, sought.marks.dates)
+    return None if found is not None and found[0] in sought.marks.values else found
 
 
 def _clause(sought: Sought, head: int) -> int | None:
@@ -149,7 +163,7 @@ def _possessed(sought: Sought, head: int) -> int | None:
     """Whose a counted thing is: `the city's 38 ploughs`, `Norway's third-largest bank`."""
     tree, proposal = sought.tree, sought.proposal
     before = tree.indices(proposal.start, proposal.end).start - 1
-    if proposal.type != "count" or before < 1 or tree[before].tag != "POS" or within(tree[before - 1], sought.times):
+    if proposal.type != "count" or before < 1 or tree[before].tag != "POS" or before - 1 in sought.marks.times:
         return None
     return before - 1 if tree.is_noun(before - 1) else None
 
@@ -160,7 +174,7 @@ def _moved(sought: Sought, head: int) -> int | None:
     after = tree.sentence.token_at(proposal.end)
     if after >= len(tree.tokens) or proposal.type not in ADJECTIVES or tree[after].lower not in ("to", "from", "off", "onto"):
         return None
-    verb = clauses.verb_before(tree, tree.indices(proposal.start, proposal.end).start, sought.values, sought.times)
+    verb = clauses.verb_before(tree, tree.indices(proposal.start, proposal.end).start, sought.marks.values, sought.marks.times)
     below = tree.up(after)
     if verb is None or below is None or below <= after or sought.is_value(below) or not tree.is_noun(below):
         return None
@@ -173,7 +187,7 @@ def _bracketed(sought: Sought, head: int) -> tuple[int, int] | None:
     name = tree.indices(proposal.start, proposal.end).start - 2
     if name < 0 or tree[name + 1].text not in "([" or not tree.is_noun(name) or sought.is_value(name) or proposal.relation == "same_as":
         return None
-    return clauses.noun_phrase(tree, name, sought.values, sought.dates)
+    return clauses.noun_phrase(tree, name, sought.marks.values, sought.marks.dates)
 
 
 def _scoped(sought: Sought, head: int) -> int | None:
@@ -225,7 +239,7 @@ def _attributive(sought: Sought, head: int) -> int | None:
     if not determined and not bare:
         return None
     last = None
-    while after < len(tree.tokens) and (tree[after].tag in MODIFIERS or tree.hyphened(after)) and not within(tree[after], sought.times):
+    while after < len(tree.tokens) and (tree[after].tag in MODIFIERS or tree.hyphened(after)) and after not in sought.marks.times:
         last, after = (after if tree.is_noun(after) else last), after + 1
     if last is None and "-" in tree.sentence.text[proposal.start:proposal.end] and after < len(tree.tokens) and tree.is_verb(after):
         last = after                                        # the 32-milligram limit, taken for a verb
@@ -242,7 +256,7 @@ def _beside(sought: Sought, head: int) -> int | None:
     while joint > 0 and tree[joint].lower in HEDGES:
         joint -= 1
     word, noun = tree[joint].lower if joint > 0 else "", joint - 1
-    if word == "with" and tree[noun].text == "," and within(tree[noun - 1], sought.values):
+    if word == "with" and tree[noun].text == "," and noun - 1 in sought.marks.values:
         noun -= 1                                           # Britain's fourth-largest pub group, with 1,140 sites
     if word not in ("of", "with", "worth") or not tree.is_noun(noun) or sought.is_value(noun):
         return None
@@ -308,9 +322,9 @@ def _upwards(sought: Sought, head: int) -> int | None:
     if up is None:
         return None
     if sought.proposal.type == "count" and dep in ("appos", "parataxis", "nmod") and not (
-            dep == "nmod" and tree.case(head) in HELD_BY and not within(tree[up], sought.values)):
+            dep == "nmod" and tree.case(head) in HELD_BY and up not in sought.marks.values):
         return None                                         # two of the five miners
-    if within(tree[up], sought.values):
+    if up in sought.marks.values:
         return _clause(sought, up)
     if dep in ("conj", "appos", "nmod") and _compared(sought):
         return None                                         # 3 metres in the centre, 30 centimetres above the record

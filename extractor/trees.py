@@ -2,14 +2,18 @@
 
 Labels are those of Universal Dependencies, with subtypes (`nsubj:pass`); a token is its index in `Sentence.tokens`.
 """
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
 from extractor.proposals import Sentence
 from extractor.tokens import Token
 
 Span: TypeAlias = tuple[int, int]
+Places: TypeAlias = AbstractSet[int]      # indices of tokens
 
+NOWHERE: Places = frozenset()
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PRONOUNS = frozenset({"PRP", "DT", "WP", "WDT", "EX", "PRP$", "WP$"})
 EDGES = frozenset({"CC", "IN", "TO", "POS", "DT", "PRP$", ","})
@@ -109,6 +113,10 @@ class Tree:
         retag(self.tokens)
         rename(self.tokens)
         mend(self.tokens)
+        self.starts, self.ends = [token.start for token in self.tokens], [token.end for token in self.tokens]
+        self.deps = [token.dep.partition(":")[0] for token in self.tokens]
+        self.top = next((index for index, token in enumerate(self.tokens) if token.head == index), None)
+        self.heads: dict[Span, int | None] = {}
         self.children: list[list[int]] = [[] for _ in self.tokens]
         for index, token in enumerate(self.tokens):
             foreign = token.start < body <= self.tokens[token.head].start if 0 <= token.head < len(self.tokens) else True
@@ -120,19 +128,21 @@ class Tree:
 
     def dep(self, index: int) -> str:
         """A token's relation without its subtype."""
-        return self.tokens[index].dep.partition(":")[0]
+        return self.deps[index]
 
     def indices(self, start: int, end: int) -> range:
         """The tokens that stand in a span of the text, however partly."""
-        first = self.sentence.token_at(start)
-        last = first
-        while last < len(self.tokens) and self.tokens[last].start < end:
-            last += 1
-        return range(first, last)
+        first = bisect_right(self.ends, start)
+        return range(first, max(first, bisect_left(self.starts, end)))
 
     def head(self, start: int, end: int) -> int | None:
         """The token that heads a span: a noun of it, else any token, whose own head lies outside."""
-        inside = self.indices(start, end)
+        if (start, end) not in self.heads:
+            self.heads[start, end] = self._head(self.indices(start, end))
+        return self.heads[start, end]
+
+    def _head(self, inside: range) -> int | None:
+        """The token that heads a range of tokens."""
         tops = [index for index in inside if self.tokens[index].head not in inside or self.tokens[index].head == index]
         return next((index for index in tops if self.is_noun(index)), tops[0] if tops else None)
 
@@ -140,6 +150,10 @@ class Tree:
         """Whether a token goes on a hyphenated word: `loan-to-value`."""
         before = self.tokens[index - 1] if index else None
         return before is not None and before.text == "-" and before.end == self.tokens[index].start
+
+    def inside(self, spans: Iterable[Span]) -> Places:
+        """The tokens that begin in some spans of the text."""
+        return {index for start, end in spans for index in range(bisect_left(self.starts, start), bisect_left(self.starts, end))}
 
     def is_noun(self, index: int) -> bool:
         """Whether a token is a noun or name."""
@@ -151,7 +165,10 @@ class Tree:
 
     def child(self, index: int, *deps: str) -> int | None:
         """The first child of a relation, with any subtype."""
-        return next((child for child in self.children[index] if self.dep(child) in deps or self.tokens[child].dep in deps), None)
+        for child in self.children[index]:
+            if self.deps[child] in deps or self.tokens[child].dep in deps:
+                return child
+        return None
 
     def case(self, index: int) -> str:
         """The preposition of a noun, in lower case; empty where it has none."""
@@ -174,7 +191,7 @@ class Tree:
 
     def root(self) -> int | None:
         """The root of the sentence; None where it has no token."""
-        return next((index for index, token in enumerate(self.tokens) if token.head == index), None)
+        return self.top
 
     def reach(self, index: int) -> tuple[int, int]:
         """The offsets from the first to the last character of all that hangs on a token."""
@@ -192,15 +209,14 @@ class Tree:
             index = up
         return index
 
-    def phrase(self, index: int, values: list[Span], times: list[Span], own: Span = (0, 0)) -> Span:
+    def phrase(self, index: int, values: Places = NOWHERE, times: Places = NOWHERE, own: Places = NOWHERE) -> Span:
         """The offsets of a token's noun phrase: no determiner, relative clause or apposition, no time at its ends.
 
         Nothing after the noun that holds one of `values` belongs to it, nor the value `own` whose subject it is, nor the number of a
         noun that is counted: `28 general schools` gives `general schools`.
         """
-        counted = [span for span in values if within(self.tokens[index], [span])]
-        barriers = [span for span in values if span not in counted]
-        included = self._members(index, barriers, own, counted)
+        counted = self._run(index, values)
+        included = self._members(index, values - counted, own, counted)
         first = last = index
         while first - 1 in included:
             first -= 1
@@ -212,43 +228,54 @@ class Tree:
         while last + 1 in included:
             last += 1
         while (last + 1 < len(self.tokens) and self.tokens[last + 1].tag == "CD" and self.tokens[last].tag in ("NNP", "NNPS")
-               and not within(self.tokens[last + 1], [*values, *times])):
+               and last + 1 not in values and last + 1 not in times):
             last += 1                                       # the Small-Cap 600
         while last > index and self._edge(last, times):
             last -= 1
         return self.tokens[first].start, self.tokens[last].end
 
-    def _named_from(self, first: int, values: list[Span], times: list[Span]) -> int:
+    def _run(self, index: int, values: Places) -> Places:
+        """The tokens of the value that a token belongs to; none where it belongs to none."""
+        if index not in values:
+            return NOWHERE
+        first = last = index
+        while first - 1 in values:
+            first -= 1
+        while last + 1 in values:
+            last += 1
+        return frozenset(range(first, last + 1))
+
+    def _named_from(self, first: int, values: Places, times: Places) -> int:
         """Where a phrase begins that would begin inside a name or compound: with the words before it that point into it or beyond."""
         while first > 0:
             token = self.tokens[first - 1]
             joined = token.tag in ("NNP", "NNPS") or (token.tag in ("NN", "JJ") and token.dep in ("compound", "amod", "nsubj", "flat"))
-            if not joined or token.head < first or within(token, values) or within(token, times) or self.tokens[first].tag not in COMPOUND:
+            if not joined or token.head < first or first - 1 in values or first - 1 in times or self.tokens[first].tag not in COMPOUND:
                 break
             first -= 1
         return first
 
-    def _whole_word(self, first: int, noun: int, own: Span) -> int:
+    def _whole_word(self, first: int, noun: int, own: Places) -> int:
         """Where a phrase begins that would begin inside a hyphenated word: with the word, or after it where it holds the value itself."""
         while first > 1 and self.tokens[first - 1].text == "-" and self.tokens[first - 1].end == self.tokens[first].start:
-            if within(self.tokens[first - 2], [own]):
+            if first - 2 in own:
                 return min(first + 1, noun)
             first -= 2
         return first
 
-    def _edge(self, index: int, times: list[Span]) -> bool:
+    def _edge(self, index: int, times: Places) -> bool:
         """Whether a phrase neither begins nor ends with a token."""
         token = self.tokens[index]
-        return token.tag in EDGES or token.lower in REFERRING or not token.text[0].isalnum() or within(token, times)
+        return token.tag in EDGES or token.lower in REFERRING or not token.text[0].isalnum() or index in times
 
-    def _members(self, noun: int, barriers: list[Span], own: Span, counted: list[Span]) -> set[int]:
+    def _members(self, noun: int, barriers: Places, own: Places, counted: Places) -> set[int]:
         """The tokens that belong to a noun's phrase, wherever they stand."""
         included, left = {noun}, [noun]
         while left:
             index = left.pop()
             for child in self.children[index]:
-                number = self.tokens[child].tag == "CD" and within(self.tokens[child], counted)
-                value = self._holds(child, barriers if child > index else [own])
+                number = child in counted and self.tokens[child].tag == "CD"
+                value = self._holds(child, barriers if child > index else own)
                 if not (number or value or self._apart(index, child, top=index == noun)):
                     included.add(child)
                     left.append(child)
@@ -266,11 +293,14 @@ class Tree:
             return False
         return token.dep in OUTSIDE or (token.dep.startswith("det") and child < index) or token.tag in ("PRP$", "WP$")
 
-    def _holds(self, index: int, spans: list[Span]) -> bool:
-        """Whether a token or what hangs on it lies in one of the spans."""
-        return within(self.tokens[index], spans) or any(self._holds(child, spans) for child in self.children[index])
-
-
-def within(token: Token, spans: list[Span]) -> bool:
-    """Whether a token begins in one of the spans."""
-    return any(start <= token.start < end for start, end in spans)
+    def _holds(self, index: int, places: Places) -> bool:
+        """Whether a token or what hangs on it is one of some tokens."""
+        if not places:
+            return False
+        left = [index]
+        while left:
+            index = left.pop()
+            if index in places:
+                return True
+            left += self.children[index]
+        return False
