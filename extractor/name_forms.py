@@ -22,6 +22,9 @@ STATE = re.compile(
     r"|\b(?:USSR|U\.S\.S\.R\.|Soviet Union|Yugoslavia|Czechoslovakia|East Germany|West Germany)")
 # A mission abroad is named after the state that sends it.
 MISSION = re.compile(r"\b(?:Embassy|Consulate(?: General)?|High Commission) of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
+# A word that each of them holds.
+FORM = re.compile(r"Republic|Kingdom|Sultanate|Principality|Grand Duchy|Emirate|Federation|Confederation|USSR|U\.S\.S\.R\.|Soviet Union"
+                  r"|Yugoslavia|Czechoslovakia|East Germany|West Germany|Embassy|Consulate|High Commission")
 # Titles of people, which no organisation or place bears before two more words of a name.
 TITLES = frozenset("""President Chancellor Minister Premier Leader King Queen Prince Princess Emperor Sultan Emir Pope Senator
     Governor Mayor Judge Justice Secretary Ambassador Chairman Chairwoman Chairperson Director Professor Dr. Dr
@@ -40,12 +43,19 @@ def adjectives() -> frozenset[str]:
 def mend(sentence: Sentence) -> None:
     """Settle the names of one parsed sentence by their form."""
     text = sentence.text
-    whole = [Name(*match.span(), "LOC") for match in STATE.finditer(text, sentence.start, sentence.end)]
-    whole += [Name(*match.span(), "ORG") for match in MISSION.finditer(text, sentence.start, sentence.end)
-              if not any(match.start() < state.end and state.start < match.end() for state in whole)]
+    whole = list(states(text, sentence.start, sentence.end)) if FORM.search(text, sentence.start, sentence.end) else []
     kept = [name for found in sentence.names if (name := settled(sentence, found)) is not None]
     free = [name for name in kept if not any(name.start < other.end and other.start < name.end for other in whole)]
     sentence.names = sorted([*free, *whole], key=lambda name: name.start) if whole else kept
+
+
+def states(text: str, start: int, end: int) -> Iterator[Name]:
+    """The states and missions that a sentence names in full."""
+    found = [Name(*match.span(), "LOC") for match in STATE.finditer(text, start, end)]
+    yield from found
+    for match in MISSION.finditer(text, start, end):
+        if not any(match.start() < state.end and state.start < match.end() for state in found):
+            yield Name(*match.span(), "ORG")
 
 
 def settled(sentence: Sentence, name: Name) -> Name | None:
