@@ -5,6 +5,7 @@ leads to a date (`three years ago`) or the `per` of a rate (`$3 a day`).
 """
 from collections.abc import Iterator
 
+from extractor.divisors import divisor
 from extractor.proposals import Example, Proposal, Sentence
 from extractor.times.readings import Length
 
@@ -15,13 +16,16 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         reading = mention.reading
         if isinstance(reading, Length) and mention.value is not None:
             yield Proposal(mention.start, mention.end, "duration", mention.rule, number=reading.number, low=reading.low, high=reading.high,
-                           unit=reading.unit, modifier=mention.modifier, date=mention.value, assumed=mention.assumed, sentence=sentence,
-                           mention=mention)
+                           unit=reading.unit, per=divisor(sentence.text, mention.end, sentence.end), modifier=mention.modifier,
+                           date=mention.value, assumed=mention.assumed, sentence=sentence, mention=mention)
 
 
 EXAMPLES = (
     Example("It took 2 hours, 17 minutes and 45 seconds.", ({"text": "2 hours, 17 minutes and 45 seconds", "date": "PT2H17M45S"},)),
     Example("He signed a five-and-a-half-year deal.", ({"text": "five-and-a-half-year", "number": 5.5, "unit": "year"},)),
+    Example("She works 35 hours a week.", ({"text": "35 hours", "date": "PT35H", "per": "week"},)),
+    Example("It lasted two years and a day was lost.", ({"text": "two years", "per": None},)),
+    Example("He ran a 4.3 second dash.", ({"text": "4.3 second", "number": 4.3},)),
     Example("The strike lasted three months.", ({"text": "three months", "date": "P3M", "number": 3, "unit": "month"},)),
     Example("He served a two-week ban.", ({"text": "two-week", "date": "P2W", "number": 2, "unit": "week"},)),
     Example("Repairs take two to six days.", ({"text": "two to six days", "date": "P2D/P6D", "low": 2, "high": 6, "number": None},)),

@@ -23,6 +23,7 @@ SPENDING = frozenset("took take lasted spent spend spends despite follows follow
 LONG_UNITS = frozenset("year month week decade century".split())     # lengths even where nothing leads to them
 COUNTED_OF = frozenset("number couple matter hundreds thousands tens dozens".split())
 MEASURED = frozenset("average mean median record maximum minimum normal typical total".split())
+MOST_TIMES = 99        # in a period: more of them are counted, and are no way to tell how often
 STOPWATCH = frozenset("in clocked timed ran posted recorded".split())
 TIMED = frozenset("time times best record mark winning".split())
 DATED = frozenset("ISO NUMDATE YEAR MONTH WDAY WDAB REL D12 D24 D31 ORD".split())     # a clock time with seconds stands by its day
@@ -103,7 +104,7 @@ def _singular(match: Match, hyphen: bool) -> bool:
     unit, number = match.get("u"), match.get("num")
     if match.has("art") and not match.has("few"):
         return unit.name != "SECOND" and _article(match)
-    if not hyphen and (unit.name == "SECOND" or (unit.text == "quarter" and not match.has("num"))):
+    if not hyphen and ((unit.name == "SECOND" and number.name != "DEC") or (unit.text == "quarter" and not match.has("num"))):
         return False
     return hyphen or number.name != "YEAR"
 
@@ -135,6 +136,8 @@ def _compound(match: Match, length: Length) -> Reading | None:
         return None
     if match.after().name in ("AGO", "EARLIER", "LATER") or _aged(match):
         return None
+    if match.has("art") and match.preceding("num3").name == "COMMA":
+        return None     # 40 hours a week, 35 hours a week
     parts = [(length.number, length.unit), (number, unit)]
     if match.has("u5"):
         least = match.get("u5").value
@@ -287,6 +290,8 @@ def times_a(match: Match) -> Reading | None:
         return None
     if match.get("u").name == "UNITS" and not match.has("each"):
         return None
+    if match.has("num") and match.get("num").name in ("DN", "DEC", "NUMW") and match.get("num").value > MOST_TIMES:
+        return None     # the site is called 78,000 times a minute
     if match.has("often"):
         return Repeat(match.get("often").value)     # twice weekly
     if match.first.text == "up" and match.before().text.endswith("ed"):

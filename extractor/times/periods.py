@@ -164,6 +164,13 @@ def era_year(match: Match) -> Reading | None:
     return Calendar(year=match.get("y").number, era=match.get("era").value or None)
 
 
+def era_years(match: Match) -> Reading | None:
+    """`between A.D. 1000 and 1260`: the era is told once."""
+    first, last = match.get("y").number, match.get("y2").number
+    fits = not match.get("era").value and first < last <= 2100 and not match.after().noun
+    return Range(Calendar(year=first), Calendar(year=last)) if fits else None
+
+
 def edition(match: Match) -> Reading | None:
     """Two years as one: a school year or season (`2023/2024`), a range (`2012–13`), or a year and month of ISO 8601 (`2015-12`)."""
     text = match.get("e").text
@@ -257,6 +264,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.year", r"(?P<y>YEARS)", bare_year),
     rule("date.era", r"(?P<y>NUM)(?P<era>ERA)", era_year),
     rule("date.era", r"(?P<era>ERA)(?P<y>NUM)", era_year),
+    rule("date.era", r"(?P<era>ERA)(?P<y>NUM)(?:TO|AND|HYPH)(?P<y2>NUM)", era_years),
     rule("date.edition", r"(?:DET(?=EDITION (?:SCHOOL|FISCAL)))?(?:DET?(?P<fiscal>FISCAL)UNIT?)?(?P<e>EDITION)"
                          r"(?P<noun>(?:SCHOOL|FISCAL)UNIT?)?",
          edition),

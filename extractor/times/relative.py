@@ -3,7 +3,7 @@ from decimal import Decimal
 
 from extractor.times import timex
 from extractor.times.days import OFFSET, part
-from extractor.times.lengths import APPROX, QUANTITY, amount
+from extractor.times.lengths import APPROX, NUMBERS, QUANTITY, amount
 from extractor.times.readings import Deictic, Length, Reading, Reference
 from extractor.times.rules import Match, Rule, rule
 
@@ -111,6 +111,8 @@ def counted(match: Match) -> Reading | None:
         return None    # 20 days earlier than it was
     if match.first.name == "AS" and match.before().name == "TIMES":
         match.skip = 3     # three times as many as a decade ago
+    elif match.first.name in ("MORE", "LESS") and _amount_before(match):
+        match.skip = 2     # 22% less than a year earlier
     if direction.name == "LATER" and (after.text in ("this", "that") or (after.text == "in" and match.after(2).name in MONTHLY)):
         return None    # 30 minutes, later this week
     article = direction.name in ("AGO", "HENCE", "FROM")
@@ -122,6 +124,12 @@ def counted(match: Match) -> Reading | None:
     factor, unit = FINER.get(length.unit, (1, length.unit)) if whole != int(whole) else (1, length.unit)
     whole *= factor
     return Deictic(unit, sign * int(whole), "article" if article else "spoken", calendar=False, noun="ago" if article else "earlier")
+
+
+def _amount_before(match: Match) -> bool:
+    """Whether `more than` compares an amount that stands before it."""
+    before = match.before()
+    return before.text in ("%", "percent", "cent", "pct", "points") or before.name in NUMBERS or match.before(2).name in NUMBERS
 
 
 def long_ago(match: Match) -> Reading | None:

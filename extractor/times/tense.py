@@ -28,7 +28,8 @@ REPORTING = frozenset("report reports reported reporting release releases releas
 NOUNS = frozenset("NN NNS NNP NNPS JJ VBG".split())
 AWAITING = frozenset("waiting awaiting expecting anticipating preparing planning hoping heading bracing gearing meeting voting".split())
 # In the present tense these tell what the calendar holds: `the licence expires on Dec. 31`.
-EXPIRING = frozenset("expires expire ends begins starts matures closes lapses resumes reopens".split())
+EXPIRING = frozenset("expires expire ends matures lapses".split())
+ONLY_PAST = PAST - frozenset("cut put hit found felt".split())     # without those that are the present of a verb, too
 STATES = frozenset("is are has have says say 's ’s 've ’ve expects expect hopes hope believes believe thinks think wants want remains "
                    "knows"
                    "estimates estimate shows show".split())
@@ -118,8 +119,8 @@ def _verb(sentence: Sentence, at: int) -> str | None:
 
 
 def _tagged(token: Token) -> str | None:
-    if token.tag in ("VBD", "VBN"):
-        return "past"
+    if token.tag in ("VBD", "VBN") or (token.tag == "VBP" and (token.lower in ONLY_PAST or token.lower.endswith("ed"))):
+        return "past"     # whatever the tagger says: shares slid
     return "present" if token.tag in ("VBZ", "VBP") and token.lower not in STATES else "state" if token.lower in STATES else None
 
 

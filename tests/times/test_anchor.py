@@ -75,7 +75,8 @@ BY_TENSE = [
     ("The club cut its output in May.", "2024-05"), ("Traders are waiting for figures on Friday.", "2024-04-26"),
     ("Police are investigating a fire on Friday.", "2024-04-19"), ("It has to be passed by Dec. 31.", "2024-12-31"),
     ("It expires on Dec. 31.", "2024-12-31"), ("The office will report March sales on time.", "2024-03"),
-    ("They play on Wednesday week.", "2024-05-01"), ("Sales rose in the December quarter.", "2023-Q4"),
+    ("They play on Wednesday week.", "2024-05-01"), ("Shares slid to $5 on Thursday.", "2024-04-18"),
+    ("Sales rose in the December quarter.", "2023-Q4"),
     ("It happened on May 3 last year.", "2023-05-03"), ("It was eight years ago this week.", "2016-W17"),
     ("It will move to the last Sunday in September.", "2024-09-29"),
 ]

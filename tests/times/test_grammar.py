@@ -44,6 +44,7 @@ PERIODS = [
     "It starts [this summer].", "In [the 2019-20 season] he scored.", "It grew from [2010 to 2015].", "It grew between [2010 and 2015].",
     "It grew in [2012–13].", "It ended by [the end of the year].", "It ended at [the beginning of October].", "It ended [June last year].",
     "By [the year 2000] it had gone.", "He died [around the year 120].", "It was built from [1806 to 1811].",
+    "It stood between [A.D. 1000 and 1260].",
     "It was ten times the figure for [1800].", "In [2018] people told us so.", "\"In [2018] people told us so.\"",
     "It rose in [FY 2022-23].",
     "It rose in [the 2021-22 financial year].", "It rose in [this financial year].", "It rose in [the same period of 2022].",
@@ -57,7 +58,8 @@ RELATIVE = [
     "It fell [last year].", "It fell [earlier this month].", "It falls [early next week].", "It fell [the following day].",
     "It fell [that same year].",
     "It fell [yesterday].", "It falls [tomorrow night].", "It fell [the day before yesterday].", "It fell [the day before Christmas].",
-    "It fell [three years ago].", "It fell [nearly two years ago].", "It fell [a year earlier].", "It fell [two days later].",
+    "It fell [three years ago].", "It fell [nearly two years ago].", "It fell [a year earlier].",
+    "It was 22% less than [a year earlier].", "It fell [more than a year ago].", "It fell [two days later].",
     "It fell [the year before].",
     "It falls on [Wednesday week].", "It falls [the week after next].", "It falls [two weeks from now].",
     "It falls [two days after Christmas].",
@@ -81,6 +83,7 @@ LENGTHS = [
     "It took [a quarter of a century].", "It took [three quarters of an hour].", "The second storm in [a week] hits town.",
     "It came [a day] late.", "She spoke over [four days].", "It lasted [over four days].", "It went from [four days] to [five].",
     "He slept for the best part of [an hour].", "It rained in [a single day].", "It starts [20 days] earlier than it did.",
+    "They work [40 hours] a week, [35 hours] per week.", "He ran a [4.3 second] dash.",
     "She ran it in [2:22:05].", "They passed halfway in [64:10].", "His third [two-week] ban.",
 ]
 REPEATS = [
@@ -108,7 +111,7 @@ NO_TIMES = [
     "It was priced at odds of 60:40 and won in 3:30.", "Its largest daily rise.", "In 1450 cases, nobody was told.",
     "Chinese New Year parades.",
     "Overnight rates rose in overnight trading.", "He read it in the morning paper.", "The year 12 pupils sat it.", "It sold for 1800.",
-    "The last quarter of it was eaten.", "It sold about 1500 and around 1890 people came.",
+    "The last quarter of it was eaten.", "The site is called 78,000 times a minute.", "It sold about 1500 and around 1890 people came.",
 ]
 
 
