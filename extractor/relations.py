@@ -88,7 +88,7 @@ class Link:
 
 def change(pair: Pair) -> Link | None:
     """`rose to 5 from 3`, `5, up from 3`, `from 3 to 5`, `was 250 … and increased to 270`: new → old."""
-    found = None if JOINED.search(pair.between) else FROM.search(pair.between)
+    found = FROM.search(pair.between) if "from" in pair.between and not JOINED.search(pair.between) else None
     lead = pair.text[max(0, pair.first.start - 40):pair.first.start]
     near = found is not None and (found["up"] or found["down"]) and len(pair.between) < SHORT and not OR.search(lead)
     if found is not None and (pair.comparable or (near and pair.alike and pair.second.per is None)):

@@ -83,30 +83,42 @@ def assign(tree: Tree, facts: list[Proposal], scene: Scene, start: int = 0) -> N
     dates = [fact for fact in facts if fact.type == "date" and RESOLVED.match(fact.date or "") and fact.start >= start]
     times = [time for date in dates if (time := usable(tree, date, scene.today)) is not None]
     values = [fact for fact in facts if fact.type not in TEMPORAL and fact.type not in TIMELESS]
-    changed = [(value, value.relation_to) for value in values if value.relation in CHANGES and value.relation_to is not None]
-    owned = {id(date): old for _, old in changed for date in dates if belongs(tree.sentence.text, date, old)}
-    for value in values:
-        head = tree.head(value.start, value.end)
-        free = beside_it(tree, value, [time for time in times if owned.get(id(time.fact), value) is value])
-        new = next((new for new, old in changed if old is value), None)
-        if new is not None and new.start < value.start:     # `to 5 in 2023 from 3`: the time before an old value is the new one's
-            free = [time for time in free if time.fact.start > value.start]
-            value.when = None if head is None else nearest(tree, value, head, free)
-        elif head is not None:
-            value.when = nearest(tree, value, head, free) or only(tree, value, head, free)
-            if value.when is None and not free and not describes(tree, value, head):
-                value.when = carried(tree, head, scene)
-    for value, old in changed:
-        beside = [date for date in dates if owned.get(id(date)) is old and YEAR_BACK.fullmatch(tree.sentence.text, date.start, date.end)]
-        if beside and FINER.match(value.when or ""):
-            old.when = YEARS.sub(lambda year: str(int(year.group()) - 1), value.when or "")
+    news = {id(new.relation_to): new for new in values if new.relation in CHANGES}
+    if times or scene.paragraph or scene.event:
+        own = {id(date): old for old in values if id(old) in news for date in dates if belongs(tree.sentence.text, date, old)}
+        for value in values:
+            free = [time for time in times if own.get(id(time.fact), value) is value]
+            value.when = hold(tree, value, free, news.get(id(value)), scene)
+        year_back(tree, dates, own, news)
     for value in values:
         if value.relation in ALONGSIDE and value.relation_to is not None:
             value.when = value.when or value.relation_to.when
-    olds = {id(old) for _, old in changed}
     owners = {time.value for time in times if tree[time.head].dep == "nmod:poss"}                      # Thursday's price of 226p
-    told = [value.when for value in values if value.when and id(value) not in olds and value.when not in owners]
+    told = [value.when for value in values if value.when and id(value) not in news and value.when not in owners]
     scene.tell(tree, times, told, bool(dates))
+
+
+def hold(tree: Tree, value: Proposal, times: list[Time], new: Proposal | None, scene: Scene) -> str | None:
+    """The time that a value holds for; `new` is the value that came after it, where it is an old one."""
+    head = tree.head(value.start, value.end)
+    if head is None:
+        return None
+    if times:
+        times = beside_it(tree, value, times)
+    if new is not None and new.start < value.start:         # `to 5 in 2023 from 3`: the time before an old value is the new one's
+        return nearest(tree, value, head, [time for time in times if time.fact.start > value.start])
+    if times:
+        return nearest(tree, value, head, times) or only(tree, value, head, times)
+    return None if describes(tree, value, head) else carried(tree, head, scene)
+
+
+def year_back(tree: Tree, dates: list[Proposal], own: dict[int, Proposal], news: dict[int, Proposal]) -> None:
+    """With `a year earlier` beside an old value and a finer period for the new one, give the old one that period a year back."""
+    for date in dates:
+        old = own.get(id(date))
+        period = None if old is None else news[id(old)].when
+        if old is not None and period and FINER.match(period) and YEAR_BACK.fullmatch(tree.sentence.text, date.start, date.end):
+            old.when = YEARS.sub(lambda year: str(int(year.group()) - 1), period)
 
 
 def beside_it(tree: Tree, value: Proposal, times: list[Time]) -> list[Time]:
