@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractor import nouns
+from extractor.kinds.name import last_word
 from extractor.numbers import next_from
 from extractor.proposals import Example, Name, NumberMention, Proposal, Sentence, numeric
 
@@ -56,8 +57,10 @@ AT = re.compile(r"(?:^|[.“\"(;] ?)At (?:just |only |barely )?$")
 AT_SUBJECT = re.compile(r", (?:he|she|I|[A-Z][\w'’-]+)\b")
 LIVED = re.compile(r"\b(?:die[ds]?|retire[ds]?|married|wed|orphaned|widowed) at (?:just |only )?$")
 # A range or bound beside people: `those 18 to 29`, `adults 65 and older`; and `the 15-49 age group`.
-GROUP = re.compile(r"\b(?:those|people|adults|voters|children|men|women|anyone|everyone|residents|patients|pupils|students|workers|boys"
-                   r"|girls) $", re.IGNORECASE)
+PERSONS = frozenset("""those people adults voters children men women anyone everyone residents patients pupils students workers boys
+    girls""".split())
+SIDES = frozenset("over under than above below".split())
+AT_WORDS = frozenset({"at", "just", "only", "barely"})
 BOUND = re.compile(r" (?:and|or) (?:over|older|above|up|under|younger|below)\b")
 BRACKET = re.compile(r"[- ](?:year )?age[- ](?:group|range|bracket)")
 OVERS = re.compile(r"\b(?P<side>over|under)-(?P<age>\d\d)s\b", re.IGNORECASE)
@@ -108,9 +111,10 @@ def stated(sentence: Sentence, mention: NumberMention) -> str | None:
         return None if turn and not TURNED.match(text, mention.end, sentence.end) else "age.aged"
     if LIFE.search(text, floor, mention.start) or PEOPLE_OVER.search(text, floor, mention.start):
         return "age.stated"
-    at = AT.search(text, max(floor, mention.start - 20), mention.start) and AT_SUBJECT.match(text, mention.end, sentence.end)
-    if at or LIVED.search(text, floor, mention.start):
-        return "age.at"
+    if last_word(text, mention.start, floor) in AT_WORDS:
+        at = AT.search(text, max(floor, mention.start - 20), mention.start) and AT_SUBJECT.match(text, mention.end, sentence.end)
+        if at or LIVED.search(text, floor, mention.start):
+            return "age.at"
     if mention.form in ("digits", "words") and WAS.search(text, floor, mention.start) and WHEN.match(text, mention.end, sentence.end):
         return "age.being"
     if mention.form in ("digits", "words") and BEING.search(text, floor, mention.start) and BEEN.match(text, mention.end, sentence.end):
@@ -123,13 +127,13 @@ def grouped(sentence: Sentence, mention: NumberMention) -> str | None:
     text, floor = sentence.text, max(sentence.start, mention.start - LOOK_BACK)
     if mention.form == "digits" and BRACKET.match(text, mention.end, sentence.end):
         return "age.group"
-    beside = GROUP.search(text, floor, mention.start)
-    if beside and (BOUND.match(text, mention.end, sentence.end) or mention.low is not None) and not counts(sentence, mention):
+    last = last_word(text, mention.start, floor)
+    if last in PERSONS and (BOUND.match(text, mention.end, sentence.end) or mention.low is not None) and not counts(sentence, mention):
         return "age.group"
-    if (mention.value or 0) >= YOUNGEST_SHARE and SHARE_OF_PEOPLE.search(text, floor, mention.start) and BEEN.match(
+    if last in SIDES and (mention.value or 0) >= YOUNGEST_SHARE and SHARE_OF_PEOPLE.search(text, floor, mention.start) and BEEN.match(
             text, mention.end, sentence.end):
         return "age.stated"
-    if SEVERAL.search(text, floor, mention.start) and LISTED.match(text, mention.end, sentence.end):
+    if last.endswith("s,") and SEVERAL.search(text, floor, mention.start) and LISTED.match(text, mention.end, sentence.end):
         return "age.aged"
     return None
 
@@ -230,6 +234,8 @@ def decades(sentence: Sentence) -> Iterator[Proposal]:
         low = Decimal(match.group("number")) if match.group("number") else DECADES[match.group("word").lower()]
         high = OLDEST_TEEN if low == TEENS else low + 9
         yield Proposal(match.start(group), match.end(), "age", "age.decade", low=low, high=high, unit="year", sentence=sentence)
+    if sentence.text.find("-", sentence.start, sentence.end) < 0:
+        return
     for match in OVERS.finditer(sentence.text, sentence.start, sentence.end):
         yield Proposal(match.start("age"), match.end(), "age", "age.bound", Decimal(match.group("age")), unit="year", sentence=sentence)
 

@@ -20,6 +20,7 @@ NUMBERED = r"""section sections row room route highway interstate chapter articl
 NUMBERED_NAMES = r"""part book act scene day week class radio unit area division group game round lot bill question point title form season
     series model mark mk exit case file line bus building matchday protocol studio agenda test match war bowl expo"""
 _any_case, _names = "|".join(NUMBERED.split()), "|".join(word.capitalize() for word in NUMBERED_NAMES.split())
+NUMBERED_WORDS = frozenset(word.replace("h\\.r", "h.r").rstrip("?").lower() for word in (NUMBERED + " " + NUMBERED_NAMES).split()) | {"p"}
 BEFORE_NUMBERED = re.compile(rf"\b(?:(?i:{_any_case})|(?P<name>{_names}))\.?[ \u00a0]$")
 # The plurals of these before two or more: `seats 14 to 20`, `classes 9 and 10`.
 SEVERAL_NUMBERED = re.compile(
@@ -30,6 +31,11 @@ SEVERAL_NUMBERED = re.compile(
 CODED = re.compile(
     r"\b(?:(?:post(?:al)? ?|zip |area |access |pin |pass)?code|PIN|password|(?:phone|telephone|case|plate|flight) number|hotline|helpline"
     r"|extension)(?: is| was|:|,| on| at)? $|\b(?:dial(?:s|led|ling|ed|ing)?|phone[ds]?|text(?:s|ed)?) $", re.IGNORECASE)
+CODES = ("code", "pin", "password", "number", "line", "extension")
+CODE_LEADS = frozenset("""code postcode passcode pin password number hotline helpline extension dial dials dialed dialled dialing dialling phone
+    phones phoned text texts texted call calls called calling""".split())
+LINKS = frozenset({"is", "was", "on", "at"})
+JOINTS = frozenset({"and", "to", "or", "through"})
 CALLED = re.compile(r"\bcall(?:s|ed|ing)? $", re.IGNORECASE)
 SHORT_CODE = re.compile(r"\d{3}(?=[.,;)]|$| (?:if|or|and|for|to|when|in|after|at)\b)")
 ENGINE = re.compile(r"\b(?:an?|the|its) (?:straight|flat|inline|in-line)[ -]$", re.IGNORECASE)
@@ -122,14 +128,26 @@ def named(sentence: Sentence, mention: NumberMention) -> str | None:
 
 def _numbered(sentence: Sentence, mention: NumberMention, floor: int) -> bool:
     """Whether a word before a number says that it numbers things: `Section 5`, `a Category 4 storm`; `Line 20 people up` counts."""
+    if last_word(sentence.text, mention.start, floor).rpartition("(")[2].rstrip(".") not in NUMBERED_WORDS:
+        return False
     before = BEFORE_NUMBERED.search(sentence.text, floor, mention.start)
     if before is None or MEASURED.match(sentence.text, mention.end, sentence.end) or units.find(sentence.text, mention.end, sentence.end):
         return False
     return not (before.group("name") and before.start() == sentence.start and _counts(sentence, mention))
 
 
+def last_word(text: str, start: int, floor: int) -> str:
+    """The word right before a space or hyphen at `start`, in lower case; empty where something else stands there."""
+    if start <= floor or text[start - 1] not in " -\u00a0":
+        return ""
+    return text[floor:start - 1].rpartition(" ")[2].lower()
+
+
 def _coded(sentence: Sentence, mention: NumberMention, floor: int) -> bool:
     """Whether a number is a code, or a line to call."""
+    last = last_word(sentence.text, mention.start, floor)
+    if last.rstrip(":,") not in CODE_LEADS and not (last in LINKS and any(word in sentence.text[floor:mention.start].lower() for word in CODES)):
+        return False
     if CODED.search(sentence.text, floor, mention.start):
         return not _counts(sentence, mention)
     return CALLED.search(sentence.text, floor, mention.start) is not None and SHORT_CODE.match(
@@ -138,6 +156,9 @@ def _coded(sentence: Sentence, mention: NumberMention, floor: int) -> bool:
 
 def _several_numbered(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether a number is one of several that number things."""
+    last = last_word(sentence.text, mention.start, max(sentence.start, mention.start - REACH))
+    if not (last.endswith("s") or last in JOINTS or last[-1:] == "," or sentence.text[mention.start - 1:mention.start] in ("-", "–")):
+        return False
     if SEVERAL_NUMBERED.search(sentence.text, max(sentence.start, mention.start - REACH), mention.start) is None:
         return False
     return mention.low is not None or mention.follower is not None or sentence.text[mention.start - 2:mention.start - 1] not in SEVERAL_ENDS

@@ -25,6 +25,8 @@ _few = "one|two|three|four|five|six|seven|eight|nine"
 INNINGS = re.compile(
     rf"(?<![\w.,$£€/-])(?:\d{{1,3}}|{_few}|ten)(?: for |/)\d{{1,3}}(?: (?:dec(?:lared)?|off)\b)?(?![\w%/]|[.,]\d)"
     rf"|(?<![\w.,$£€/-])\d{{1,3}} (?:all out\b|without loss\b|for (?:no loss|{_few})\b(?! [a-z]))")
+INNINGS_LEADS = (" for ", "/", " all ", " with")
+REACH = 24   # characters before the first of two points in which it is led
 # Votes and points of two sides, the more first, in words: `by 218 to 211`.
 TOLD = re.compile(r"(?:\bby|\bvote(?:d|s)?|\bvote of|\bmargin of|\bscore of|\bscoreline of|,)(?: a vote of| a margin of)?"
                   r" (?P<a>\d{1,3}) to (?P<b>\d{1,3})\b(?![ -]?(?:per|%|points?|years?|million|billion|\d)|[.,]\d)")
@@ -55,13 +57,14 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
 def told(sentence: Sentence) -> Iterator[Proposal]:
     """Refusals of innings, and of results in words."""
     text = sentence.text
-    innings = list(INNINGS.finditer(text, sentence.start, sentence.end))
-    if innings and CRICKET.search(text, sentence.start, sentence.end):
-        for match in innings:
-            yield Proposal(match.start(), match.end(), None, "score.innings", sentence=sentence)
-    for match in TOLD.finditer(text, sentence.start, sentence.end):
-        if int(match.group("a")) > int(match.group("b")) > 1 and SPORT.search(text, sentence.start, sentence.end):
-            yield Proposal(match.start("a"), match.end(), None, "score.told", sentence=sentence)
+    for mention in sentence.numbers:
+        following = text[mention.end:mention.end + 5]
+        if following.startswith(INNINGS_LEADS) and (match := INNINGS.match(text, mention.start, sentence.end)):
+            if CRICKET.search(text, sentence.start, sentence.end):
+                yield Proposal(match.start(), match.end(), None, "score.innings", sentence=sentence)
+        elif following.startswith(" to ") and (match := TOLD.search(text, max(sentence.start, mention.start - REACH), sentence.end)):
+            if int(match.group("a")) > int(match.group("b")) > 1 and SPORT.search(text, sentence.start, sentence.end):
+                yield Proposal(match.start("a"), match.end(), None, "score.told", sentence=sentence)
 
 
 def _measured(sentence: Sentence, end: int) -> bool:
