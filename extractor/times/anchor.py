@@ -17,6 +17,10 @@ from extractor.times.timeline import Timeline
 from extractor.times.timex import Date, Period, Resolved, of
 
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# A year that an old value is of (`from 13.8% in 2018`) is not the one that the text goes on with.
+COMPARED = re.compile(r"\b(?:from|against|with|than) (?:[^\s;]{1,12} ){0,2}[^\s;]{0,3}\d[^\s;]{0,12} (?:[^\s;]{1,12} ){0,2}in \Z"
+                      r"|\bthan in \Z")
+REACH = 60      # characters
 HALF_WEEK = datetime.timedelta(days=3)
 DAWN = "T06:00"
 FAR = 366                                      # days: a day spoken of that long ago is history, whose weeks are not the article's
@@ -48,8 +52,17 @@ def settle(sentence: Sentence, mention: TimeMention, timeline: Timeline, followi
     mention.assumed = "; ".join(dict.fromkeys(timeline.assumed)) or None
     mention.anchored_by = timeline.anchored_by
     if resolved.period is not None:
-        since = sentence.text[max(sentence.start, mention.start - 6):mention.start].lower() == "since "
-        timeline.remember(mention.reading, resolved.period, mention.start, mention.end, scene=not since)
+        remember(sentence, mention, resolved.period, timeline)
+
+
+def remember(sentence: Sentence, mention: TimeMention, found: Period, timeline: Timeline) -> None:
+    """Let the timeline remember a period, with the part that it plays in its sentence."""
+    begin = max(sentence.start, mention.start - REACH)
+    aside = found.grain == "year" and COMPARED.search(sentence.text, begin, mention.start) is not None
+    since = found.grain == "day" and sentence.text[max(begin, mention.start - 6):mention.start].lower() == "since "
+    today = found.grain == "day" and found.first == timeline.article
+    ahead = today and tense(sentence, mention.start, mention.end) == "future"
+    timeline.remember(mention.reading, found, mention.start, mention.end, aside, scene=not since, ahead=ahead)
 
 
 def reading(sentence: Sentence, mention: TimeMention, read: Reading, timeline: Timeline) -> Resolved:

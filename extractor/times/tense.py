@@ -28,6 +28,7 @@ REPORTING = frozenset("report reports reported reporting release releases releas
 NOUNS = frozenset("NN NNS NNP NNPS JJ VBG".split())
 AWAITING = frozenset("waiting awaiting expecting anticipating preparing planning hoping heading bracing gearing meeting voting".split())
 # In the present tense these tell what the calendar holds: `the licence expires on Dec. 31`.
+RESUMING = frozenset("reopens resumes begins starts continues".split())
 EXPIRING = frozenset("expires expire ends matures lapses".split())
 ONLY_PAST = PAST - frozenset("cut put hit found felt".split())     # without those that are the present of a verb, too
 STATES = frozenset("is are has have says say 's ’s 've ’ve expects expect hopes hope believes believe thinks think wants want remains "
@@ -113,6 +114,8 @@ def _verb(sentence: Sentence, at: int) -> str | None:
         return "present"
     if token.lower in EXPIRING:
         return "future"
+    if token.lower in RESUMING and before[0] not in DETERMINERS:
+        return "present"
     if token.lower in AWAITING and before[0] in ("is", "are", "'re", "’re", "now", "already"):
         return "present"
     return _tagged(token) if sentence.parsed else _guessed(token)

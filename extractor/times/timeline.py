@@ -5,7 +5,7 @@ from extractor.times.readings import Calendar, Deictic, Range, Reading
 from extractor.times.timex import Date, Period
 
 NEAR = 6       # days from the article's date: what happened then is still its news
-CLOSE = 2      # sentences that one day holds for
+CLOSE = 3      # sentences that one day holds for
 
 
 @dataclass(slots=True)
@@ -42,19 +42,20 @@ class Timeline:
         """Forget what was assumed of the mention before."""
         self.assumed, self.anchored_by = [], None
 
-    def remember(self, reading: Reading, found: Period, start: int, end: int, scene: bool = True) -> None:
-        """Take a resolved period for what is spoken of, unless it is only told to compare; its year holds for the sentence all the same.
+    def remember(self, reading: Reading, found: Period, start: int, end: int, aside: bool = False, scene: bool = True,
+                 ahead: bool = False) -> None:
+        """Take a resolved period for what is spoken of, unless it is only told to compare (`aside`); its year holds for the sentence.
 
-        A day that is no `scene` (`since Monday`) is not the one that clock times are of.
+        A day that is no `scene` (`since Monday`) is not the one that clock times are of; one told `ahead` not that of past ones.
         """
         if names_year(reading):
             self.year, self.year_at = found.first.year, (start, end)
-        if compares(reading):
+        if aside or compares(reading):
             return
         self.spoken = found
         if found.grain == "day" and scene:
             self.day, self.day_in = found, self.sentence
-            if self.article is None or found.first <= self.article:
+            if not ahead and (self.article is None or found.first <= self.article):
                 self.past, self.past_in = self.day, self.day_in
         elif found.grain == "quarter" and (self.article is None or found.last < self.article):
             self.quarter, self.months = found, False
