@@ -52,7 +52,7 @@ REACHED = re.compile(r" to (?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3} ?)?\d")   # the le
 MADE_UP = re.compile(r"ma(?:ke|kes|de|king)|end(?:s|ed|ing)?|sign(?:s|ed|ing)?|sets?|setting|take[sn]?|took|taking|bu(?:y|ys|ying)|bought"
                      r"|round(?:s|ed)?")
 # Verbs that are multiples by themselves: `sales doubled`, `will halve`.
-MULTIPLIED = re.compile(r"(?:(?P<down>halv)|doubl|tripl|trebl|quadrupl|quintupl)(?:e|es|ed|ing)", re.IGNORECASE)
+MULTIPLIED = re.compile(r"(?:(?P<down>halv)|doubl|tripl|trebl|quadrupl|quintupl)(?:es|ed|ing)", re.IGNORECASE)
 # Between two values of one kind of which the second has no word of change: `the Dow fell 1%, the Nasdaq 0.5% and Apple by 2%`.
 ELLIPSIS = re.compile(r",?(?: (?:and|or|the|while|[A-Z][\w&.'’/-]*|\d+)){0,7}(?: by(?: (?:about|nearly|almost|around))?)? ")
 
@@ -119,7 +119,7 @@ def _admitted(sentence: Sentence, proposal: Proposal, word: str, steps: list[str
 def after(sentence: Sentence, proposal: Proposal) -> str | None:
     """The direction that the words after a value give."""
     told = FROM.match(sentence.text, proposal.end, sentence.end)
-    if told is None and measured(proposal):
+    if told is None and measured(proposal) and proposal.rule != "ratio.times":   # a 1.3 times higher risk is a comparison
         limit = min(sentence.end, proposal.end + LOOK_BACK)
         compared = COMPARED.match(sentence.text, proposal.end, limit) if proposal.type != "quantity" else None   # 200 miles up
         told = compared or AFTER.match(sentence.text, proposal.end, limit)

@@ -27,6 +27,7 @@ class NumberMention:
     scale: str | None = None      # the scale word or suffix that it ends in: million, bn, k, dozen
     parts: tuple["NumberMention", ...] = ()   # the two ends of a range that was written as one
     follower: "NumberMention | None" = None   # the next number of a series: 10, 20 and 30 km
+    named: str | bool | None = None   # the rule by which it is part of a name, once asked for; False for none
 
 
 @dataclass(slots=True)

@@ -61,6 +61,9 @@ PERSONS = frozenset("""those people adults voters children men women anyone ever
     girls""".split())
 SIDES = frozenset("over under than above below".split())
 AT_WORDS = frozenset({"at", "just", "only", "barely"})
+# The last words before a number of all that make an age of it: without one of them there is nothing to look for.
+LEADS = PERSONS | SIDES | AT_WORDS | frozenset("""aged age ages aging ageing turn turns turned turning of about around between from is was
+    were to be been wasn't isn't i'm he's she's now already still nearly almost roughly""".split())
 BOUND = re.compile(r" (?:and|or) (?:over|older|above|up|under|younger|below)\b")
 BRACKET = re.compile(r"[- ](?:year )?age[- ](?:group|range|bracket)")
 OVERS = re.compile(r"\b(?P<side>over|under)-(?P<age>\d\d)s\b", re.IGNORECASE)
@@ -94,15 +97,18 @@ def reading(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         return numeric(sentence, mention, mention.end, "age", "age.shared_unit", unit="year")
     if (mention.value is not None and not 0 < mention.value <= OLDEST) or (mention.high is not None and mention.high > OLDEST):
         return None
-    rule = stated(sentence, mention) or grouped(sentence, mention) or ("age.apposed" if apposed(sentence, mention) else None)
+    last = last_word(text, mention.start, max(sentence.start, mention.start - LOOK_BACK))
+    led = last in LEADS or last.endswith("s,")
+    rule = (stated(sentence, mention, last) if led else None) or grouped(sentence, mention, last, led)
+    rule = rule or ("age.apposed" if apposed(sentence, mention) else None)
     if rule is None:
         return None
     lesser = LESSER.match(text, mention.end, sentence.end) if rule in ("age.aged", "age.stated") else None
     return numeric(sentence, mention, lesser.end() if lesser else mention.end, "age", rule, unit=lesser["unit"] if lesser else "year")
 
 
-def stated(sentence: Sentence, mention: NumberMention) -> str | None:
-    """The rule by which words before a bare number make an age of it: `aged 12`, `she turned 30`, `people over 65`."""
+def stated(sentence: Sentence, mention: NumberMention, last: str) -> str | None:
+    """The rule by which words before a bare number, the last of them `last`, make an age of it: `aged 12`, `she turned 30`."""
     text, floor = sentence.text, max(sentence.start, mention.start - LOOK_BACK)
     if OTHER_UNIT.match(text, mention.end, sentence.end):
         return None
@@ -111,7 +117,7 @@ def stated(sentence: Sentence, mention: NumberMention) -> str | None:
         return None if turn and not TURNED.match(text, mention.end, sentence.end) else "age.aged"
     if LIFE.search(text, floor, mention.start) or PEOPLE_OVER.search(text, floor, mention.start):
         return "age.stated"
-    if last_word(text, mention.start, floor) in AT_WORDS:
+    if last in AT_WORDS:
         at = AT.search(text, max(floor, mention.start - 20), mention.start) and AT_SUBJECT.match(text, mention.end, sentence.end)
         if at or LIVED.search(text, floor, mention.start):
             return "age.at"
@@ -122,12 +128,13 @@ def stated(sentence: Sentence, mention: NumberMention) -> str | None:
     return None
 
 
-def grouped(sentence: Sentence, mention: NumberMention) -> str | None:
+def grouped(sentence: Sentence, mention: NumberMention, last: str, led: bool) -> str | None:
     """The rule by which people stand before or after their ages: `those 18 to 29`, `adults 65 and older`, `half are under 35`."""
     text, floor = sentence.text, max(sentence.start, mention.start - LOOK_BACK)
     if mention.form == "digits" and BRACKET.match(text, mention.end, sentence.end):
         return "age.group"
-    last = last_word(text, mention.start, floor)
+    if not led:
+        return None
     if last in PERSONS and (BOUND.match(text, mention.end, sentence.end) or mention.low is not None) and not counts(sentence, mention):
         return "age.group"
     if last in SIDES and (mention.value or 0) >= YOUNGEST_SHARE and SHARE_OF_PEOPLE.search(text, floor, mention.start) and BEEN.match(

@@ -88,7 +88,13 @@ MOSTLY = 2   # at least half of a headline's words are capitalised
 
 
 def named(sentence: Sentence, mention: NumberMention) -> str | None:
-    """The rule by which a mention is part of a name, None where it is a number of its own."""
+    """The rule by which a mention is part of a name, None where it is a number of its own; found once, and remembered."""
+    if mention.named is None:
+        mention.named = _named(sentence, mention) or False
+    return mention.named if isinstance(mention.named, str) else None
+
+
+def _named(sentence: Sentence, mention: NumberMention) -> str | None:
     text, floor = sentence.text, max(sentence.start, mention.start - 30)
     if mention.form not in ("digits", "words", "mixed"):
         return None
@@ -146,8 +152,9 @@ def last_word(text: str, start: int, floor: int) -> str:
 def _coded(sentence: Sentence, mention: NumberMention, floor: int) -> bool:
     """Whether a number is a code, or a line to call."""
     last = last_word(sentence.text, mention.start, floor)
-    if last.rstrip(":,") not in CODE_LEADS and not (last in LINKS and any(word in sentence.text[floor:mention.start].lower() for word in CODES)):
-        return False
+    if last.rstrip(":,") not in CODE_LEADS:
+        if last not in LINKS or not any(word in sentence.text[floor:mention.start].lower() for word in CODES):
+            return False
     if CODED.search(sentence.text, floor, mention.start):
         return not _counts(sentence, mention)
     return CALLED.search(sentence.text, floor, mention.start) is not None and SHORT_CODE.match(
