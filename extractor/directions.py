@@ -33,12 +33,13 @@ AFTER = re.compile(
     r"(?:[- ]point)?(?:[ -](?!(?:and|or|of|in|on|for|to|from|with|by|the|an?|that|which|was|is|are|were|after|as|at|over|under|than"
     r"|this|last|said"
     r"|will|would|its|their)\b)[^\W\d_][\w-]*){0,2}?[ -](?:(?P<up>" + "|".join(RISES.split()) + r")|(?P<down>"
-    + "|".join(FALLS.split()) + r"))s?\b", re.IGNORECASE)
+    + "|".join(FALLS.split()) + r"))s?\b"
+    r"| of (?:(?P<ups>increases|hikes|rises)|(?P<downs>cuts|reductions|declines))\b", re.IGNORECASE)
 # Nouns of change that are results of money, and shapes of lengths: `a $5 million gain`, `a 20-foot drop`.
 STATES = {"money": re.compile(r"\b(?:gain|loss)(?:s|es)?$", re.IGNORECASE),
           "quantity": re.compile(r"\b(?:cut|climb|dip|dive|slide|jump|leap|drop|fall|plunge|tumble|hike|advance)s?$", re.IGNORECASE)}
 # `3% lower`, and `40 (down from 45)` for values of every type.
-COMPARED = re.compile(r" (?:or so )?(?:(?P<up>higher|up)|(?P<down>lower|down))\b(?! (?:to|by|than|the|for|a))", re.IGNORECASE)
+COMPARED = re.compile(r"(?:,(?= (?:higher|lower)\b))? (?:or so )?(?:(?P<up>higher|up)|(?P<down>lower|down))\b(?! (?:to|by|than|the|for|a))", re.IGNORECASE)
 FROM = re.compile(r",? ?\(?(?:(?P<up>up|higher)|(?P<down>down|lower))(?: [\d.]+ ?(?:%|percent|per cent|points))? from\b", re.IGNORECASE)
 # Between a value with a direction and one that restates it or is the level reached.
 RESTATED = re.compile(
@@ -46,13 +47,15 @@ RESTATED = re.compile(
     r"|,? (?:to|at)(?: (?:end|close|finish|settle|trade|stand|reach)(?: at)?)?(?: (?:about|around|nearly|more than|roughly|a record"
     r"|almost|over|just))? "
     r"| an? (?:share|barrel|year) to | to a close of ", re.IGNORECASE)
+OR = re.compile(r",? or (?:(?:about|around|nearly|more than|roughly|almost|over) )?")
 LEVEL = re.compile(r" (?:[^;()]{0,60} )?to (?:(?:about|around|nearly|more than|roughly|a record|almost|over|just|as much as|as low as"
                    r"|below|above) )?")
 REACHED = re.compile(r" to (?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3} ?)?\d")   # the level after an amount: `added 15 cents to $2.70`
 MADE_UP = re.compile(r"ma(?:ke|kes|de|king)|end(?:s|ed|ing)?|sign(?:s|ed|ing)?|sets?|setting|take[sn]?|took|taking|bu(?:y|ys|ying)|bought"
                      r"|round(?:s|ed)?")
 # Verbs that are multiples by themselves: `sales doubled`, `will halve`.
-MULTIPLIED = re.compile(r"(?:(?P<down>halv)|doubl|tripl|trebl|quadrupl|quintupl)(?:es|ed|ing)", re.IGNORECASE)
+MULTIPLIED = re.compile(r"(?:(?P<down>halv)|doubl|tripl|trebl|quadrupl|quintupl)(?:es|ed|ing|(?P<base>e))", re.IGNORECASE)
+TO_COME = re.compile(r"\b(?:to|will|would|could|should|may|might|can|must|[^\W\d_]+['’](?:d|ll))(?: almost| nearly| more than)? $")   # before `double` where it is a verb
 # Between two values of one kind of which the second has no word of change: `the Dow fell 1%, the Nasdaq 0.5% and Apple by 2%`.
 ELLIPSIS = re.compile(r",?(?: (?:and|or|the|while|[A-Z][\w&.'’/-]*|\d+)){0,7}(?: by(?: (?:about|nearly|almost|around))?)? ")
 
@@ -125,7 +128,7 @@ def after(sentence: Sentence, proposal: Proposal) -> str | None:
         told = compared or AFTER.match(sentence.text, proposal.end, limit)
     if told is None or (proposal.type in STATES and STATES[proposal.type].search(told.group())):
         return None
-    return "up" if told.group("up") else "down"
+    return "up" if (told.lastgroup or "").startswith("up") else "down"
 
 
 def carried(sentence: Sentence, proposal: Proposal, previous: Proposal | None, pending: str | None) -> str | None:
@@ -150,6 +153,14 @@ def restates(sentence: Sentence, proposal: Proposal, previous: Proposal) -> bool
     return proposal.type in ("money", "quantity")
 
 
+def _multiplied(sentence: Sentence, proposal: Proposal) -> str | None:
+    """The direction of a verb that is a multiple by itself: `sales doubled`, `to halve the debt`."""
+    verb = MULTIPLIED.fullmatch(sentence.text, proposal.start, proposal.end) if proposal.rule == "ratio.multiple" else None
+    if verb is None or (verb["base"] and not TO_COME.search(sentence.text, max(sentence.start, proposal.start - 20), proposal.start)):
+        return None
+    return "down" if verb["down"] else "up"
+
+
 def assign(sentence: Sentence, proposals: list[Proposal]) -> None:
     """Fill `direction` of the numeric proposals of one sentence, in text order; a restatement takes its modifier over too."""
     previous, pending = None, None
@@ -161,10 +172,12 @@ def assign(sentence: Sentence, proposals: list[Proposal]) -> None:
         pending = told[0] if told and told[1] else None
         if told and not told[1]:
             proposal.direction = told[0]
-        elif proposal.rule == "ratio.multiple" and (multiplied := MULTIPLIED.fullmatch(sentence.text, proposal.start, proposal.end)):
-            proposal.direction = "down" if multiplied.group("down") else "up"
+        elif multiplied := _multiplied(sentence, proposal):
+            proposal.direction = multiplied
         elif told is None:
             proposal.direction = handed or after(sentence, proposal)
+            if previous and not handed and previous.direction is None and OR.fullmatch(sentence.text, previous.end, proposal.start):
+                previous.direction = proposal.direction                   # 212 points, or 1.1 percent, lower
         if previous is not None and proposal.modifier is None and restates(sentence, proposal, previous):
             proposal.modifier = previous.modifier
         previous = proposal

@@ -112,7 +112,10 @@ def test_modifiers(text: str, modifier: str | None) -> None:
     ("It plunged from $52 on Monday to $41.", [None, "down"]), ("It fell 1% to end at 6,000.", ["down", "down"]),
     ("It was 40 (down from 45).", ["down", None]),
     ("A 20-foot drop lay ahead.", [None]), ("They lost three men.", [None]), ("He raised $5 million.", [None]),
-    ("It raised its stake to 5%.", ["up"]),
+    ("It raised its stake to 5%.", ["up"]), ("It ended 212 points, or 1.1 percent, lower.", ["down", "down"]),
+    ("There is room for 50 basis points of cuts.", ["down"]), ("Sales doubled.", ["up"]), ("It will halve the debt.", ["down"]),
+    ("It is double the average.", [None]), ("A 1.3 times higher risk was found.", [None]), ("Women make up 3% of it.", [None]),
+    ("A lift of 10 tons; it can lift 10 tons.", [None, None]), ("It was the first drop in four weeks.", [None]),
     ("Take $550 off an old one.", [None]), ("A $2 million gain was booked.", [None]), ("It is lower than 8%.", [None]),
     ("A natural gas contract was at $2.", [None]),
 ])

@@ -29,8 +29,8 @@ SEVERAL_NUMBERED = re.compile(
     r" (?:\d{1,4}(?:, | and | to |-|–| or | through |, and )){0,8}$", re.IGNORECASE)
 # What a number is told for, of a code, a line to call: `the code is 5230`, `dial 911`, `a helpline, 104,`; engines by their cylinders.
 CODED = re.compile(
-    r"\b(?:(?:post(?:al)? ?|zip |area |access |pin |pass)?code|PIN|password|(?:phone|telephone|case|plate|flight) number|hotline|helpline"
-    r"|extension)(?: is| was|:|,| on| at)? $|\b(?:dial(?:s|led|ling|ed|ing)?|phone[ds]?|text(?:s|ed)?) $", re.IGNORECASE)
+    r"\b(?:(?:post(?:al)? ?|zip |area |access |pin |pass)?code|PIN|password|(?:phone|telephone|case|plate|flight) number|hotline"
+    r"|helpline|extension)(?: is| was|:|,| on| at)? $|\b(?:dial(?:s|led|ling|ed|ing)?|phone[ds]?|text(?:s|ed)?) $", re.IGNORECASE)
 CODES = ("code", "pin", "password", "number", "line", "extension")
 CODE_LEADS = frozenset("""code postcode passcode pin password number hotline helpline extension dial dials dialed dialled dialing dialling phone
     phones phoned text texts texted call calls called calling""".split())
@@ -152,9 +152,9 @@ def last_word(text: str, start: int, floor: int) -> str:
 def _coded(sentence: Sentence, mention: NumberMention, floor: int) -> bool:
     """Whether a number is a code, or a line to call."""
     last = last_word(sentence.text, mention.start, floor)
-    if last.rstrip(":,") not in CODE_LEADS:
-        if last not in LINKS or not any(word in sentence.text[floor:mention.start].lower() for word in CODES):
-            return False
+    linked = last in LINKS and any(word in sentence.text[floor:mention.start].lower() for word in CODES)
+    if not linked and last.rstrip(":,") not in CODE_LEADS:
+        return False
     if CODED.search(sentence.text, floor, mention.start):
         return not _counts(sentence, mention)
     return CALLED.search(sentence.text, floor, mention.start) is not None and SHORT_CODE.match(
