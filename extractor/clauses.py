@@ -4,7 +4,7 @@ Heads go astray where a sentence strings clauses together (`Copper rose 2 percen
 percent`); what stands next to a verb does not. The walk goes left from the value, over other values, times, prepositions and
 adverbs, to a verb, over its auxiliaries, to the noun phrase that ends there. It gives up at anything else.
 """
-from extractor.trees import BOUNDARIES, FINITE, INTRANSITIVE, NOUNS, RELATIVE, Places, Tree
+from extractor.trees import BOUNDARIES, DATED, FINITE, INTRANSITIVE, NOUNS, RELATIVE, Places, Tree
 
 LIGHT_TAGS = frozenset({"RB", "RBR", "RBS", "RP", "JJR", "$", "#", "PRP", "HYPH"})
 LIGHT = frozenset("""to at by from about around over under some up down higher lower worth between more than less least nearly almost just
@@ -20,6 +20,8 @@ CLOSED = frozenset("""is are was were be been do does did has have had not no al
     nevertheless moreover""".split())
 MAIN = frozenset({"ROOT", "conj", "parataxis", "ccomp", "advcl"})
 SUBORDINATORS = frozenset("while as because if that though although whereas unless when".split())
+SMALL = frozenset("up down higher lower by at between than about around nearly almost just only over under more less some".split())
+MOVED = frozenset({"up", "down", "higher", "lower"})
 LIMIT = 40                                                   # tokens that one walk may take
 PARENTHESIS = 14                                             # tokens between the commas after a noun
 
@@ -78,6 +80,12 @@ def subject_before(tree: Tree, verb: int, values: Places, times: Places) -> tupl
         return _joined(tree, first - 1, values, times)
     last = _before_value(tree, _before_commas(tree, first - 1), values)
     while last >= 0 and last in times:
+        last -= 1
+    if last > 0 and tree[last].lower == "aged":
+        last -= 1                                           # jobs for women aged 25 to 54 grew
+    if last > 0 and tree[last].tag == "PRP" and tree[last].text.islower() and tree[last - 1].tag == "IN":
+        last -= 2                                           # the voltage across it was
+    if last > 0 and tree[last].tag == "IN" and last + 1 in times:
         last -= 1
     if last < 0 or not _nominal(tree, last) or last in values:
         return None
@@ -159,7 +167,7 @@ def _nominal(tree: Tree, index: int) -> bool:
     token = tree[index]
     if token.tag in NOUNS or _capital(tree, index):
         return True
-    return token.tag == "JJ" and (index == 0 or tree[index - 1].tag in (",", "CC", "DT", ":", "IN"))
+    return token.tag in ("JJ", "VBG") and (index == 0 or tree[index - 1].tag in (",", "CC", "DT", ":", "IN"))
 
 
 def noun_phrase(tree: Tree, last: int, values: Places, times: Places) -> tuple[int, int] | None:
@@ -172,6 +180,10 @@ def noun_phrase(tree: Tree, last: int, values: Places, times: Places) -> tuple[i
             first = _chunk(tree, last)
             continue
         before, noun = tree[first - 1], first - 2
+        if before.tag == "IN" and noun > 0 and tree[noun].tag in ("VBN", "VBG") and tree.is_noun(noun - 1):
+            last, first = noun - 1, _chunk(tree, noun - 1)
+            end = end if first > 0 and tree[first - 1].tag == "IN" else last        # the charge stored in the cell
+            continue
         solid = noun >= 0 and _nominal(tree, noun) and noun not in values
         if before.dep == "mark" or before.lower in SUBORDINATORS:
             break                                           # while zinc fell
@@ -186,7 +198,8 @@ def noun_phrase(tree: Tree, last: int, values: Places, times: Places) -> tuple[i
             break
         last = noun
         first = _chunk(tree, noun)
-    while first < end and (tree[first].tag in OPENING or first in times or tree[first].tag == "POS"):
+    dated = tree[end].lower in DATED
+    while first < end and (tree[first].tag in OPENING or (first in times and not dated) or tree[first].tag == "POS"):
         first += 1
     return first, end
 
@@ -211,3 +224,23 @@ def _chunk(tree: Tree, last: int) -> int:
             break
         first -= 1
     return first - 1 if first > 0 and tree[first - 1].tag in OPENING else first
+
+
+def verbless(tree: Tree, first: int, values: Places, times: Places) -> tuple[int, int] | None:
+    """The noun phrase before a value that a headline or list leaves the verb out of: `Talbot up 4 percent`, `, and Orvena by 3 percent`.
+
+    `first` is the value's first token. After `by`, `at` and `between` the phrase opens with its clause.
+    """
+    index, words = first - 1, set()
+    while index > 0 and (tree[index].lower in SMALL or tree[index].tag in ("RB", "$")):
+        words.add(tree[index].lower)
+        index -= 1
+    if index < 0 or not tree.is_noun(index) or index in values or index in times:
+        return None
+    start = _chunk(tree, index)
+    opens = start == 0 or tree[start - 1].text in (",", ";") or tree[start - 1].tag == "CC"
+    if not words & MOVED and not (opens and start > 0 and words & {"by", "at", "between"}):
+        return None
+    while start < index and tree[start].tag in OPENING:
+        start += 1
+    return None if any(place in values or place in times for place in range(start, index + 1)) else (start, index)

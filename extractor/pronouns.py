@@ -71,7 +71,7 @@ def within_sentence(tree: Tree, pronoun: int) -> int:
         outer = tree.up(clause)
         named = tree.child(outer, "nsubj") if outer is not None else None
         if named is not None and named < pronoun:
-            fits = tree.is_noun(named) and plural(tree, named) == (tree[pronoun].lower == "they")
+            fits = tree.is_noun(named) and Topic(tree, named).plural == (tree[pronoun].lower == "they")
             return named if fits else pronoun
     return pronoun
 

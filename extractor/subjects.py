@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from extractor import clauses
 from extractor.fact import TEMPORAL
-from extractor.pronouns import NAMELESS, PRONOUNS, Topic, across_sentences, within_sentence
+from extractor.pronouns import NAMELESS, PRONOUNS, Topic, across_sentences, plural, within_sentence
 from extractor.proposals import Proposal
 from extractor.relations import CHANGES
 from extractor.sources import SAYING, says
@@ -31,6 +31,8 @@ TOTALS = clauses.TOTALS | {"combined", "range"}
 ADJECTIVES = frozenset({"money", "quantity", "percent"})     # the best $200 phones, a fast 5 kW charger
 TAKING = ("wip", "shav", "knock", "slic", "cut", "trim", "slash", "strip", "lop", "deduct")
 COMPARING = frozenset("above below behind ahead more less higher lower short beyond".split())
+# Endings of nouns that name what someone does.
+DEEDS = ("tion", "sion", "ment", "livery", "posal", "oval", "ival", "ing", "loss", "purchase", "sale", "order", "launch", "equivalent")
 HEDGES = frozenset("about around roughly approximately nearly almost some only just over under more less than at least up to between a an "
                    "the".split())
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"})
@@ -100,20 +102,22 @@ def find(proposal: Proposal, tree: Tree, marked: Marks, before: Topic | None = N
         return tree[first].start, tree[last].end
     if found is not None and (tree[found].lower in OWNERS or tree[found].start < tree.body <= proposal.start):
         return None
-    if found is not None and tree.dep(found) == "appos" and tree.up(found) == found - 1:
+    if found is not None and tree.dep(found) == "appos" and tree.up(found) == found - 1 and not sought.is_value(found - 1):
         found -= 1                                          # the ferry Santa Brígida
     if found is not None and tree[found].tag == "PRP":
         filler = proposal.type in ("ordinal", "duration") and tree[found].lower == "it"      # It was the third case, it took two years
         return None if filler else across_sentences(tree, found, before)
     if found is None or not tree[found].text[0].isalnum() or (sought.is_value(found) and found not in marked.counted):
         return None
-    return tree.phrase(found, marked.solid, marked.dates, tree.inside([(proposal.start, proposal.end)]))
+    own = tree.indices(proposal.start, proposal.end)
+    return tree.phrase(found, marked.solid, marked.dates, frozenset(range(own.start, own.stop + (2 if proposal.per else 0))))
 
 
 def _subject(sought: Sought, head: int) -> int | tuple[int, int] | None:
     """The noun that a value headed by a token is about: by the rule that looks closest at the value, in this order."""
     if sought.proposal.type == "age":
-        return _aged(sought, head)
+        aged = _aged(sought, head)
+        return _adjacent(sought, head) if aged is None else aged
     if sought.proposal.type == "duration" and _spanning(sought.tree, head):
         return None                                         # when, not how long
     if sought.proposal.rule == "count.partitive" and sought.proposal.number == 1:
@@ -136,6 +140,8 @@ def _adjacent(sought: Sought, head: int) -> tuple[int, int] | None:
     if tree.is_verb(head):
         return None                                         # prices tripled
     verb = clauses.verb_before(tree, tree.indices(proposal.start, proposal.end).start, sought.marks.values, sought.marks.times)
+    if verb is None and proposal.type not in COUNTED:
+        return clauses.verbless(tree, tree.indices(proposal.start, proposal.end).start, sought.marks.values, sought.marks.times)
     if verb is None or (tree[verb].lower in SAYING and not tree[verb].lower.startswith("add")):
         return None
     found = clauses.subject_before(tree, verb, sought.marks.solid, sought.marks.dates)
@@ -162,7 +168,16 @@ def _clause(sought: Sought, head: int) -> int | None:
 def _possessed(sought: Sought, head: int) -> int | None:
     """Whose a counted thing is: `the city's 38 ploughs`, `Norway's third-largest bank`."""
     tree, proposal = sought.tree, sought.proposal
-    before = tree.indices(proposal.start, proposal.end).start - 1
+    inside = tree.indices(proposal.start, proposal.end)
+    before, after = inside.start - 1, inside.stop
+    if proposal.type == "count" and after + 1 < len(tree.tokens) and tree[after].lower == "of":
+        whole = tree.up(after)
+        owner = None if whole is None or proposal.rule != "count.partitive" else tree.child(whole, "nmod:poss")
+        if owner is not None and owner > after and tree.is_noun(owner):
+            return owner                                    # two of Norway's ports
+        named = tree[after + 1].tag in ("NNP", "NNPS") or tree[after + 1].text == "The"
+        if proposal.unit and named and whole is not None and whole > after:
+            return whole                                    # five new seasons of Harbour Street
     if proposal.type != "count" or before < 1 or tree[before].tag != "POS" or before - 1 in sought.marks.times:
         return None
     return before - 1 if tree.is_noun(before - 1) else None
@@ -219,7 +234,7 @@ def _past_brackets(sought: Sought, index: int) -> int:
 def _held(tree: Tree, head: int) -> bool:
     """Whether a value is what someone has, wins, buys or makes up: `Peru accounted for 9.4 percent of the imports` is about Peru."""
     verb = tree.up(head)
-    if verb is None or not tree.is_verb(verb) or tree.dep(head) not in ("obj", "obl"):
+    if verb is None or not tree.is_verb(verb) or tree.dep(head) not in ("obj", "obl") or tree[verb].lower in SAYING:
         return False
     named = tree.child(verb, "nsubj")
     return named is not None and tree[named].dep == "nsubj" and named < verb
@@ -230,7 +245,11 @@ def _attributive(sought: Sought, head: int) -> int | None:
     tree, proposal = sought.tree, sought.proposal
     inside = tree.indices(proposal.start, proposal.end)
     before, after = inside.start - 1, _past_brackets(sought, inside.stop)
-    if proposal.type in COUNTED or proposal.per or after >= len(tree.tokens):
+    if proposal.per and after + 1 < len(tree.tokens) and tree[after].lower in ("a", "an", "per"):
+        after += 2                                          # a $3,500 a month mortgage
+        if before < 0 or tree[before].tag != "DT":
+            return None
+    if proposal.type in COUNTED or after >= len(tree.tokens):
         return None
     determined = before >= 0 and tree[before].tag in ("DT", "PRP$", "POS")
     if determined and tree[before].tag == "DT" and tree[before].head in inside and tree[after - 1].tag == "NNS":
@@ -239,11 +258,16 @@ def _attributive(sought: Sought, head: int) -> int | None:
     if not determined and not bare:
         return None
     last = None
-    while after < len(tree.tokens) and (tree[after].tag in MODIFIERS or tree.hyphened(after)) and after not in sought.marks.times:
+    while after < len(tree.tokens) and _modifies(tree, after) and after not in sought.marks.times:
         last, after = (after if tree.is_noun(after) else last), after + 1
     if last is None and "-" in tree.sentence.text[proposal.start:proposal.end] and after < len(tree.tokens) and tree.is_verb(after):
         last = after                                        # the 32-milligram limit, taken for a verb
     return None if last is None else _of_noun(sought, last)
+
+
+def _modifies(tree: Tree, index: int) -> bool:
+    """Whether a token after a value may stand between it and the noun that it describes, or be that noun."""
+    return tree[index].tag in MODIFIERS or tree.hyphened(index) or (tree[index].tag == "RB" and tree[index].text[0].isupper())
 
 
 def _beside(sought: Sought, head: int) -> int | None:
@@ -309,7 +333,8 @@ def _place(sought: Sought, head: int) -> int | None:
     verb = tree.up(head)
     if verb is None or tree.child(verb, "expl") is None:
         return None
-    for index in (*tree.children[head], *tree.children[verb]):
+    deeds = [below for child in tree.children[head] if tree.dep(child) == "acl" for below in tree.children[child]]    # students at Odra
+    for index in (*tree.children[head], *tree.children[verb], *deeds):
         if index > head and tree.dep(index) in ("nmod", "obl") and tree.case(index) in ("in", "at", "on") and not sought.is_value(index):
             return index
     return None
@@ -321,6 +346,10 @@ def _upwards(sought: Sought, head: int) -> int | None:
     dep, up = tree.dep(head), tree.up(head)
     if up is None:
         return None
+    if sought.proposal.type == "count" and dep == "nmod" and _done_to(sought, head, up):
+        return _of_verb(sought, up, up) if tree.child(up, "cop") is not None else _upwards(sought, up)
+    if dep == "nmod" and tree.case(head) == "to" and tree[up].lower.rstrip("s") in CHANGE:
+        return _of_noun(sought, up)                         # a drop for the index to 1,350 points
     if sought.proposal.type == "count" and dep in ("appos", "parataxis", "nmod") and not (
             dep == "nmod" and tree.case(head) in HELD_BY and up not in sought.marks.values):
         return None                                         # two of the five miners
@@ -337,6 +366,15 @@ def _upwards(sought: Sought, head: int) -> int | None:
     if tree.is_verb(up) or tree.child(up, "nsubj", "cop") is not None or tree[up].tag in PREDICATES:
         return _of_verb(sought, up, head)
     return _of_noun(sought, up) if tree.is_noun(up) else None
+
+
+def _done_to(sought: Sought, head: int, noun: int) -> bool:
+    """Whether what is counted hangs on the name of a deed, to be about who does it: `the delivery of 63,000 cars`, `cuts on 50 goods`."""
+    tree = sought.tree
+    if not tree.is_noun(noun) or noun in sought.marks.values or tree.dep(noun) not in ("obj", "obl", "ROOT", "xcomp"):
+        return False
+    case = tree.case(head)
+    return case in ("on", "for", "to") or (case == "of" and tree[noun].lower.endswith(DEEDS))
 
 
 def _between_commas(sought: Sought) -> bool:
@@ -406,6 +444,19 @@ def _of_verb(sought: Sought, verb: int, head: int) -> int | None:
     return None
 
 
+def _related(tree: Tree, pronoun: int, antecedent: int | None) -> int | None:
+    """The noun that a relative pronoun stands for: the parse's, unless its number is not the verb's and that of the noun next to it is."""
+    if antecedent is None or pronoun + 1 >= len(tree.tokens):
+        return antecedent
+    near = pronoun - 1
+    while near > 0 and tree[near].tag in (",", "CD"):
+        near -= 1
+    one = tree[pronoun + 1].tag == "VBZ" or tree[pronoun + 1].lower == "was"
+    several = tree[pronoun + 1].tag == "VBP" or tree[pronoun + 1].lower == "were"
+    wrong = (one and plural(tree, antecedent)) or (several and not plural(tree, antecedent)) or tree[antecedent].lower in NAMELESS
+    return near if wrong and tree.is_noun(near) and (several if plural(tree, near) else one) else antecedent
+
+
 def _antecedent(tree: Tree, noun: int) -> int | None:
     """A clause's subject, the noun that it relates to where it is a relative pronoun; none for `it` and `there` as fillers."""
     token = tree[noun]
@@ -415,7 +466,7 @@ def _antecedent(tree: Tree, noun: int) -> int | None:
         clause = tree.up(noun)
         while clause is not None and tree[clause].dep != "acl:relcl":
             clause = tree.up(clause)
-        return tree.up(clause) if clause is not None else None
+        return _related(tree, noun, tree.up(clause)) if clause is not None else None
     if token.lower not in PRONOUNS or token.tag not in ("PRP", "NN", "DT"):
         return noun
     return None if token.lower in NAMELESS else within_sentence(tree, noun)

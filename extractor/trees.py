@@ -17,7 +17,7 @@ NOWHERE: Places = frozenset()
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PRONOUNS = frozenset({"PRP", "DT", "WP", "WDT", "EX", "PRP$", "WP$"})
 EDGES = frozenset({"CC", "IN", "TO", "POS", "DT", "PRP$", ","})
-REFERRING = frozenset("it itself them themselves him himself her herself us worth".split())      # nor with these
+REFERRING = frozenset("it itself them themselves him himself her herself us worth aged".split())      # nor with these
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
 COMPOUND = NOUNS | {"JJ", "HYPH"}
 VERBAL = ("VB", "MD")
@@ -33,6 +33,7 @@ INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged 
 
 # Past forms that are the base form too, so that number does not tell.
 UNCHANGED = frozenset("cost cut set hit put shut spread split beat read hurt".split())
+DATED = frozenset({"contract", "contracts", "futures", "delivery"})          # named by a month: the March contract
 NOMINAL = frozenset({"forecast", "bid", "spread"})          # participles that are nouns after a noun
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BOUNDARIES = frozenset({",", ":", "CC", "WRB", "``", "''", "."})
@@ -220,9 +221,9 @@ class Tree:
         first = last = index
         while first - 1 in included:
             first -= 1
-        while first < index and self._edge(first, times):
+        while first < index and self._edge(first, NOWHERE if self.tokens[index].lower in DATED else times):
             first += 1
-        first = self._whole_word(self._named_from(first, values, times), index, own)
+        first = self._whole_word(self._named_from(first, values | times | own), index, own)
         first = min([first, *(self.sentence.token_at(name.start) for name in self.sentence.names
                               if name.start < self.tokens[first].start < name.end and self.tokens[index].start < name.end)])
         while last + 1 in included:
@@ -245,12 +246,12 @@ class Tree:
             last += 1
         return frozenset(range(first, last + 1))
 
-    def _named_from(self, first: int, values: Places, times: Places) -> int:
+    def _named_from(self, first: int, barriers: Places) -> int:
         """Where a phrase begins that would begin inside a name or compound: with the words before it that point into it or beyond."""
         while first > 0:
             token = self.tokens[first - 1]
             joined = token.tag in ("NNP", "NNPS") or (token.tag in ("NN", "JJ") and token.dep in ("compound", "amod", "nsubj", "flat"))
-            if not joined or token.head < first or first - 1 in values or first - 1 in times or self.tokens[first].tag not in COMPOUND:
+            if not joined or token.head < first or first - 1 in barriers or self.tokens[first].tag not in COMPOUND:
                 break
             first -= 1
         return first
@@ -275,7 +276,7 @@ class Tree:
             index = left.pop()
             for child in self.children[index]:
                 number = child in counted and self.tokens[child].tag == "CD"
-                value = self._holds(child, barriers if child > index else own)
+                value = self._holds(child, barriers, child) if child > index else self._holds(child, own, len(self.tokens))
                 if not (number or value or self._apart(index, child, top=index == noun)):
                     included.add(child)
                     left.append(child)
@@ -284,7 +285,7 @@ class Tree:
     def _apart(self, index: int, child: int, top: bool) -> bool:
         """Whether a child says something of its noun without being part of its name."""
         token = self.tokens[child]
-        if token.dep == "acl:relcl" or self.case(child) == "than":
+        if token.dep == "acl:relcl" or any(self.tokens[below].lower in ("than", "but") for below in self.children[child]):
             return True
         if not top or (token.dep == "appos" and child == index + 1):                    # the ferry Santa Brígida
             return False
@@ -293,14 +294,14 @@ class Tree:
             return False
         return token.dep in OUTSIDE or (token.dep.startswith("det") and child < index) or token.tag in ("PRP$", "WP$")
 
-    def _holds(self, index: int, places: Places) -> bool:
-        """Whether a token or what hangs on it is one of some tokens."""
+    def _holds(self, index: int, places: Places, before: int) -> bool:
+        """Whether a token, or one before `before` of what hangs on it, is one of some tokens."""
         if not places:
             return False
         left = [index]
         while left:
-            index = left.pop()
-            if index in places:
+            below = left.pop()
+            if below in places and below <= before:
                 return True
-            left += self.children[index]
+            left += self.children[below]
         return False

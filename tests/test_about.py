@@ -26,7 +26,7 @@ SUBJECTS = [
     ("Sales rose to $5 million from $3 million.", "$3 million", "Sales"),                   # an old value is about what the new one is
     ("Orvena jumped 8% and Talbot Mining added 3%.", "3%", "Talbot Mining"),                # clauses strung together
     ("Copper fell 2%, while zinc lost 1% as fears about trade hit metals.", "1%", "zinc"),
-    ("The October wool contract was up 5 cents at $3 a kilo.", "$3", "wool contract"),
+    ("The October wool contract was up 5 cents at $3 a kilo.", "$3", "October wool contract"),
     ("Ormond, which was founded in Leeds, lost 4%.", "4%", "Ormond"),                       # over what stands between commas
     ("Losses from last week's floods in Odra are put at 40 million euros.", "40 million euros", "Losses from last week's floods in Odra"),
     ("Goods priced at $5 sold out.", "$5", "Goods"),                                        # a participle behind its noun
@@ -51,6 +51,19 @@ SUBJECTS = [
     ("Deaths in the four districts dropped by a third.", "a third", "Deaths in the four districts"),
     ("Analysts led by Ana Berg, who runs $3 billion at Farrow, agreed.", "$3 billion", "Ana Berg"),
     ("Norvik Ferries runs 12 ships. It carried 4 million people.", "4 million people", "Norvik Ferries"),    # across sentences
+    ("Norvik Airways is expected to say it will cut 300 jobs.", "300 jobs", "Norvik Airways"),
+    ("Talbot was down 2%, Orvena by 3% and Ormond was flat.", "3%", "Orvena"),              # the verb left out
+    ("Makers fell, with Talbot up 4% and Ormond flat.", "4%", "Talbot"),
+    ("Panel strength lower than 8.9 kilometres per hour.", "8.9 kilometres per hour", "Panel strength"),
+    ("Five new seasons of Harbour Street will be made.", "Five new seasons", "Harbour Street"),
+    ("Two of Norway's ports were shut.", "Two", "Norway"),
+    ("He sees stars in the small country that is 90 miles wide.", "90 miles", "small country"),       # the verb's number tells
+    ("They have a $3,500 a month mortgage.", "$3,500", "mortgage"),
+    ("The shop has made cuts on 50 goods.", "50 goods", "shop"),                            # who does it
+    ("Odra is the home port for about 60 boats.", "60 boats", "Odra"),
+    ("The charge stored in the cell was 2.5 volts and the voltage across it was 5 volts.", "5 volts", "voltage"),
+    ("In Odra, sampling between 2014 and 2017 came back at 4 litres.", "4 litres", "sampling"),
+    ("The firm sold the basic version of the Orvena Pro for 799 euros.", "799 euros", "basic version of the Orvena Pro"),
 ]
 
 
@@ -69,6 +82,8 @@ def test_subject(full: Extractor, text: str, span: str, subject: str) -> None:
     ("A fund said 40 of the 60 homes were sold.", "40"),         # who says it is its source
     ("The tide reached the quay at Odra, 30 centimetres above the last record.", "30 centimetres"),
     ("The dead were found after nine hours.", "nine hours"),     # when, not how long
+    ("It was one of the 40 towns that burned.", "40 towns"),
+    ("He was seen in London, by five people.", "five people"),
 ])
 def test_no_subject_is_named(full: Extractor, text: str, span: str) -> None:
     found = fact(full, text, span).subject
