@@ -25,7 +25,7 @@ HALF_WEEK = datetime.timedelta(days=3)
 DAWN = "T06:00"
 FAR = 366                                      # days: a day spoken of that long ago is history, whose weeks are not the article's
 HALF_QUARTER = datetime.timedelta(days=45)     # the quarter that ended on 31 July is mostly the second
-ENDED = re.compile(r"\s+(?:ended|ending)\s+(?:on\s+)?")
+ENDED = re.compile(r"\s+(?:(?:that|which)\s+)?(?:ended|ending)\s+(?:on\s+)?")
 
 
 def resolve(sentences: list[Sentence], date: Date | None, fiscal_year_end: int = 12) -> None:
@@ -59,10 +59,11 @@ def remember(sentence: Sentence, mention: TimeMention, found: Period, timeline: 
     """Let the timeline remember a period, with the part that it plays in its sentence."""
     begin = max(sentence.start, mention.start - REACH)
     aside = found.grain == "year" and COMPARED.search(sentence.text, begin, mention.start) is not None
+    quoted = sentence.text[sentence.start] in "\"“"
     since = found.grain == "day" and sentence.text[max(begin, mention.start - 6):mention.start].lower() == "since "
     today = found.grain == "day" and found.first == timeline.article
     ahead = today and tense(sentence, mention.start, mention.end) == "future"
-    timeline.remember(mention.reading, found, mention.start, mention.end, aside, scene=not since, ahead=ahead)
+    timeline.remember(mention.reading, found, mention.start, mention.end, aside, scene=not (since or quoted), ahead=ahead)
 
 
 def reading(sentence: Sentence, mention: TimeMention, read: Reading, timeline: Timeline) -> Resolved:
@@ -159,7 +160,11 @@ def deictic(sentence: Sentence, mention: TimeMention, read: Deictic, timeline: T
         return Resolved(timex.unknown(grain) + read.time)
     timeline.anchored_by = f"{origin} {anchor.value}"
     if not read.calendar:
-        return of(timex.counted(anchor, read.unit, read.count or 0, read.time))
+        found = timex.counted(anchor, read.unit, read.count or 0, read.time)
+        later = origin == "spoken" and (read.count or 0) > 0 and timeline.article is not None and found.first > timeline.article
+        if later and tense(sentence, mention.start, mention.end) == "past":
+            return Resolved(timex.unknown(grain))     # a dose followed a year later: not a year after today
+        return of(found)
     if read.noun in ("the", "latest", "end") or read.noun.startswith("year "):
         return the(sentence, mention, read, timeline, anchor)
     if grain == "day" and anchor.grain != "day":

@@ -83,7 +83,8 @@ def the_unit(match: Match) -> Reading | None:
         return Deictic("quarter", 0, "spoken", noun="latest") if latest and what == "period" else None
     if what not in SPOKEN_UNITS or (match.first.name == "POSS" and not latest and not fiscal):
         return None
-    goes_on = after.name in GOES_ON or after.text in PARTICIPLES
+    ended = after.text in ("that", "which") and match.after(2).name == "ENDED"
+    goes_on = after.name in GOES_ON or (after.text in PARTICIPLES and not ended)
     if not latest and (goes_on or match.after(2).name == "EDGE"):
         return None
     return Deictic(what, 0, "spoken", fiscal=fiscal, noun="latest" if latest else "the")
