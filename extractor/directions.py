@@ -39,7 +39,8 @@ AFTER = re.compile(
 STATES = {"money": re.compile(r"\b(?:gain|loss)(?:s|es)?$", re.IGNORECASE),
           "quantity": re.compile(r"\b(?:cut|climb|dip|dive|slide|jump|leap|drop|fall|plunge|tumble|hike|advance)s?$", re.IGNORECASE)}
 # `3% lower`, and `40 (down from 45)` for values of every type.
-COMPARED = re.compile(r"(?:,(?= (?:higher|lower)\b))? (?:or so )?(?:(?P<up>higher|up)|(?P<down>lower|down))\b(?! (?:to|by|than|the|for|a))", re.IGNORECASE)
+COMPARED = re.compile(r"(?:,(?= (?:higher|lower)\b))? (?:or so )?(?:(?P<up>higher|up)|(?P<down>lower|down))\b"
+                      r"(?! (?:to|by|than|the|for|a))", re.IGNORECASE)
 FROM = re.compile(r",? ?\(?(?:(?P<up>up|higher)|(?P<down>down|lower))(?: [\d.]+ ?(?:%|percent|per cent|points))? from\b", re.IGNORECASE)
 # Between a value with a direction and one that restates it or is the level reached.
 RESTATED = re.compile(
@@ -55,7 +56,8 @@ MADE_UP = re.compile(r"ma(?:ke|kes|de|king)|end(?:s|ed|ing)?|sign(?:s|ed|ing)?|s
                      r"|round(?:s|ed)?")
 # Verbs that are multiples by themselves: `sales doubled`, `will halve`.
 MULTIPLIED = re.compile(r"(?:(?P<down>halv)|doubl|tripl|trebl|quadrupl|quintupl)(?:es|ed|ing|(?P<base>e))", re.IGNORECASE)
-TO_COME = re.compile(r"\b(?:to|will|would|could|should|may|might|can|must|[^\W\d_]+['’](?:d|ll))(?: almost| nearly| more than)? $")   # before `double` where it is a verb
+# What stands before `double` where it is a verb.
+TO_COME = re.compile(r"\b(?:to|will|would|could|should|may|might|can|must|[^\W\d_]+['’](?:d|ll))(?: almost| nearly| more than)? $")
 # Between two values of one kind of which the second has no word of change: `the Dow fell 1%, the Nasdaq 0.5% and Apple by 2%`.
 ELLIPSIS = re.compile(r",?(?: (?:and|or|the|while|[A-Z][\w&.'’/-]*|\d+)){0,7}(?: by(?: (?:about|nearly|almost|around))?)? ")
 

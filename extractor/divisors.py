@@ -3,9 +3,10 @@ import re
 
 from extractor.singulars import singular
 
-PER = re.compile(r"(?: ?/ ?|[ -]per[ -])(?:(?:one|single|metric|average|troy|common|ordinary|equity|diluted|full|square|cubic) )?"
-                 r"(?P<unit>[^\W\d_]+)(?!\w)")
-EACH = re.compile(r"[ -](?:an?|each|every)[ -](?:(?:common|ordinary|equity|single|metric|troy) )?(?P<unit>[^\W\d_]+)(?!\w)"
+_kinds = r"(?P<kind>short|long|troy|square|cubic|nautical|imperial|gross|metric) (?=[^\W\d_]+(?!\w))"
+PER = re.compile(
+    rf"(?: ?/ ?|[ -]per[ -])(?:(?:one|single|average|common|ordinary|equity|diluted|full) |{_kinds})?(?P<unit>[^\W\d_]+)(?!\w)")
+EACH = re.compile(rf"[ -](?:an?|each|every)[ -](?:(?:common|ordinary|equity|single) |{_kinds})?(?P<unit>[^\W\d_]+)(?!\w)"
                   r"(?! (?:ago|earlier|later|before|after|from now|since|previously|prior)\b)")
 PHRASE_END = re.compile(r"[.,;:)]|$| (?:in|on|at|for|from|to|of|and|or|but|after|before|by|with|as|than|when|while|last|this|which|compared"
                         r"|versus|against|plus|now|more|less|up|down)\b")
@@ -32,10 +33,18 @@ def divisor(text: str, end: int, limit: int, anything: bool = False) -> str | No
     match = PER.match(text, end, limit)
     if match is not None:
         unit = match.group("unit")
-        return ABBREVIATED.get(unit.lower()) or singular(unit.lower())
+        return _kind(match, ABBREVIATED.get(unit.lower()) or singular(unit.lower()))
     match = EACH.match(text, end, limit)
     if match is None:
         return None
     if match.group("unit").lower() not in TIMES | THINGS and not (anything and PHRASE_END.match(text, match.end(), limit)):
         return None
-    return match.group("unit").lower()
+    return _kind(match, match.group("unit").lower())
+
+
+def _kind(match: "re.Match[str]", unit: str) -> str:
+    """A unit with the word that tells it from others of its name: `short ton`, `square foot`; a metric ton is a tonne."""
+    kind = match.group("kind")
+    if kind == "metric":
+        return "tonne" if unit in ("ton", "tonne") else unit
+    return f"{kind} {unit}" if kind else unit

@@ -49,6 +49,8 @@ HEADCOUNT = re.compile(
 NOT_BARE = re.compile(r"[ -]?(?:[%\d$£€]|per ?cent|points?\b|years?\b|(?:19|20)\d\d)|[-/:]\w")
 # Nouns in the singular that are past tenses as well, and that no number above one counts.
 PAST_OR_NOUN = frozenset({"rose", "fell", "saw", "left", "felt", "bore", "ground", "wound"})
+UNBEATEN = re.compile(r"\b(?:unbeaten|winless|undefeated|scoreless) in " + HEDGES + r"|\b(?:from|of) a possible $", re.IGNORECASE)
+AT_A_TIME = re.compile(r" at a time\b")
 # A group by its number: `a pack of 17`; not what is measured: `a temperature of 40`.
 GROUP = re.compile(r"\ban? (?:[^\W\d_]+ ){0,2}?(?P<noun>[^\W\d_]+) of " + HEDGES, re.IGNORECASE)
 MEASURES = frozenset("""age angle average chill code degree depth distance factor frequency grade handicap height high index length level
@@ -161,6 +163,8 @@ def _told_before(sentence: Sentence, mention: NumberMention) -> str | None:
     text, floor = sentence.text, max(sentence.start, mention.start - CLAUSE)
     if HEADCOUNT.search(text, floor, mention.start):
         return "count.headcount"
+    if UNBEATEN.search(text, floor, mention.start) or AT_A_TIME.match(text, mention.end, sentence.end):
+        return "count.elided"
     group = GROUP.search(text, floor, mention.start) if text.find(" of ", floor, mention.start) >= 0 else None
     if group and group.group("noun").lower() not in MEASURES:
         return "count.group"

@@ -27,8 +27,8 @@ STOPS = frozenset("""ago earlier later each apiece today yesterday tomorrow toni
     thanks plus minus times nobody everybody somebody anybody everyone someone anyone nothing something everything""".split())
 HYPHENATED = re.compile(r"[-‑–](?P<noun>[^\W\d_]{2,}(?:['’]s)?)(?![\w-])")
 # Words after a hyphen that make an idiom of the number: `two-way`, `three-dimensional`, `four-fold`.
-IDIOMS = re.compile(r".{2,}(?:ed|ing|al|ous|ish)|.*(?:plus|way|time|figures?|fold|odd|strong|somethings?|or|to|by|in|on|and|of|th|nd|rd|st"
-                    r"|percent|cent|pct)", re.IGNORECASE)
+IDIOMS = re.compile(r".{2,}(?:ed|ing|al|ous|ish|fold|somethings?)|plus|way|time|figures?|odd|strong|or|to|by|in|on|and|of|th|nd|rd|st|percent"
+                    r"|cent|pct", re.IGNORECASE)
 COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")
 PEOPLES = re.compile(r"[A-Z]\w+ese|Swiss|British|French|Irish|Dutch|Spanish|English|Welsh|Finnish")   # adjectives that name people too
 SAME_IN_PLURAL = ("craft", "fish", "folk", "ese", "cs", "us", "is")   # nouns that may be either: aircraft, politics, campus, analysis
@@ -179,7 +179,8 @@ def _after(sentence: Sentence, offset: int, one: bool, nominal: bool = False) ->
 def _hyphenated(sentence: Sentence, match: "re.Match[str]", one: bool) -> Counted | None:
     """The noun of a number's compound: `a five-member panel` has five members; `two-way` and `one-time` count nothing."""
     noun = match.group("noun")
-    if one or IDIOMS.fullmatch(noun) or noun.lower() in STOPS:
+    zero = sentence.text[max(sentence.start, match.start() - 4):match.start()].lower() == "zero"
+    if one or zero or IDIOMS.fullmatch(noun) or noun.lower() in STOPS:
         return None
     return Counted(match.start("noun"), match.end("noun"), noun, sentence.token_at(match.end("noun") - 1))
 

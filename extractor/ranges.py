@@ -6,6 +6,7 @@ unless a word of range stands before it (`ranging from`, `priced from`); so does
 import re
 from itertools import pairwise
 
+from extractor.currencies import HUNDREDTH
 from extractor.elision import HEDGES
 from extractor.proposals import NumberMention, Proposal, Sentence
 from extractor.sequences import CHANGED, SCALED
@@ -27,11 +28,15 @@ ELIDED = re.compile(r"(?: (?:in|at|on))?,? to (?:(?:about|around|nearly|almost|j
 LOOK_BACK = 60
 BRACKETED = re.compile(r"(?: of [^\W\d_]+)?(?: [^\W\d_]+)? \((?:[^\W\d_]+ )?")
 BRACKET_REACH = 30
+IN_COINS = re.compile(r"(?:\bcents?|¢|\bpence|\d ?p|\bpaise|\bkopecks?)$", re.IGNORECASE)
 AND = re.compile(r",? and |, ")
 IN = re.compile(r" (?:(?:in|on|for|during) )?(?:the )?")
 # Between a count and a bare number that counts the same, and what follows that number.
 AGAIN = re.compile(r"(?:,|;|:|\band|\bor|\bplus|\bwhile) " + HEDGES, re.IGNORECASE)
-VERSUS = re.compile(r" (?:to|out of) " + HEDGES, re.IGNORECASE)
+VERSUS = re.compile(r" (?:to|out of) (?:[^\W\d_][\w-]*['’]s )?" + HEDGES, re.IGNORECASE)
+INSTEAD = re.compile(r",? (?:instead of|rather than|not) " + HEDGES, re.IGNORECASE)
+# Between an amount in coins and a bare one: `minus 62 cents a bushel from minus 35`.
+COINS = re.compile(r"(?: an? [a-z]+| per [a-z]+)?,?(?: up| down)? (?:from|to|against|and|compared with|versus) " + HEDGES, re.IGNORECASE)
 PLACED = re.compile(r" (?:in|at|on|from|among|for|by|under|to|with|of|were|was|are|have|had)\b")
 
 
@@ -42,6 +47,8 @@ def joint(sentence: Sentence, left: Proposal, right: Proposal) -> bool:
         return False
     if left.number is None or right.number is None or left.number >= right.number:
         return False
+    if left.type == "money" and IN_COINS.search(text[left.start:left.end]) and not IN_COINS.search(text[right.start:right.end]):
+        return False                                                      # tacked on 2 cents to $1.79
     match = JOINT.fullmatch(text, left.end, right.start)
     if match is None:
         return False
@@ -124,10 +131,10 @@ def share_noun(sentence: Sentence, proposals: list[Proposal]) -> None:
     """Give a bare number the noun of the count that it is coordinated with: `200 people in Kenya and 10 in Tanzania`, `40 votes to 38`."""
     told: Proposal | None = None
     for proposal in proposals:
-        if proposal.type == "count":
+        if proposal.type in ("count", "quantity"):
             told = proposal if proposal.unit not in (None, "point", "time") else None
         elif told is not None and proposal.type == "number" and proposal.number is not None and _coordinated(sentence, told, proposal):
-            proposal.type, proposal.unit, proposal.rule = "count", told.unit, "count.elided"
+            proposal.type, proposal.unit, proposal.rule = told.type, told.unit, f"{told.type}.elided"
 
 
 def _coordinated(sentence: Sentence, told: Proposal, bare: Proposal) -> bool:
@@ -135,10 +142,24 @@ def _coordinated(sentence: Sentence, told: Proposal, bare: Proposal) -> bool:
     text = sentence.text
     if bare.start - told.end > LOOK_BACK or bare.number is None or bare.number != bare.number.to_integral_value():
         return False
+    if INSTEAD.fullmatch(text, told.end, bare.start):
+        return True
+    if told.type != "count":
+        return False
     if versus := VERSUS.fullmatch(text, told.end, bare.start):
         changed = CHANGED.search(text, max(sentence.start, told.start - LOOK_BACK), told.start)
         return changed is None or not versus.group().startswith(" to ")
     return AGAIN.search(text, told.end, bare.start) is not None and PLACED.match(text, bare.end, sentence.end) is not None
+
+
+def share_coins(sentence: Sentence, proposals: list[Proposal]) -> None:
+    """Give a bare number the coins of the amount before it: `62 cents a bushel from 35`."""
+    for left, right in pairwise(proposals):
+        if left.type != "money" or right.type != "number" or right.number is None or not left.rule.startswith("money.word"):
+            continue
+        if IN_COINS.search(sentence.text[left.start:left.end]) and COINS.fullmatch(sentence.text, left.end, right.start):
+            right.type, right.unit, right.per, right.assumed, right.rule = "money", left.unit, left.per, left.assumed, "money.elided"
+            right.number *= HUNDREDTH
 
 
 def share_currency(sentence: Sentence, proposals: list[Proposal]) -> None:
@@ -168,6 +189,7 @@ def join(sentence: Sentence, proposals: list[Proposal]) -> list[Proposal]:
         else:
             merged.append(proposal)
     share_points(sentence, merged)
+    share_coins(sentence, merged)
     share_bracketed(sentence, merged)
     share_over_time(sentence, merged)
     share_noun(sentence, merged)

@@ -288,4 +288,7 @@ def find(text: str, position: int, limit: int) -> Unit | None:
     below = divisor(text, per.end(), limit) if per else None
     if below is None:
         return Unit(end, name)
-    return Unit(below[0], f"{name} per {below[1]}") if f"{name} per {below[1]}" in NAMED_QUOTIENTS else Unit(end, name, below[1])
+    symbols_both = per is not None and "/" in per.group() and below[1] not in TIMES          # 11.2 g/dl is one unit
+    if symbols_both or f"{name} per {below[1]}" in NAMED_QUOTIENTS:
+        return Unit(below[0], f"{name} per {below[1]}")
+    return Unit(end, name, below[1])

@@ -23,7 +23,7 @@ def unit(text: str) -> tuple[str, str | None] | None:
     ("It has 450 lb-ft of torque.", "foot pound-force", None), ("It was 21°C.", "degree celsius", None),
     ("It was 21 degrees Celsius.", "degree celsius", None), ("It was 70 °F.", "degree fahrenheit", None),
     ("It was 21 degrees.", "degree", None),
-    ("It held 155 µg/m3 of dust.", "microgram", "cubic metre"), ("He gets 40 mpg.", "mile per gallon", None),
+    ("It held 155 µg/m3 of dust.", "microgram per cubic metre", None), ("He gets 40 mpg.", "mile per gallon", None),
     ("They pump 300 barrels a day.", "barrel", "day"), ("Seas rise 3 mm per year.", "millimetre", "year"),
     ("The tower is 300m tall.", "metre", None), ("The wall is 3 m high.", "metre", None), ("A 5-mile run.", "mile", None),
     ("A 2 micron film.", "micrometre", None), ("It has 8 GB of memory.", "gigabyte", None),

@@ -48,13 +48,18 @@ PEOPLE_OVER = re.compile(
 # What is over or under a number by itself is people: `half of all buyers are under 35`, `one in six is over 60`.
 SHARE_OF_PEOPLE = re.compile(
     r"(?:\b(?:half|thirds?|quarters?|fifths?|one in \w+|two in \w+|per ?cent|majority|most|people|buyers|members|users|owners|customers"
-    r"|readers|viewers|listeners|victims|workers|residents|voters|patients|inmates|drivers|passengers|employees|students|players"
-    r"|refugees)\b|%)"
-    r"[^.;,]{0,40} (?:is|are|was|were) (?:over|under|older than|younger than|above|below) $", re.IGNORECASE)
+    r"|those [a-z]+|[a-z]+ in (?:three|four|five|six|seven|eight|nine|ten|20|100)|infected|readers|viewers|listeners|victims|workers"
+    r"|residents|voters|patients|inmates|drivers|passengers|employees|students|players|refugees)\b|%)"
+    r"[^.;,]{0,40} (?:is|are|was|were|will be|be) (?:over|under|older than|younger than|above|below) $", re.IGNORECASE)
 YOUNGEST_UNMARKED = 16
-YOUNGEST_SHARE = 10   # a lower number is something else
+YOUNGEST_SHARE = 5   # a lower number is something else
 AT = re.compile(r"(?:^|[.“\"(;] ?)At (?:just |only |barely )?$")
 AT_SUBJECT = re.compile(r", (?:he|she|I|[A-Z][\w'’-]+)\b")
+# A person by age: `a goalkeeper of 41`.
+PERSON_OF = re.compile(
+    r"\ban? (?:[^\W\d_]+ )?(?:[a-z]*keeper|[a-z]*m[ae]n|[a-z]*wom[ae]n|boy|girl|child|widow|widower|father|mother|grand[a-z]+|teenager"
+    r"|youth|player|driver|pensioner|student|veteran|youngster|striker|defender|fighter) of (?:just |only )?$")
+OLDER = re.compile(r"\b(?:older|younger) than $")
 LIVED = re.compile(r"\b(?:die[ds]?|retire[ds]?|married|wed|orphaned|widowed) at (?:just |only )?$")
 # A range or bound beside people: `those 18 to 29`, `adults 65 and older`; and `the 15-49 age group`.
 PERSONS = frozenset("""those people adults voters children men women anyone everyone residents patients pupils students workers boys
@@ -116,6 +121,10 @@ def stated(sentence: Sentence, mention: NumberMention, last: str) -> str | None:
         turn = TURN.search(text, floor, mention.start)
         return None if turn and not TURNED.match(text, mention.end, sentence.end) else "age.aged"
     if LIFE.search(text, floor, mention.start) or PEOPLE_OVER.search(text, floor, mention.start):
+        return "age.stated"
+    if last == "of" and (mention.value or 0) >= YOUNGEST_SHARE and PERSON_OF.search(text, floor, mention.start):
+        return "age.stated"
+    if last == "than" and OLDER.search(text, floor, mention.start) and BEEN.match(text, mention.end, sentence.end):
         return "age.stated"
     if last in AT_WORDS:
         at = AT.search(text, max(floor, mention.start - 20), mention.start) and AT_SUBJECT.match(text, mention.end, sentence.end)
@@ -261,6 +270,8 @@ EXAMPLES = (
     Example("The patient is an 87 yo man.", ({"text": "87 yo", "number": 87},)),
     Example("Half of all buyers are under 35.", ({"text": "35", "modifier": "less_than"},)),
     Example("Turnout among those 18 to 29 was low.", ({"text": "18 to 29", "low": 18, "high": 29},)),
+    Example("A third will be older than 75 by 2035.", ({"text": "75", "modifier": "more_than"},)),
+    Example("They relied on a goalkeeper of 41.", ({"text": "41"},)),
     Example("Adults 65 and older may apply.", ({"text": "65", "modifier": "at_least"},)),
     Example("It is common in the 15-49 age group.", ({"text": "15-49", "low": 15, "high": 49},)),
     Example("It is read by the over-50s.", ({"text": "50s", "number": 50, "modifier": "more_than"},)),

@@ -226,6 +226,7 @@ EXAMPLES = (
             ({"text": "4.3M small and cheap phones", "number": 4300000, "unit": "small and cheap phone"},)),
     Example("The oven bakes two thousand loaves per day.",
             ({"text": "two thousand loaves", "number": 2000, "unit": "loaf", "per": "day"},)),
+    Example("The 14-person office has a four-door car.", ({"text": "14-person", "unit": "person"}, {"text": "four-door"})),
     Example("A 35-bed ward opened.", ({"text": "35-bed", "unit": "bed"},)),
     Example("He has a six-figure salary."),
     Example("No one knows; the other one must wait."),

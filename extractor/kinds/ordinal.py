@@ -21,7 +21,7 @@ IDIOMS = re.compile(
     r"[ -](?:hand|aid|names?|things?|person singular|lady|ladies|gentleman|minister|class|rate|world|half|quarter|person|cousins?"
     r"|responders?|thoughts?|lieutenant|degree|look|glance|sight|nature|homes?|party|parties|ever|come|time around"
     r"|past|of (?:January|February|March|April|May|June|July|August|September|October|November|December))\b", re.IGNORECASE)
-SUPERLATIVE = re.compile(r"-(?:[^\W\d_]+est|best|worst|most|least)(?![\w-])")
+SUPERLATIVE = re.compile(r"-(?:[^\W\d_]+est|best|worst|most|least|placed|ranked|seeded)(?![\w-])")
 SECONDS = re.compile(r"\b(?:every|each|per|split|any)[ -]second$", re.IGNORECASE)   # a time
 PART = re.compile(r"\b(?:an?|one)[ -]$", re.IGNORECASE)
 OF_WHOLE = re.compile(r" of\b| the\b| as\b|[.,;]|$")
@@ -56,7 +56,8 @@ def rank(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         return numeric(sentence, mention, pronoun.end(), "ordinal", "ordinal.pronoun", unit="one")
     found = nouns.ordered(sentence, mention.end)
     superlative = SUPERLATIVE.match(text, mention.end, sentence.end)
-    if superlative and (found is None or MARKS.search(text, superlative.end(), found.end)):
+    named = found is not None and text[found.start].isupper()
+    if superlative and (found is None or named or MARKS.search(text, superlative.end(), found.end)):
         return numeric(sentence, mention, superlative.end(), "ordinal", "ordinal.superlative")
     if found is None or MARKS.search(text, mention.end, found.end):
         return None
@@ -84,6 +85,7 @@ EXAMPLES = (
     Example("She was the 46th president.", ({"text": "46th president", "number": 46, "unit": "president"},)),
     Example("She finished eleventh in the race.", ({"text": "eleventh", "number": 11, "unit": None},)),
     Example("The fee is the third-highest in its history.", ({"text": "third-highest", "number": 3, "unit": None},)),
+    Example("They lost to third-placed Aldbury.", ({"text": "third-placed", "number": 3, "unit": None},)),
     Example("It is the second-oldest, after Leeds.", ({"text": "second-oldest", "number": 2, "unit": None},)),
     Example("The 6th Fleet sailed."),
     Example("First, we must wait."),

@@ -128,7 +128,7 @@ EXAMPLES = (
             ({"text": "24 degrees", "unit": "degree"}, {"text": "-5 °C", "number": -5, "unit": "degree celsius"})),
     Example("A 3-inch cut was found.", ({"text": "3-inch", "number": 3, "unit": "inch"},)),
     Example("The plant makes 14 kWh a day.", ({"text": "14 kWh", "unit": "kilowatt hour", "per": "day"},)),
-    Example("The air held 14.5 µg/m3 of dust.", ({"text": "14.5 µg", "unit": "microgram", "per": "cubic metre"},)),
+    Example("The air held 14.5 µg/m3 of dust.", ({"text": "14.5 µg/m3", "unit": "microgram per cubic metre", "per": None},)),
     Example("The player is 6ft 2in tall.", ({"text": "6ft 2in", "unit": "foot"},)),
     Example("Runs of 10, 20 and 30 km are planned.",
             ({"text": "10", "unit": "kilometre"}, {"text": "20", "unit": "kilometre"}, {"text": "30 km"})),

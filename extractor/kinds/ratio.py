@@ -14,7 +14,7 @@ from extractor.numerals import quotient
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
 OUT_OF = re.compile(
-    r" out of (?P<every>every )?| in (?P<each>every )?| of every |-(?:in|out-of)-| (?P<rate>(?:[a-z]+ )?per )| (?P<noun>[a-z]+) in ")
+    r"(?: [a-z]+)? out of (?P<every>every )?| in (?P<each>every )?| of every |-(?:in|out-of)-| (?P<rate>(?:[a-z]+ )?per )| (?P<noun>[a-z]+) in ")
 TIMES = re.compile(
     r"(?:[ -]times|x)(?=[ -](?:as|more|higher|larger|greater|bigger|faster|less|lower|smaller|better|worse|longer|older|stronger|likelier"
     r"|cheaper|richer"
@@ -56,6 +56,8 @@ DOUBLE_LEAD = re.compile(
     r"\b(?:will|would|to|could|should|may|might|than|nearly|almost|about|over|has|have|had|already|is|are|was|roughly|at|be) $",
     re.IGNORECASE)
 DETERMINED = re.compile(r" (?:the|that|its|what|their|his|her|last|this|our|your)\b")
+NOUNAL = re.compile(r"\b(?:the|an?|its|their|this|that|next|first|another) $", re.IGNORECASE)
+OF = re.compile(r" (?:of|in)\b")
 SINGLE_MULTIPLES = frozenset({"double", "triple", "quadruple", "quintuple", "doubles", "triples"})
 # What follows `twice` where it counts occasions, and where it is a recurrence.
 OCCASIONS = re.compile(r" (?:an?|per|each|every|in|on|before|during|since|and|for|after|by|to|with)\b|[,.;]|$")
@@ -138,7 +140,7 @@ def fraction(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         if NO_PART.search(text, floor, start) or NO_PART_AFTER.match(text, mention.end, sentence.end):
             return None
         by = CHANGED_BY.search(text, max(sentence.start, start - BY_REACH), start) and CHANGED_WHEN.match(text, mention.end, sentence.end)
-        if not by and not PART_OF.match(text, mention.end, sentence.end):
+        if not by and not PART_OF.match(text, mention.end, sentence.end) and not (written == "half" and _acts(sentence, mention)):
             return None
         article = ARTICLE.search(text, floor, start)
         if (written != "half" and not article) or (written == "quarter" and not by and not OF_THE.match(text, mention.end, sentence.end)
@@ -147,6 +149,12 @@ def fraction(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         start -= 2 if article and written != "half" else 0
     value = quotient(Decimal(1), mention.value) if mention.form == "ordinal" and mention.value else mention.value
     return Proposal(start, mention.end, "ratio", "ratio.fraction", value, unit="fraction", sentence=sentence, mention=mention)
+
+
+def _acts(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether a finite verb follows `half`: `and half weighed less`."""
+    index = sentence.token_at(mention.end)
+    return sentence.parsed and index < len(sentence.tokens) and sentence.tokens[index].tag in ("VBD", "VBP", "MD")
 
 
 def _got(sentence: Sentence, mention: NumberMention) -> bool:
@@ -175,6 +183,9 @@ def multiple(sentence: Sentence, mention: NumberMention) -> Proposal | None:
             times = (BARE_TIMES if part else BARE_SIGN).match(text, mention.end, sentence.end)
         return numeric(sentence, mention, times.end(), "ratio", "ratio.times", unit="times") if times else None
     word = text[mention.start:mention.end].lower()
+    if word.endswith("ing") and NOUNAL.search(text, max(sentence.start, mention.start - 12), mention.start) and not OF.match(
+            text, mention.end, sentence.end):
+        return None                                                       # before the next doubling
     if word in SINGLE_MULTIPLES and not _verbal(sentence, mention):
         return None
     if word in ("twice", "thrice") and OCCASIONS.match(text, mention.end, sentence.end):
@@ -221,6 +232,8 @@ EXAMPLES = (
     Example("It passed by a two-to-one majority.", ({"text": "two-to-one", "number": 2},)),
     Example("It rose 3 to 1 in June."),
     Example("She bought a half share in a horse.", ({"text": "half", "number": 0.5},)),
+    Example("It works for eight patients out of ten.", ({"text": "eight patients out of ten", "number": 0.8},)),
+    Example("They slept before the next doubling."),
     Example("He disputes the other half.", ({"text": "half", "number": 0.5},)),
     Example("Profit almost halved to $5 million.", ({"text": "halved", "number": 0.5, "unit": "fraction", "direction": "down"},)),
     Example("A second, of granite, cost more."),
