@@ -9,7 +9,7 @@ from extractor.trees import BOUNDARIES, DATED, FINITE, INTRANSITIVE, NOUNS, RELA
 LIGHT_TAGS = frozenset({"RB", "RBR", "RBS", "RP", "JJR", "$", "#", "PRP", "HYPH"})
 LIGHT = frozenset("""to at by from about around over under some up down higher lower worth between more than less least nearly almost just
     only a an as many much total of and or in on wide long tall deep high""".split())
-TOTALS = frozenset("total average maximum minimum record close high low peak finish".split())     # a total of 40
+TOTALS = frozenset("total average maximum minimum record close high low peak finish equivalent".split())     # a total of 40
 BESIDE_VALUE = frozenset({",", "and", "or", "(", ")"})       # goes on a list of values, else ends the clause
 BESIDE_TIME = frozenset({"in", "on", "during", "for", "since", "of", "the"})
 CHAIN = ("VB", "MD", "TO", "RB")
@@ -62,8 +62,8 @@ def _light(tree: Tree, index: int, right: str, values: Places) -> bool:
         return index > 0 and (index - 1 in values or tree[index - 1].text in ")," or _divided(tree, index - 1, values))
     if right == "time" and token.lower in BESIDE_TIME:
         return True
-    if token.lower in TOTALS and tree[index - 1].lower != "the" and index + 1 < len(tree.tokens) and tree[index + 1].lower == "of":
-        return True
+    if token.lower in TOTALS and index + 1 < len(tree.tokens) and tree[index + 1].lower == "of":
+        return token.lower == "equivalent" or tree[index - 1].lower != "the"
     return token.lower in LIGHT or token.tag in LIGHT_TAGS
 
 

@@ -8,6 +8,7 @@ Every rule goes from the head of the value's span to one noun, or gives up: a wr
 - beside the name: `John Smith, 45,`
 """
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from extractor import clauses
 from extractor.fact import TEMPORAL
@@ -15,8 +16,9 @@ from extractor.pronouns import NAMELESS, PRONOUNS, Topic, across_sentences, plur
 from extractor.proposals import Proposal
 from extractor.relations import CHANGES
 from extractor.sources import SAYING, says
-from extractor.trees import RELATIVE, Places, Span, Tree
+from extractor.trees import FINITE, RELATIVE, Places, Span, Tree
 
+Found: TypeAlias = int | tuple[int, int] | None      # the noun that heads a subject, or the first and last token of its phrase
 FARTHEST = 6     # verbs that a value may be away from the one that names its subject
 DIVIDED = frozenset({"percent", "ratio", "ordinal", "quantity", "money"})    # `of` after it names what it measures
 COUNTED = frozenset({"count", "ordinal"})
@@ -113,7 +115,7 @@ def find(proposal: Proposal, tree: Tree, marked: Marks, before: Topic | None = N
     return tree.phrase(found, marked.solid, marked.dates, frozenset(range(own.start, own.stop + (2 if proposal.per else 0))))
 
 
-def _subject(sought: Sought, head: int) -> int | tuple[int, int] | None:
+def _subject(sought: Sought, head: int) -> Found:
     """The noun that a value headed by a token is about: by the rule that looks closest at the value, in this order."""
     if sought.proposal.type == "age":
         aged = _aged(sought, head)
@@ -148,7 +150,7 @@ def _adjacent(sought: Sought, head: int) -> tuple[int, int] | None:
     return None if found is not None and found[0] in sought.marks.values else found
 
 
-def _clause(sought: Sought, head: int) -> int | None:
+def _clause(sought: Sought, head: int) -> Found:
     """The subject by the clause: the value's own where it is the predicate, else that of what it hangs on."""
     tree = sought.tree
     head = _total(tree, head)
@@ -240,7 +242,7 @@ def _held(tree: Tree, head: int) -> bool:
     return named is not None and tree[named].dep == "nsubj" and named < verb
 
 
-def _attributive(sought: Sought, head: int) -> int | None:
+def _attributive(sought: Sought, head: int) -> Found:
     """The noun that a value stands before as an adjective: `a £95m impairment charge`, `the 5.2-litre engine`."""
     tree, proposal = sought.tree, sought.proposal
     inside = tree.indices(proposal.start, proposal.end)
@@ -311,7 +313,7 @@ def _named_before(tree: Tree, proposal: Proposal) -> Span | None:
     return (tree[first].start, tree[comma - 1].end) if first < comma else None
 
 
-def _aged(sought: Sought, head: int) -> int | None:
+def _aged(sought: Sought, head: int) -> Found:
     """Whose age it is: the name that it stands beside, or what is said to be that old."""
     tree = sought.tree
     named = tree.child(head, "nsubj")
@@ -333,14 +335,15 @@ def _place(sought: Sought, head: int) -> int | None:
     verb = tree.up(head)
     if verb is None or tree.child(verb, "expl") is None:
         return None
-    deeds = [below for child in tree.children[head] if tree.dep(child) == "acl" for below in tree.children[child]]    # students at Odra
+    inside = tree.indices(sought.proposal.start, sought.proposal.end)
+    deeds = [below for index in inside for child in tree.children[index] if tree.dep(child) == "acl" for below in tree.children[child]]
     for index in (*tree.children[head], *tree.children[verb], *deeds):
         if index > head and tree.dep(index) in ("nmod", "obl") and tree.case(index) in ("in", "at", "on") and not sought.is_value(index):
             return index
     return None
 
 
-def _upwards(sought: Sought, head: int) -> int | None:
+def _upwards(sought: Sought, head: int) -> Found:
     """The subject by what a value's head hangs on: a noun that it modifies, or a verb."""
     tree = sought.tree
     dep, up = tree.dep(head), tree.up(head)
@@ -393,7 +396,7 @@ def _compared(sought: Sought) -> bool:
     return first > 0 and tokens[first].text == "," and inside.stop < len(tokens) and tokens[inside.stop].lower in COMPARING
 
 
-def _of_noun(sought: Sought, noun: int) -> int | None:
+def _of_noun(sought: Sought, noun: int) -> Found:
     """The noun that a value modifies; where it names a change or level, what changes."""
     tree = sought.tree
     if tree[noun].lower in DIRECTIONS:
@@ -416,7 +419,7 @@ def _owned(tree: Tree, noun: int) -> int:
     return noun
 
 
-def _of_verb(sought: Sought, verb: int, head: int) -> int | None:
+def _of_verb(sought: Sought, verb: int, head: int) -> Found:
     """What a verb says the value of: its object where the value is what it goes to, else its subject."""
     tree = sought.tree
     if tree.dep(head) == "obl" and tree.case(head) in OBLIQUE and sought.proposal.type != "duration":
@@ -426,6 +429,10 @@ def _of_verb(sought: Sought, verb: int, head: int) -> int | None:
     current, seen = verb, {verb}
     for _ in range(FARTHEST):
         named = tree.child(current, "nsubj")
+        if named is None and tree[current].tag in FINITE and tree[current].lower not in SAYING:
+            placed = clauses.subject_before(tree, current, sought.marks.solid, sought.marks.dates)
+            if placed is not None and placed[0] not in sought.marks.values:
+                return placed                               # where the parse found no subject, by its place
         if named is not None and says(tree, current):
             return None                                     # who says it is its source, not what it is about
         if named is not None:

@@ -285,7 +285,8 @@ class Tree:
     def _apart(self, index: int, child: int, top: bool) -> bool:
         """Whether a child says something of its noun without being part of its name."""
         token = self.tokens[child]
-        if token.dep == "acl:relcl" or any(self.tokens[below].lower in ("than", "but") for below in self.children[child]):
+        contrasted = any(self.tokens[below].lower == "but" for below in self.children[child])
+        if token.dep == "acl:relcl" or contrasted or self.case(child) == "than":
             return True
         if not top or (token.dep == "appos" and child == index + 1):                    # the ferry Santa Brígida
             return False

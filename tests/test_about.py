@@ -63,6 +63,8 @@ SUBJECTS = [
     ("Odra is the home port for about 60 boats.", "60 boats", "Odra"),
     ("The charge stored in the cell was 2.5 volts and the voltage across it was 5 volts.", "5 volts", "voltage"),
     ("In Odra, sampling between 2014 and 2017 came back at 4 litres.", "4 litres", "sampling"),
+    ("There are tens of thousands of students studying at Odra University.", "tens of thousands of students", "Odra University"),
+    ("Last year the port moved the equivalent of 9 million boxes.", "9 million boxes", "port"),
     ("The firm sold the basic version of the Orvena Pro for 799 euros.", "799 euros", "basic version of the Orvena Pro"),
 ]
 
