@@ -25,10 +25,11 @@ _AGENCY = r" ?\([A-Z][\w .&/-]{1,30}\)"
 DATELINE = re.compile(
     rf"(?P<place>{_CAPITALS}{_REGION}??)"
     rf"(?:(?:,?| [-–—]) {_DAY}(?:{_AGENCY})?(?: ?(?:--?|[—–:])|\.(?=\s))|{_AGENCY} ?(?:--?|[—–:])|(?: (?:--?|[—–])|:)(?= ))")
-# `Saturday, 7 May 2022` as a line of its own, or in one with byline, desk or hour: `By our reporter · 7 May 2022, 10:30 GMT | Science`
+# `Saturday, 7 May 2022` as a line of its own, or with place, byline, desk or hour: `By our reporter · 7 May 2022, 10:30 GMT | Science`
 _FIELD = r"[ \t]*[·•|—–][ \t]*"
 DATE_LINE = re.compile(
-    rf"^[ \t]*(?:[^\n·•|—–]{{1,60}}{_FIELD}){{0,2}}(?:[A-Z][a-z]+day,? )?(?P<day>{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
+    rf"^[ \t]*(?:[^\n·•|—–]{{1,60}}{_FIELD}){{0,2}}(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){{0,3}}, )?"
+    rf"(?:[A-Z][a-z]+day,? )?(?P<day>{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
     rf"(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?)?(?:{_FIELD}[^\n·•|—–]{{1,60}}){{0,2}}[ \t]*$", re.MULTILINE)
 # What stands in capitals before a dash or colon without being a place.
 LABELS = frozenset({"PRESS RELEASE", "NEWS RELEASE", "MEDIA RELEASE", "FOR IMMEDIATE RELEASE", "BREAKING", "UPDATE", "CORRECTION",

@@ -17,6 +17,7 @@ DATES = [
     ("Saturday, 7 May 2022\n\nThe town that salt built\n\n" + BODY, "2022-05-07", "metadata", None),
     ("Owls\n\nBy a staff writer · Sunday, 3 February 2019\n\n" + BODY, "2019-02-03", "metadata", None),
     ("Owls\n12 August 2021, 10:30 GMT | Science desk\n\n" + BODY, "2021-08-12", "metadata", None),
+    ("Marlow Park, Saturday 9 November 2013\n\n" + BODY, "2013-11-09", "metadata", None),
     ("Owls were seen on the roof – 3 May 2020 was a Sunday – and left." + BODY, None, None, None),
     ("PRESS RELEASE - FOR IMMEDIATE USE\n\nOSLO, 18 June 2020 -" + BODY, "2020-06-18", "dateline", "Oslo"),
     ("WARNING: roads are icy." + BODY, None, None, None),

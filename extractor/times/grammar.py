@@ -16,7 +16,7 @@ RULES: tuple[Rule, ...] = days.RULES + periods.RULES + clocks.RULES + lengths.RU
 BY_OPENING: dict[str, tuple[Rule, ...]] = {
     symbol: tuple(rule for rule in RULES if symbol in rule.openings) for symbol in sorted({s for rule in RULES for s in rule.openings})}
 ANY = re.compile(f"(?=[{''.join(BY_OPENING)}])(?:" + "|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in RULES) + ")")
-MONTH_LEADS = frozenset("in of since until till by from to through and between before after during early late mid last next this "
+MONTH_LEADS = frozenset("in of past since until till by from to through and between before after during early late mid last next this "
                         "each every for on or".split())
 NOT_MONTHS = frozenset("of on for said says have has be not also could would i we you he she they the".split())
 MONTH_NEIGHBOURS = frozenset("SLASH D12 D24 D31 ORD WDAY THE ART HYPH COMMA OPEN EDGE OTHER POSS".split())

@@ -34,7 +34,8 @@ HOURS = [
     "Three were kept in bed [overnight].", "Fog held it up in [the morning].",
 ]
 PERIODS = [
-    "It fell in [March 2020].", "It fell in [early March].", "It fell in [late 2019].", "It fell in [mid-1990].",
+    "The cuts run past [March].",
+    "It fell in [March 2020].", "It fell in [early March].",  "It fell in [late 2019].", "It fell in [mid-1990].",
     "The boom of [the mid-1980s] ended.",
     "The boom of [the '80s] ended.", "It rose in [the first half of 2023].", "It rose in [the third quarter].",
     "Its [third-quarter] profit rose.",
