@@ -12,10 +12,13 @@ def clock(match: Match) -> Reading | None:
     """A time of day by the clock."""
     hours, minutes, seconds = _digits(match.get("c"))
     half, part = match.get("ap").value, match.get("part").value or ""
-    if not (half or part or match.has("oclock") or match.has("zone")) and not _led(match):
+    dated = match.get("c").name == "CLOCK" and match.after().name in ("WDAY", "REL")     # 9:30 Tuesday morning
+    if not (half or part or match.has("oclock") or match.has("zone") or dated) and not _led(match):
         return None
     if match.has("zone") and not match.get("zone").capital:
         return None    # 50 pt
+    if match.has("hundred") and (match.get("hundred").text not in ("hours", "hrs") or not _led(match) or len(match.get("c").text) != 4):
+        return None    # at 1430 hours
     if hours > 24 or minutes > 59 or (half and not 1 <= hours <= 12):
         return None
     if hours < 12 and (half == "pm" or part in ("TAF", "TEV") or (part == "TNI" and hours > 5)):
@@ -88,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.clock", r"(?P<c>HOUR|NUMW)(?P<oclock>OCLOCK)(?:IN THE(?P<part>PART))?", clock),
     rule("date.clock", r"(?P<c>HOUR)IN THE(?P<part>PART)", clock),
     rule("date.clock", r"(?P<c>DN|YEAR)(?P<zone>ZONE)", clock),
+    rule("date.clock", r"(?P<c>DN|YEAR)(?P<hundred>UNITS)", clock),
     rule("date.hours", r"(?P<c>CLOCK|HOUR)(?P<joint>TO|HYPH|AND)(?P<c2>CLOCK|HOUR)(?:(?P<ap>AMPM)|IN THE(?P<part>PART))", hours),
     rule("date.past", r"(?:(?P<half>HALF)|ART?(?P<quarter>UNIT)|(?P<minutes>NUMW|DAY)UNITS?)(?P<dir>LAST|TO)(?P<c>NUMW|ONE|HOUR)"
          r"(?:(?P<ap>AMPM)|IN THE(?P<part>PART))?", past),

@@ -2,9 +2,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from extractor.times import timex
+from extractor.times import series, timex
 from extractor.times.lexer import NOTHING, Lexeme
-from extractor.times.lexicon import GROUPS
 from extractor.times.readings import (
     Calendar,
     Clock,
@@ -32,10 +31,8 @@ BETWEEN = pattern(r"BETWEEN(?:EARLY HYPH?)?$")
 CLOCK_GAPS = frozenset({"", ",", "on", ", on", "local time", "local time on", "of"})
 CLOCK_JOINTS = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 DAY_GAPS = frozenset({"", ",", "at", ", at", "around", "at about", "at around"})
+HALVES = {"TMO": False, "TAF": True, "TEV": True}     # parts of the day, and whether a clock time beside them is of its second half
 DATE_GAPS = frozenset({"", ",", "the", ", the", ", on"})
-DAYS = frozenset({"D12", "D24", "D31"})
-NUMBERS = frozenset(GROUPS["NUM"])
-ENDS = frozenset({"IN", "AT", "TO", "AND", "OF", "ON", "FOR", "FROM", "NONE"})
 # How the first words of a duration, and its last two, modify it.
 LENGTH_LEADS = (("about", "approximately"), ("around", "approximately"), ("nearly", "approximately"), ("almost", "approximately"),
                 ("roughly", "approximately"), ("approximately", "approximately"), ("some", "approximately"), ("over", "more_than"),
@@ -58,7 +55,7 @@ def join(lexemes: list[Lexeme], symbols: str, found: list[Found]) -> list[TimeMe
     for item in found:
         _modify(lexemes, symbols, item)
         _count(lexemes, symbols, item)
-    found = _elided(lexemes, _series(lexemes, _placed(lexemes, symbols, found)))
+    found = series.extend(lexemes, _placed(lexemes, symbols, found))
     found = _pairs(found, lambda left, right: _counted(lexemes, left, right))
     found = _pairs(found, lambda left, right: _range(lexemes, symbols, left, right))
     return [TimeMention(lexemes[item.first].start, lexemes[item.last - 1].end, item.reading, item.rule, item.modifier) for item in found]
@@ -114,6 +111,9 @@ def _day_and_clock(lexemes: list[Lexeme], left: Found, right: Found) -> Found | 
             return Found(left.first, right.last, replace(b, time=a.time), "date.clock_day")
         if isinstance(a, Range) and isinstance(a.first, Clock) and isinstance(a.last, Clock):
             return Found(left.first, right.last, Range(replace(b, time=a.first.time), replace(b, time=a.last.time)), "date.clock_day")
+    if isinstance(a, Clock) and isinstance(b, Calendar) and b.weekday and b.time in HALVES and gap in ("", "on"):
+        late = HALVES[b.time] and a.time < "T12"
+        return Found(left.first, right.last, replace(b, time=f"T{int(a.time[1:3]) + 12}{a.time[3:]}" if late else a.time), "date.clock_day")
     if isinstance(b, Clock) and isinstance(a, Calendar | Deictic | Written) and _is_day(a) and gap in DAY_GAPS:
         return Found(left.first, right.last, replace(a, time=b.time), "date.day_clock")
     if isinstance(a, Calendar) and isinstance(b, Calendar) and a.weekday and b.month and b.day and not a.time and gap in DATE_GAPS:
@@ -189,50 +189,6 @@ def _placed(lexemes: list[Lexeme], symbols: str, found: list[Found]) -> list[Fou
     return kept
 
 
-def _series(lexemes: list[Lexeme], found: list[Found]) -> list[Found]:
-    """The second day of `April 9 and 10`, and the first of `9 and 10 April`, which their month is told for."""
-    series: list[Found] = []
-    for item in found:
-        reading, first, last = item.reading, item.first, item.last
-        plain = isinstance(reading, Calendar) and reading.day is not None and reading.month is not None and not reading.time
-        if plain and _joined_day(lexemes, first - 1, first - 2) and lexemes[first].name in DAYS:
-            series.append(Found(first - 2, first - 1, _another_day(reading, lexemes[first - 2]), item.rule))
-        series.append(item)
-        if plain and _joined_day(lexemes, last, last + 1) and lexemes[first].name == "MONTH" and _ends(lexemes, last + 2):
-            series.append(Found(last + 1, last + 2, _another_day(reading, lexemes[last + 1]), item.rule))
-    return series
-
-
-def _elided(lexemes: list[Lexeme], found: list[Found]) -> list[Found]:
-    """The second length of `from four days to five`, whose unit the first one tells."""
-    whole: list[Found] = []
-    for at, item in enumerate(found):
-        whole.append(item)
-        to, number = item.last, item.last + 1
-        free = at + 1 == len(found) or found[at + 1].first > number
-        if not free or not isinstance(item.reading, Length) or not item.first or number >= len(lexemes):
-            continue
-        joined = lexemes[item.first - 1].name == "FROM" and lexemes[to].text == "to" and lexemes[number].name in NUMBERS
-        if joined and item.reading.number is not None and _ends(lexemes, number + 1):
-            amount, unit = lexemes[number].value, item.reading.unit
-            whole.append(Found(number, number + 1, Length(timex.length(amount, unit), unit, number=amount), "duration.elided"))
-    return whole
-
-
-def _joined_day(lexemes: list[Lexeme], joint: int, day: int) -> bool:
-    """Whether `and` and a number stand there."""
-    return min(joint, day) >= 0 and max(joint, day) < len(lexemes) and lexemes[joint].name == "AND" and lexemes[day].name in DAYS
-
-
-def _another_day(reading: Reading, lexeme: Lexeme) -> Reading:
-    return replace(reading, day=lexeme.number) if isinstance(reading, Calendar) else reading
-
-
-def _ends(lexemes: list[Lexeme], at: int) -> bool:
-    """Whether no noun follows that a number before it would count."""
-    return at >= len(lexemes) or not lexemes[at].text[0].isalnum() or lexemes[at].name in ENDS
-
-
 def _counted(lexemes: list[Lexeme], left: Found, right: Found) -> Found | None:
     """`two days after Christmas`, `eight years ago today`: a length and the day that it is counted from."""
     length, gap = left.reading, _gap(lexemes, left, right)
@@ -261,6 +217,8 @@ def _range(lexemes: list[Lexeme], symbols: str, left: Found, right: Found) -> Fo
     if joint.text == "to" and isinstance(left.reading, Deictic) and "from" not in lead:
         return None
     a, b = left.reading, right.reading
+    if isinstance(a, Calendar) and isinstance(b, Calendar) and a.year and b.year and b.short and not a.short:
+        b = replace(b, year=a.year - a.year % 100 + b.year % 100, short=False)     # 1939 to '45
     years = [end.year for end in (a, b) if isinstance(end, Calendar) and end.year and end.month is None]
     if len(years) == 2 and years[0] >= years[1]:
         return None

@@ -116,6 +116,8 @@ def _article(match: Match) -> bool:
         return False
     if match.has("half2") or match.first.name in ("APX", "AT", "UP", "MORE", "LESS", "NO", "AS"):
         return True
+    if after.name == "OWN" and match.after(2).text in ("time", "notice", "delay", "pay", "leave", "rest"):
+        return True     # in a month's time
     happens = before.name == "IN" and after.text.endswith("s") and not after.text.endswith("ss")    # second storm in a week hits town
     if before.name == "OF" and match.before(2).text in PORTIONS:
         return True
@@ -246,6 +248,8 @@ def every(match: Match) -> Reading | None:
         return None
     if match.has("other") and match.get("other").text != "other":
         return None
+    if match.has("half"):
+        return Repeat(timex.length(Decimal("0.5"), value)) if value != "quarter" else None
     number = match.get("num").value or Decimal(match.get("ord").number or (2 if match.has("other") else 1))
     if match.has("num2"):
         between = _between(number, match.get("num2").value, value)
@@ -301,8 +305,8 @@ def times_a(match: Match) -> Reading | None:
 
 LEAD = r"(?:(?:DET|THOSE|THIS)?(?:LATEST|LAST|NEXT|FOLLOW|ORDS|FISCAL|EARLY|LOOSE){0,3})"
 RULES: tuple[Rule, ...] = (
-    rule("duration.length", rf"(?:(?:AT LEAST|UP TO)THE?)?(?:{APPROX}|{LEAD}){QUANTITY}(?:(?:AND|COMMA)?(?P<num3>NUM)HYPH?(?P<u3>ANY)"
-                            r"(?:(?:AND|COMMA AND?)?(?P<num5>NUM)(?P<u5>ANY))?)?"
+    rule("duration.length", rf"(?:(?:AT LEAST|UP TO)THE?)?(?:{APPROX}|{LEAD}){QUANTITY}"
+                            r"(?:(?:AND|COMMA(?!NUM HYPH))?(?P<num3>NUM)HYPH?(?P<u3>ANY)(?:(?:AND|COMMA AND?)?(?P<num5>NUM)(?P<u5>ANY))?)?"
                             r"(?:HYPH LONG)?(?:OR (?:SO|MORE|LESS)|PERIOD)?", quantity),
     rule("duration.period", r"(?:ART|DET|THAT|THIS)(?P<num>NUM)HYPH(?P<u>UNIT)PERIOD", quantity),
     rule("duration.and_a_half", r"DET?LAST(?P<u>UNIT)(?P<half2>AND ART?HALF)", quantity),
@@ -317,8 +321,9 @@ RULES: tuple[Rule, ...] = (
     rule("duration.long", r"(?P<u>ANY)HYPH?LONG", long),
     rule("duration.year_ended", r"(?:DET|ART)(?:ADJ|FISCAL)?(?P<u>UNIT)"
                                 r"(?=ENDED|TO(?:EDGE HYPH)?(?:MONTH|DAYNUM MONTH|WDAY))", year_ended),
-    rule("recurrence.every", r"EVERY(?:(?P<num>NUM)(?:(?:OR|TO|HYPH)(?P<num2>NUM))?|(?P<ord>ORDS)|(?P<vague>VAGUE)|(?P<other>OTHER))?"
-                             r"(?P<what>UNIT|UNITS|SECOND|WDAY|MONTH|SEASON|FALL|PART)(?P<part>PART)?", every),
+    rule("recurrence.every", r"EVERY(?:(?P<num>NUM)(?:(?:OR|TO|HYPH)(?P<num2>NUM))?|(?P<ord>ORDS)|(?P<half>HALF)HYPH?|"
+                             r"(?P<vague>VAGUE)|(?P<other>OTHER))?(?P<what>UNIT|UNITS|SECOND|WDAY|MONTH|SEASON|FALL|PART)(?P<part>PART)?",
+         every),
     rule("recurrence.weekends", r"(?P<u>UNITS)", weekends),
     rule("recurrence.weekdays", r"(?P<what>WDAYS)", weekdays),
     rule("recurrence.weekdays", r"(?P<what>WDAY)(?P<part>PARTS)", weekdays),

@@ -24,6 +24,9 @@ def quarter(match: Match) -> Reading | None:
     number, unit = match.get("ord").number, match.get("qu").value
     if unit not in ("quarter", "half") or not 1 <= number <= (4 if unit == "quarter" else 2):
         return None
+    plural = match.get("qu").name == "UNITS"     # the second and third quarters of 2023
+    if plural and (match.before().name != "AND" or match.before(2).name not in ("ORD", "SECOND") or not (match.has("y") or match.has("rel"))):
+        return None
     written, short = year(match)
     base = placed_year(match) if match.has("rel") else Deictic("year", 0, "spoken", noun="the") if match.has("ofyear") else None
     if match.has("rel") and base is None:
@@ -211,7 +214,7 @@ def decade(match: Match) -> Reading | None:
 def century(match: Match) -> Reading | None:
     """A century by its number."""
     number = match.get("ord").number
-    if match.get("u").value != "century" or not 1 <= number <= 30:
+    if match.get("u").value != "century" or not 1 <= number <= 30 or (match.get("u").name == "UNITS" and match.before().name != "AND"):
         return None
     return Calendar(century=number - 1, era=match.get("era").value or None)
 
@@ -245,7 +248,7 @@ def _seasonal(match: Match) -> bool:
 AGO = r"(?P<ago>UNIT HYPH(?:AGO|EARLIER))?"
 RULES: tuple[Rule, ...] = (
     rule("date.quarter", rf"DET?ADJ?(?:(?P<which>LAST|NEXT|THIS)(?=ORDS))?{AGO}(?P<fiscal>FISCAL HYPH?)?(?P<ord>ORDS)(?P<hyphen>HYPH)?"
-                         rf"FISCAL?(?P<qu>UNIT|HALF)(?:(?:OF|COMMA|IN)?(?:FISCAL UNIT?)?(?P<y>YEARS)|(?:OF|COMMA|IN)?{PLACED}"
+                         rf"FISCAL?(?P<qu>UNIT|UNITS|HALF)(?:(?:OF|COMMA|IN)?(?:FISCAL UNIT?)?(?P<y>YEARS)|(?:OF|COMMA|IN)?{PLACED}"
                          r"|(?P<ofyear>OF THE(?:FISCAL|ADJ)?UNIT))?", quarter),
     rule("date.quarter", r"DET?(?P<y>YEAR)(?P<fiscal>FISCAL)?(?P<ord>ORDS)HYPH?(?P<qu>UNIT|HALF)", quarter),
     rule("date.quarter", r"(?P<rel>LAST|NEXT|THIS)(?P<u>UNIT)OWN(?P<fiscal>FISCAL)?(?P<ord>ORDS)HYPH?(?P<qu>UNIT|HALF)", quarter),
@@ -269,7 +272,7 @@ RULES: tuple[Rule, ...] = (
                          r"(?P<noun>(?:SCHOOL|FISCAL)UNIT?)?",
          edition),
     rule("date.decade", r"(?P<the>THE)?(?P<dec>DECADE)", decade),
-    rule("date.century", r"(?:THE(?:EARLY HYPH?)?)?(?P<ord>ORDS)HYPH?(?P<u>UNIT)(?P<era>ERA)?", century),
+    rule("date.century", r"(?:THE(?:EARLY HYPH?)?)?(?P<ord>ORDS)HYPH?(?P<u>ANY)(?P<era>ERA)?", century),
     rule("date.season", r"(?:THE?(?P<which>LAST|NEXT|THIS|FOLLOW)(?:LAST|NEXT)?|THE)?(?P<s>SEASON|FALL)(?:(?:OF|COMMA)?(?P<y>YEARS))?",
          season),
     rule("date.season", rf"(?:THE)?(?P<s>SEASON|FALL)(?:OF)?{PLACED}", season),

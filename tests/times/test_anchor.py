@@ -28,6 +28,7 @@ ABSOLUTE = [
     ("It fell in early March 2022.", "2022-03"),
     ("It opened in the year two thousand.", "2000"), ("It grew in the '60s.", "196"), ("It grew in fiscal 2023.", "2023"),
     ("He died around the year 120.", "0120"), ("It was built from 1806 to 1811.", "1806/1811"),
+    ("It lasted from 1939 to '45.", "1939/1945"),
     ("It is held on the second Tuesday of May 2023.", "2023-05-09"), ("It took two centuries.", "P2CE"),
     ("It took a century and a half.", "P150Y"), ("It took a quarter of a century.", "P25Y"),
     ("It grew in the same period of 2022.", "2022"),
@@ -38,7 +39,8 @@ CLOCKS = [
     ("It is open from 11 to 3 p.m.", "2024-04-23T11:00/2024-04-23T15:00"),
     ("It snowed from 10 p.m. to 2 a.m.", "2024-04-23T22:00/2024-04-24T02:00"),
     ("It ran between 1:50 a.m. and 2:35 a.m. on Aug. 11 last year.", "2023-08-11T01:50/2023-08-11T02:35"),
-    ("Doors open at half past seven.", "2024-04-23T07:30"), ("Doors open at a quarter to nine.", "2024-04-23T08:45"),
+    ("Doors open at half past seven.", "2024-04-23T07:30"), ("It struck at 7:15 Friday evening.", "2024-04-19T19:15"),
+    ("Doors open at a quarter to nine.", "2024-04-23T08:45"),
     ("It struck at ten past six in the evening.", "2024-04-23T18:10"), ("She ran it in 2:22:05.", "PT2H22M5S"),
     ("They ran in 64:10.", "PT64M10S"),
 ]

@@ -25,7 +25,14 @@ DAYS = [
     "It fell on [May 3 last year].", "It fell on [3 June of this year].",
     "It is held on [the last Sunday in September].", "It is held on [the second Tuesday of May 2023].", "It has slept since [New Year].",
 ]
+SERIES = [
+    "On [May 3], [4] and [5] it rained.", "On [3], [4] and [5 May] it rained.", "On [the 3rd] and [4th of May] it rained.",
+    "On [May 3], 4 and 5 people died.", "It grew in [the 18th] and [19th centuries].",
+    "It grew in [the second] and [third quarters of 2023].", "It is sold in the second and third quarters.",
+    "The [two-day], [36-hour] event.",
+]
 HOURS = [
+    "It begins at [9:30 Tuesday morning].", "It struck at [1430 hours on Tuesday].", "It struck after [1430 hours] of work.",
     "It is open from [11:00 to 15:00].", "It is open from [7 to 9 p.m.]", "It ran between [1 a.m. and 4 a.m.]",
     "It ran between [1:50 a.m. and 2:35 a.m. on Aug. 11].", "On [June 27], from [11:00 to 15:00], it is open.",
     "It ran from [9 a.m. Monday to 5 p.m. Tuesday].", "It struck at [4:12 a.m. local time].",
@@ -83,7 +90,8 @@ LENGTHS = [
     "It took [a hundred years].", "It stood for [hundreds of years].", "It slept for [tens of thousands of years].",
     "It took [a quarter of a century].", "It took [three quarters of an hour].", "The second storm in [a week] hits town.",
     "It came [a day] late.", "She spoke over [four days].", "It lasted [over four days].", "It went from [four days] to [five].",
-    "He slept for the best part of [an hour].", "It rained in [a single day].", "It starts [20 days] earlier than it did.",
+    "He left at [a week]'s notice.", "He slept for the best part of [an hour].", "It rained in [a single day].",
+    "It starts [20 days] earlier than it did.",
     "They work [40 hours] a week, [35 hours] per week.", "He ran a [4.3 second] dash.",
     "She ran it in [2:22:05].", "They passed halfway in [64:10].", "His third [two-week] ban.",
 ]
@@ -93,7 +101,7 @@ REPEATS = [
     "It opens on [Tuesday nights].", "It opens [every other day].", "He walks [less than once a week].",
     "It blinks [twice every 30 seconds].",
     "It erupts [every three or four years].", "It opens on [the first Monday of every month].", "It was stepped up to [twice a week].",
-    "It is read [twice weekly].",
+    "It is read [twice weekly].", "It leaves [every half hour].",
 ]
 NO_TIMES = [
     "Prime Minister May said she may march on.", "March on, they said.", "The Sunday Times and the Daily Herald wrote so.",
@@ -124,7 +132,7 @@ def spans(text: str) -> list[str]:
     return [text[mention.start:mention.end] for mention in grammar.find(text, 0, len(text))]
 
 
-@pytest.mark.parametrize("example", DAYS + HOURS + PERIODS + RELATIVE + LENGTHS + REPEATS)
+@pytest.mark.parametrize("example", DAYS + SERIES + HOURS + PERIODS + RELATIVE + LENGTHS + REPEATS)
 def test_spans(example: str) -> None:
     text, expected = marked(example)
     assert spans(text) == expected
