@@ -25,7 +25,7 @@ def quarter(match: Match) -> Reading | None:
     if unit not in ("quarter", "half") or not 1 <= number <= (4 if unit == "quarter" else 2):
         return None
     plural = match.get("qu").name == "UNITS"     # the second and third quarters of 2023
-    if plural and (match.before().name != "AND" or match.before(2).name not in ("ORD", "SECOND") or not (match.has("y") or match.has("rel"))):
+    if plural and not (_goes_on(match) and (match.has("y") or match.has("rel"))):
         return None
     written, short = year(match)
     base = placed_year(match) if match.has("rel") else Deictic("year", 0, "spoken", noun="the") if match.has("ofyear") else None
@@ -38,6 +38,11 @@ def quarter(match: Match) -> Reading | None:
     base = Deictic("year", -1, "spoken", noun="earlier") if match.has("ago") else base
     found = Calendar(year=written, short=short, base=base, fiscal=match.has("fiscal"), which=which(match))
     return replace(found, quarter=number) if unit == "quarter" else replace(found, half=number)
+
+
+def _goes_on(match: Match) -> bool:
+    """Whether an ordinal and `and` stand before: the second of a series."""
+    return match.before().name == "AND" and match.before(2).name in ("ORD", "SECOND")
 
 
 def month_quarter(match: Match) -> Reading | None:
@@ -214,7 +219,7 @@ def decade(match: Match) -> Reading | None:
 def century(match: Match) -> Reading | None:
     """A century by its number."""
     number = match.get("ord").number
-    if match.get("u").value != "century" or not 1 <= number <= 30 or (match.get("u").name == "UNITS" and match.before().name != "AND"):
+    if match.get("u").value != "century" or not 1 <= number <= 30 or (match.get("u").name == "UNITS" and not _goes_on(match)):
         return None
     return Calendar(century=number - 1, era=match.get("era").value or None)
 

@@ -27,7 +27,7 @@ def _members(lexemes: list[Lexeme], item: Found) -> Iterator[Found]:
         return
     day = reading.day is not None and reading.month is not None
     names = DAYS if day and first.name in DAYS else ORDINALS if first.name in ORDINALS else frozenset()
-    plural = lexemes[item.last - 1].name == "UNITS" and reading.day is None
+    plural = reading.day is None and any(lexeme.name == "UNITS" for lexeme in lexemes[item.first + 1:item.last])
     if names and (day or plural):
         for at in _before(lexemes, item.first, names):
             the = names is ORDINALS and at > 0 and lexemes[at - 1].name == "THE"
