@@ -166,6 +166,6 @@ def _told_before(sentence: Sentence, mention: NumberMention) -> str | None:
     if UNBEATEN.search(text, floor, mention.start) or AT_A_TIME.match(text, mention.end, sentence.end):
         return "count.elided"
     group = GROUP.search(text, floor, mention.start) if text.find(" of ", floor, mention.start) >= 0 else None
-    if group and group.group("noun").lower() not in MEASURES:
+    if group and group.group("noun").lower() not in MEASURES and not group.group("noun").isupper():
         return "count.group"
     return "count.elided" if depends(sentence, mention) or gapped(sentence, mention) else None

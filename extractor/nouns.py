@@ -28,7 +28,8 @@ STOPS = frozenset("""ago earlier later each apiece today yesterday tomorrow toni
 HYPHENATED = re.compile(r"[-‑–](?P<noun>[^\W\d_]{2,}(?:['’]s)?)(?![\w-])")
 # Words after a hyphen that make an idiom of the number: `two-way`, `three-dimensional`, `four-fold`.
 IDIOMS = re.compile(r".{2,}(?:ed|ing|al|ous|ish|fold|somethings?)|plus|way|time|figures?|odd|strong|or|to|by|in|on|and|of|th|nd|rd|st|percent"
-                    r"|cent|pct", re.IGNORECASE)
+                    r"|irons?|woods?|cent|pct", re.IGNORECASE)
+AGENT = re.compile(r"[a-z]{3,}ers?")
 COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")
 PEOPLES = re.compile(r"[A-Z]\w+ese|Swiss|British|French|Irish|Dutch|Spanish|English|Welsh|Finnish")   # adjectives that name people too
 SAME_IN_PLURAL = ("craft", "fish", "folk", "ese", "cs", "us", "is")   # nouns that may be either: aircraft, politics, campus, analysis
@@ -180,6 +181,10 @@ def _hyphenated(sentence: Sentence, match: "re.Match[str]", one: bool) -> Counte
     """The noun of a number's compound: `a five-member panel` has five members; `two-way` and `one-time` count nothing."""
     noun = match.group("noun")
     zero = sentence.text[max(sentence.start, match.start() - 4):match.start()].lower() == "zero"
+    following = sentence.token_at(match.end())
+    lone = following >= len(sentence.tokens) or sentence.tokens[following].tag not in INSIDE
+    if lone and AGENT.fullmatch(noun):
+        return None                                                       # a four-poster, three-pointers
     if one or zero or IDIOMS.fullmatch(noun) or noun.lower() in STOPS:
         return None
     return Counted(match.start("noun"), match.end("noun"), noun, sentence.token_at(match.end("noun") - 1))

@@ -313,6 +313,10 @@ LONGEST_SERIES = 12   # members
 LETTERS = {"k": THOUSAND, "m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
 
 
+def _whole(mention: NumberMention) -> bool:
+    return mention.value is not None and mention.value == mention.value.to_integral_value()
+
+
 def letter(text: str, mention: NumberMention, limit: int, money: bool = False) -> tuple[int, Decimal] | None:
     """The scale letter after a number and what it multiplies by: `£20k`, `2.7m sales`, `8 B people`; None without one.
 
@@ -322,7 +326,7 @@ def letter(text: str, mention: NumberMention, limit: int, money: bool = False) -
     if match is None:
         return None
     written = match.group("letter")
-    if not money and (written in ("t", "T", "mm", "MM") or (match.group("space") and written not in ("M", "B", "K", "k"))):
+    if not money and (written in ("t", "T", "mm", "MM") or (written == "B" and not match.group("space") and _whole(mention)) or (match.group("space") and written not in ("M", "B", "K", "k"))):
         return None
     return match.end(), LETTERS[written.lower()]
 

@@ -55,6 +55,9 @@ DECIMAL = re.compile(r"\d*\.\d+|\d+")
 DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 # A no-break space groups digits; a plain space only where no two numbers could be meant.
 GROUPS = re.compile(r"(?:[\u00a0\u2009\u202f]\d{3}(?!\d))+(?:\.\d+)?|(?: \d{3}(?![\d,])){2,}(?:\.\d+)?| 000(?![\d,])")
+# One group after a plain space, where an amount is led up to: `€12 500`, `the loss of 1 150 jobs`.
+GROUP = re.compile(r" \d{3}(?![\d,]| ?\d|[.]\d)")
+AMOUNT_BEFORE = re.compile(r"[€$£]$|\b(?:of|about|some|than|over|nearly|around|least|almost) $")
 SPACES = re.compile(r"[ \u00a0\u2009\u202f]")
 POWER = re.compile(r"[ \u00a0]?[x×·][ \u00a0]?10(?:(?:\^|\*\*)?([-−–+]?(?!0+[^\W\d_])\d{1,3})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?!\d)"
                    r"|[eE]([+-]?\d{1,3})(?![\w.])")
@@ -105,6 +108,8 @@ def grouped(text: str, start: int, end: int, limit: int) -> int:
     if start > 1 and text[start - 1] in " ," and text[start - 2].isdigit():
         return end
     groups = GROUPS.match(text, end, limit)
+    if groups is None and text[end:end + 1] == " " and AMOUNT_BEFORE.search(text, max(0, start - 8), start):
+        groups = GROUP.match(text, end, limit)
     return groups.end() if groups else end
 
 

@@ -19,6 +19,7 @@ AGED = re.compile(
     r"|under))*[ \u00a0]$",
     re.IGNORECASE)
 TURN = re.compile(r"\bturn(?:s|ed|ing)?(?: (?:just|only))? $", re.IGNORECASE)
+TO_TURN = re.compile(r"(?:\b(?:to|will|would|could|they|we|I|you|who|children|people|and|she'll|he'll)|['’]ll) $")
 TURNED = re.compile(r"[.,;)!?]|\s(?:in|on|last|this|next|years|and|when|before|after)\b|$")
 OTHER_UNIT = re.compile(r"[%\d$]|[ -](?:percent|per|points?|degrees|times|of|pounds|feet|kg|miles|people|goals)\b")
 # A person who `will be 35 by May` or `was 12 when …`.
@@ -119,6 +120,8 @@ def stated(sentence: Sentence, mention: NumberMention, last: str) -> str | None:
         return None
     if AGED.search(text, max(floor, mention.start - 32), mention.start):
         turn = TURN.search(text, floor, mention.start)
+        if turn and turn.group().startswith("turn ") and not TO_TURN.search(text, floor, turn.start()):
+            return None                                                   # the bend at turn 9
         return None if turn and not TURNED.match(text, mention.end, sentence.end) else "age.aged"
     if LIFE.search(text, floor, mention.start) or PEOPLE_OVER.search(text, floor, mention.start):
         return "age.stated"
@@ -288,5 +291,7 @@ EXAMPLES = (
     Example("They waited three years."),
     Example("A 10-year sentence was upheld."),
     Example("In chapters 4, 12, and 19 he explains it."),
+    Example("He crashed at turn 9."),
+    Example("She will turn 30 in May.", ({"text": "30"},)),
     Example("The team turned 12 chances into goals."),
 )

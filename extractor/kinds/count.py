@@ -25,6 +25,7 @@ IDIOM = re.compile(r"\b(?:on|at|from|in) (?:the )?one (?:hand|point|time|day|way
                    r"|morning|evening|thing)\b",
                    re.IGNORECASE)
 BINDING = re.compile(r"(?<!\d)[^\W\d_][-‑/.]$|\d[-–—/:]$|[#@&]$|[^\W\d]$|_$")   # glued to a name or code: COVID-19, F-16, ID.3
+HYPHENED = re.compile(r"[^\W\d_]{2}[-‑]$")   # a two-by-four, the par-five hole
 SUFFIX = re.compile(r"\b[A-Z]{2,}[ ]$")   # `COVID -19`
 TIMES = re.compile(r"[ -](?:of )?times?\b(?! of)", re.IGNORECASE)
 POINT = re.compile(r"[ -](?:of )?(?:an? )?points?\b", re.IGNORECASE)
@@ -57,6 +58,8 @@ def is_pronoun(sentence: Sentence, mention: NumberMention) -> bool:
 
 def bound(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether digits are glued to a word before them (`COVID-19`, `F-16`): part of a name or code."""
+    if mention.form == "words":
+        return HYPHENED.search(sentence.text, max(sentence.start, mention.start - 3), mention.start) is not None
     if mention.form != "digits":
         return False
     if sentence.text[mention.end:mention.end + 1] == "/" and sentence.text[mention.end + 1:mention.end + 2].isdigit():
@@ -228,6 +231,10 @@ EXAMPLES = (
             ({"text": "two thousand loaves", "number": 2000, "unit": "loaf", "per": "day"},)),
     Example("The 14-person office has a four-door car.", ({"text": "14-person", "unit": "person"}, {"text": "four-door"})),
     Example("A 35-bed ward opened.", ({"text": "35-bed", "unit": "bed"},)),
+    Example("He slept in a four-poster and drove a 44-tonner."),
+    Example("He sawed a two-by-four on the par-five hole with a 7-iron."),
+    Example("It means the loss of 1 150 jobs.", ({"text": "1 150 jobs", "number": 1150},)),
+    Example("They live at 221B High Street."),
     Example("He has a six-figure salary."),
     Example("No one knows; the other one must wait."),
     Example("Russia is one of the main trade partners."),

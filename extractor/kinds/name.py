@@ -24,7 +24,7 @@ NUMBERED_WORDS = frozenset(word.replace("h\\.r", "h.r").rstrip("?").lower() for 
 BEFORE_NUMBERED = re.compile(rf"\b(?:(?i:{_any_case})|(?P<name>{_names}))\.?[ \u00a0]$")
 # The plurals of these before two or more: `seats 14 to 20`, `classes 9 and 10`.
 SEVERAL_NUMBERED = re.compile(
-    r"\b(?:seats|rows|rooms|pages|chapters|verses|sections|articles|paragraphs|lanes|lots|classes|grades|gates|exits|junctions|questions"
+    r"\b(?:numbers|seats|rows|rooms|pages|chapters|verses|sections|articles|paragraphs|lanes|lots|classes|grades|gates|exits|junctions|questions"
     r"|items|figures|tables|exhibits|platforms|rounds|weeks|years|districts|wards)"
     r" (?:\d{1,4}(?:, | and | to |-|–| or | through |, and )){0,8}$", re.IGNORECASE)
 # What a number is told for, of a code, a line to call: `the code is 5230`, `dial 911`, `a helpline, 104,`; engines by their cylinders.
@@ -32,13 +32,16 @@ CODED = re.compile(
     r"\b(?:(?:post(?:al)? ?|zip |area |access |pin |pass)?code|PIN|password|(?:phone|telephone|case|plate|flight) number|hotline"
     r"|helpline|extension)(?: is| was|:|,| on| at)? $|\b(?:dial(?:s|led|ling|ed|ing)?|phone[ds]?|text(?:s|ed)?) $", re.IGNORECASE)
 CODES = ("code", "pin", "password", "number", "line", "extension")
-CODE_LEADS = frozenset("""code postcode passcode pin password number hotline helpline extension dial dials dialed dialled dialing dialling phone
-    phones phoned text texts texted call calls called calling""".split())
+CODE_LEADS = frozenset("""code postcode passcode pin password number hotline helpline extension dial dials dialed dialled dialing dialling
+    phone phones phoned text texts texted call calls called calling""".split())
 LINKS = frozenset({"is", "was", "on", "at"})
 JOINTS = frozenset({"and", "to", "or", "through"})
 CALLED = re.compile(r"\bcall(?:s|ed|ing)? $", re.IGNORECASE)
 SHORT_CODE = re.compile(r"\d{3}(?=[.,;)]|$| (?:if|or|and|for|to|when|in|after|at)\b)")
 ENGINE = re.compile(r"\b(?:an?|the|its) (?:straight|flat|inline|in-line)[ -]$", re.IGNORECASE)
+# Words that number things where nothing is counted after the number: `act 3`, `they act 3 times`.
+LOWER_NUMBERED = frozenset("""line act scene part question lot bus tram train round game match book day week unit turn block case docket
+    file""".split())
 # Market indices that are named by how many shares they hold.
 INDEX = re.compile(r"\b(?:S&P|S P|Nasdaq|NASDAQ|FTSE|Footsie|Dow|CAC|Nikkei|Stoxx|STOXX|Russell|ASX|S&P/ASX|DAX|TSX|Topix|CSI|Nifty"
                    r"|Fortune|Forbes|Global|TA|SMI|IBEX|OMX"
@@ -82,7 +85,8 @@ TITLED = re.compile(r" [A-Z][\w ]{0,40}[.,]?[\"”'’]")
 QUOTES = tuple("'\"“‘")
 WORD_BEFORE = re.compile(r"(?P<word>[^\s(]+)[ ]$")
 WORD_AFTER = re.compile(r" [A-Z]")
-GROUP_OF = re.compile(r"\b(?:Group|Gang|Committee|Rule|Power) of $")
+VERSIONED = re.compile(r"[a-z][A-Z]|[A-Z]{2}")   # iOS 17.1 runs; USB 3.2
+GROUP_OF = re.compile(r"\b(?:Group|Gang|Class|Committee|Rule|Power) of $")
 AROUND = 15  # tokens on either side that a headline is told by
 MOSTLY = 2   # at least half of a headline's words are capitalised
 
@@ -108,7 +112,7 @@ def _named(sentence: Sentence, mention: NumberMention) -> str | None:
     if mention.form == "words":
         if ENGINE.search(text, floor, mention.start):
             return "name.engine"
-        if _numbered(sentence, mention, floor):
+        if _numbered(sentence, mention, floor) or GROUP_OF.search(text, floor, mention.start):
             return "name.numbered"
         return "name.word" if _capitalised(sentence, mention) else None
     if STREET.match(text, mention.end, sentence.end):
@@ -121,7 +125,7 @@ def _named(sentence: Sentence, mention: NumberMention) -> str | None:
         return "name.year"
     if INDEX.search(text, floor, mention.start):
         return "name.index"
-    if _several_numbered(sentence, mention):
+    if _several_numbered(sentence, mention) or _lower_numbered(sentence, mention, floor):
         return "name.numbered"
     if GROUP_OF.search(text, floor, mention.start) or _numbered(sentence, mention, floor):
         return "name.numbered"
@@ -159,6 +163,11 @@ def _coded(sentence: Sentence, mention: NumberMention, floor: int) -> bool:
         return not _counts(sentence, mention)
     return CALLED.search(sentence.text, floor, mention.start) is not None and SHORT_CODE.match(
         sentence.text, mention.start, sentence.end) is not None
+
+
+def _lower_numbered(sentence: Sentence, mention: NumberMention, floor: int) -> bool:
+    """Whether a word of much other use numbers what it names, as nothing is counted: `act 3, scene 2`, `the bus 42`."""
+    return last_word(sentence.text, mention.start, floor) in LOWER_NUMBERED and mention.form == "digits" and not _counts(sentence, mention)
 
 
 def _several_numbered(sentence: Sentence, mention: NumberMention) -> bool:
@@ -219,6 +228,8 @@ def _follows(sentence: Sentence, mention: NumberMention, before: "re.Match[str] 
         return None
     if elision.gapped(sentence, mention):
         return None                                                       # Unity had 49, the Alliance 41
+    if mention.value is not None and mention.value != mention.value.to_integral_value() and VERSIONED.search(before.group("word")):
+        return "name.version"
     return None if _counts(sentence, mention) and not _before_things(sentence, mention, before) else "name.follows"
 
 
@@ -307,6 +318,11 @@ EXAMPLES = (
     Example("The postal code is now a thing; the code is 5230."),
     Example("A helpline, 104, is open; others may dial 911 or call 112."),
     Example("She wore size 11 boots."),
+    Example("Take bus 42 and read act 3, scene 2, line 7."),
+    Example("The numbers 4, 8 and 15 were drawn."),
+    Example("The tablet on iOS 17.1 runs well."),
+    Example("The Gang of Four met."),
+    Example("The court in case 12-345 met."),
     Example("It has a straight six, not a V8."),
     Example("The hall seats 1,200.", ({"type": "number", "text": "1,200"},)),
     Example("She called 300 voters.", ({"type": "count", "text": "300 voters"},)),

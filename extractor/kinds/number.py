@@ -10,7 +10,6 @@ from extractor.divisors import divisor
 from extractor.kinds.count import stands_alone
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
-FLAT = re.compile(r"\d{1,2}B\b")   # a flat, seat or class: Apt. 3B
 GLUED = re.compile(r"[^\W\d_]|[-–—/](?=\w)(?!plus)|[@#&]|:\d|\.\d")
 
 
@@ -20,8 +19,6 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         if mention.form in ("ordinal", "multiple", "vague") or not stands_alone(sentence, mention):
             continue
         scaled = numbers.letter(sentence.text, mention, sentence.end)
-        if scaled and FLAT.match(sentence.text, mention.start, sentence.end):
-            continue
         if scaled:
             yield numeric(sentence, mention, scaled[0], "number", "number.scaled", factor=scaled[1])
         elif mention.form != "fraction" and not named(sentence, mention) and not GLUED.match(sentence.text, mention.end, sentence.end):

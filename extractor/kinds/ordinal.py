@@ -11,7 +11,8 @@ from extractor import nouns, numbers
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 from extractor.singulars import singular
 
-STREET = re.compile(r" (?:[NSEW]\.? |North |South |East |West )?(?:Avenue|Ave|Street|St|st|Road|Rd|Floor)\b\.?")
+STREET = re.compile(
+    r" (?:[NSEW]\.? |North |South |East |West )?(?:Avenues?|Ave|[Ss]treets?|St|st|Road|Rd|Floor)\b\.?")
 ADVERBIAL = re.compile(
     r" (?:of all|and foremost|came|come|he|she|it|they|we|you|i|in|on|at|to|with|for|by|from|as|that|when|behind|after|and|but|or|of"
     r"|overall|among)\b"
@@ -19,7 +20,8 @@ ADVERBIAL = re.compile(
 # Words after an ordinal that make an idiom or a name of it.
 IDIOMS = re.compile(
     r"[ -](?:hand|aid|names?|things?|person singular|lady|ladies|gentleman|minister|class|rate|world|half|quarter|person|cousins?"
-    r"|responders?|thoughts?|lieutenant|degree|look|glance|sight|nature|homes?|party|parties|ever|come|time around"
+    r"|responders?|thoughts?|lieutenant|degree|look|glance|sight|nature|homes?|party|parties|base"
+    r"|basem[ae]n|light|wind|ever|come|time around"
     r"|past|of (?:January|February|March|April|May|June|July|August|September|October|November|December))\b", re.IGNORECASE)
 SUPERLATIVE = re.compile(r"-(?:[^\W\d_]+est|best|worst|most|least|placed|ranked|seeded)(?![\w-])")
 SECONDS = re.compile(r"\b(?:every|each|per|split|any)[ -]second$", re.IGNORECASE)   # a time
@@ -62,9 +64,26 @@ def rank(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     if found is None or MARKS.search(text, mention.end, found.end):
         return None
     head = sentence.tokens[found.head]
+    if text[found.start].isupper() and _of_a_name(sentence, mention, found):
+        return None                                                       # the First Division match, 1st Infantry's
     if head.text[0].isupper() and text[found.start].isupper() and not text[max(sentence.start, mention.start - AROUND):found.end].isupper():
         return None                                                       # the 6th Fleet, 1st Nationwide Bank
     return numeric(sentence, mention, found.end, "ordinal", "ordinal.noun", unit=singular(text[head.start:found.end]))
+
+
+def _of_a_name(sentence: Sentence, mention: NumberMention, found: nouns.Counted) -> bool:
+    """Whether an ordinal with a capital inside a sentence, or one before a possessive name, is part of that name."""
+    index = sentence.token_at(found.start)
+    possessive = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].tag == "POS"
+    headline = text_is_capitals(sentence.text[max(sentence.start, mention.start - AROUND):found.end])
+    return (possessive and sentence.text[mention.start].isdigit()) or (
+        sentence.text[mention.start].isupper() and mention.start > sentence.start and not headline)
+
+
+def text_is_capitals(text: str) -> bool:
+    """Whether most words of a text have a capital, as in a headline."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) * 3 > 2 * len(words)
 
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
@@ -88,6 +107,9 @@ EXAMPLES = (
     Example("They lost to third-placed Aldbury.", ({"text": "third-placed", "number": 3, "unit": None},)),
     Example("It is the second-oldest, after Leeds.", ({"text": "second-oldest", "number": 2, "unit": None},)),
     Example("The 6th Fleet sailed."),
+    Example("They won the First Division match."),
+    Example("He plays second base."),
+    Example("It is the third Harry Potter film.", ({"text": "third Harry Potter film", "number": 3},)),
     Example("First, we must wait."),
     Example("She finished second."),
     Example("A third of the homes were lost."),

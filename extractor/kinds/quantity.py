@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractor import numbers, units
-from extractor.kinds.name import named
+from extractor.kinds.name import last_word, named
 from extractor.numerals import quotient
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 from extractor.sequences import shared_scale
@@ -22,6 +22,9 @@ SMALLER = {("foot", "inch"): Decimal(12), ("yard", "foot"): Decimal(3), ("pound-
            ("stone", "pound-mass"): Decimal(14)}
 GOES_ON = re.compile(r",? ?(?:and )?-?")
 FEET_AND_INCHES = re.compile(r"(?:['’′] ?|-foot-)(?P<inches>\d{1,2}(?:\.\d+)?)(?:\"|″|”|''|(?=[\s,.;)-]|$))")
+SEATS = frozenset("seat row gate room flat apt apt. apartment suite berth platform form grade class year exhibit route highway".split())
+LEAD = 16   # characters in which one of them stands
+RATIOED = re.compile(r"\d:$")
 PART = re.compile(r"\b(?:an?|one)[ -]$", re.IGNORECASE)
 OF = re.compile(r" (?:of )?an?(?= )| of(?= )")
 # Words that are a unit after a number but a thing in a phrase of their own; what stands after the runners of a 4x100m relay.
@@ -109,7 +112,13 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Measured quantities among the sentence's number mentions."""
     found: list[Proposal] = []
     for mention in numbers.outside(sentence.numbers, sentence.times):
-        if mention.form == "multiple" or NO_MEASURE.match(sentence.text, mention.end, sentence.end):
+        if mention.form == "words" and sentence.text[mention.start].isupper() and named(sentence, mention):
+            continue                                                      # Three Mile Island
+        if mention.form == "multiple" or RATIOED.search(sentence.text, max(sentence.start, mention.start - 2), mention.start):
+            continue                                                      # a 2:1 degree
+        if last_word(sentence.text, mention.start, max(sentence.start, mention.start - LEAD)) in SEATS:
+            continue                                                      # seat 14C
+        if NO_MEASURE.match(sentence.text, mention.end, sentence.end):
             continue
         proposal = part_of_unit(sentence, mention) if mention.form == "ordinal" else read(sentence, mention)
         if proposal and not (found and _goes_on(sentence, found[-1], proposal)):
@@ -151,6 +160,8 @@ EXAMPLES = (
     Example("The old firm sold 5,800K phones."),
     Example("CD sales fell by a third to 11.6m."),
     Example("It drew 5 m visitors."),
+    Example("He has a 2:1 degree."),
+    Example("She has seat 14C and flat 3F."),
     Example("He has two degrees in law."),
     Example("The 5G network reached 10 in the north."),
     Example("She won three gold medals."),

@@ -24,8 +24,8 @@ CRICKET = re.compile(r"\b(?:overs|wickets?|innings|batt(?:ed|ing|er|ers)|batsm[a
 _few = "one|two|three|four|five|six|seven|eight|nine"
 INNINGS = re.compile(
     rf"(?<![\w.,$£€/-])(?:\d{{1,3}}|{_few}|ten)(?: for |/)\d{{1,3}}(?: (?:dec(?:lared)?|off)\b)?(?![\w%/]|[.,]\d)"
-    rf"|(?<![\w.,$£€/-])\d{{1,3}} (?:all out\b|without loss\b|for (?:no loss|{_few})\b(?! [a-z]))")
-INNINGS_LEADS = (" for ", "/", " all ", " with")
+    rf"|(?<![\w.,$£€/-])\d{{1,3}} (?:all out\b|not out\b|without loss\b|for (?:no loss|{_few})\b(?! [a-z]))")
+INNINGS_LEADS = (" for ", "/", " all ", " not ", " with")
 REACH = 24   # characters before the first of two points in which it is led
 # Votes and points of two sides, the more first, in words: `by 218 to 211`.
 TOLD = re.compile(r"(?:\bby|\bvote(?:d|s)?|\bvote of|\bmargin of|\bscore of|\bscoreline of|,)(?: a vote of| a margin of)?"
@@ -34,7 +34,7 @@ MEASURED = re.compile(
     r"[ -]?(?:years?|months?|days?|hours?|minutes?|weeks?|people|percent|per cent|points?|million|billion|thousand"
     r"|[A-Za-zµ]{1,3}(?![\w])|°)")
 ODDS = re.compile(
-    r"(?<![\w.])\d{1,4}(?:-to-|-)1\b(?= (?:odds|shot|outsider|favou?rite|chance|long))|(?<![\w.])24/7\b|(?<![\w])50[-/]50\b")
+    r"(?<![\w.])\d{1,4}(?:-to-|-)1\b(?= (?:odds|shot|outsider|favou?rite|chance|long))|(?<![\w.])24/7\b|(?<![\w])50[-/]50\b|(?<![\w])(?:9|nine)-to-(?:5|five)\b")
 
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
