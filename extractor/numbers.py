@@ -325,9 +325,11 @@ def letter(text: str, mention: NumberMention, limit: int, money: bool = False) -
     match = None if mention.scale or mention.form not in ("digits", "mixed") else LETTER.match(text, mention.end, limit)
     if match is None:
         return None
-    written = match.group("letter")
-    if not money and (written in ("t", "T", "mm", "MM") or (written == "B" and not match.group("space") and _whole(mention)) or (match.group("space") and written not in ("M", "B", "K", "k"))):
+    written, spaced = match.group("letter"), match.group("space")
+    if not money and (written in ("t", "T", "mm", "MM") or (spaced and written not in ("M", "B", "K", "k"))):
         return None
+    if not money and written == "B" and not spaced and _whole(mention):
+        return None                                                       # flat 3B
     return match.end(), LETTERS[written.lower()]
 
 

@@ -14,7 +14,8 @@ from extractor.numerals import quotient
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
 OUT_OF = re.compile(
-    r"(?: [a-z]+)? out of (?P<every>every )?| in (?P<each>every )?| of every |-(?:in|out-of)-| (?P<rate>(?:[a-z]+ )?per )| (?P<noun>[a-z]+) in ")
+    r"(?: [a-z]+)? out of (?P<every>every )?| in (?P<each>every )?| of every |-(?:in|out-of)-"
+    r"| (?P<rate>(?:[a-z]+ )?per )| (?P<noun>[a-z]+) in ")
 TIMES = re.compile(
     r"(?:[ -]times|x)(?=[ -](?:as|more|higher|larger|greater|bigger|faster|less|lower|smaller|better|worse|longer|older|stronger|likelier"
     r"|cheaper|richer"

@@ -34,7 +34,8 @@ MEASURED = re.compile(
     r"[ -]?(?:years?|months?|days?|hours?|minutes?|weeks?|people|percent|per cent|points?|million|billion|thousand"
     r"|[A-Za-zµ]{1,3}(?![\w])|°)")
 ODDS = re.compile(
-    r"(?<![\w.])\d{1,4}(?:-to-|-)1\b(?= (?:odds|shot|outsider|favou?rite|chance|long))|(?<![\w.])24/7\b|(?<![\w])50[-/]50\b|(?<![\w])(?:9|nine)-to-(?:5|five)\b")
+    r"(?<![\w.])\d{1,4}(?:-to-|-)1\b(?= (?:odds|shot|outsider|favou?rite|chance|long))|(?<![\w.])24/7\b|(?<![\w])50[-/]50\b"
+    r"|(?<![\w])(?:9|nine)-to-(?:5|five)\b")
 
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
@@ -59,11 +60,13 @@ def told(sentence: Sentence) -> Iterator[Proposal]:
     text = sentence.text
     for mention in sentence.numbers:
         following = text[mention.end:mention.end + 5]
-        if following.startswith(INNINGS_LEADS) and (match := INNINGS.match(text, mention.start, sentence.end)):
-            if CRICKET.search(text, sentence.start, sentence.end):
+        if following.startswith(INNINGS_LEADS):
+            match = INNINGS.match(text, mention.start, sentence.end)
+            if match and CRICKET.search(text, sentence.start, sentence.end):
                 yield Proposal(match.start(), match.end(), None, "score.innings", sentence=sentence)
-        elif following.startswith(" to ") and (match := TOLD.search(text, max(sentence.start, mention.start - REACH), sentence.end)):
-            if int(match.group("a")) > int(match.group("b")) > 1 and SPORT.search(text, sentence.start, sentence.end):
+        elif following.startswith(" to "):
+            match = TOLD.search(text, max(sentence.start, mention.start - REACH), sentence.end)
+            if match and int(match["a"]) > int(match["b"]) > 1 and SPORT.search(text, sentence.start, sentence.end):
                 yield Proposal(match.start("a"), match.end(), None, "score.told", sentence=sentence)
 
 
