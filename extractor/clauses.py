@@ -20,7 +20,8 @@ CLOSED = frozenset("""is are was were be been do does did has have had not no al
     nevertheless moreover""".split())
 MAIN = frozenset({"ROOT", "conj", "parataxis", "ccomp", "advcl"})
 SUBORDINATORS = frozenset("while as because if that though although whereas unless when".split())
-SMALL = frozenset("up down higher lower by at between than about around nearly almost just only over under more less some".split())
+SMALL = frozenset("""up down higher lower by at between than about around nearly almost just only over under more less some as much many
+    little""".split())
 MOVED = frozenset({"up", "down", "higher", "lower"})
 LIMIT = 40                                                   # tokens that one walk may take
 PARENTHESIS = 14                                             # tokens between the commas after a noun
@@ -81,8 +82,9 @@ def subject_before(tree: Tree, verb: int, values: Places, times: Places) -> tupl
     last = _before_value(tree, _before_commas(tree, first - 1), values)
     while last >= 0 and last in times:
         last -= 1
-    if last > 0 and tree[last].lower == "aged":
-        last -= 1                                           # jobs for women aged 25 to 54 grew
+    if aged := _aged(tree, last):
+        found = noun_phrase(tree, aged - 1, values, times)
+        return None if found is None else (found[0], last)
     if last > 0 and tree[last].tag == "PRP" and tree[last].text.islower() and tree[last - 1].tag == "IN":
         last -= 2                                           # the voltage across it was
     if last > 0 and tree[last].tag == "IN" and last + 1 in times:
@@ -90,6 +92,13 @@ def subject_before(tree: Tree, verb: int, values: Places, times: Places) -> tupl
     if last < 0 or not _nominal(tree, last) or last in values:
         return None
     return noun_phrase(tree, last, values, times)
+
+
+def _aged(tree: Tree, last: int) -> int:
+    """The place of `aged` in a phrase that ends in an age (`jobs for women aged 25 to 54`); 0 where it does not."""
+    if last < 0 or tree[last].tag != "CD":
+        return 0
+    return next((index for index in range(last - 1, max(0, last - 6), -1) if tree[index].lower == "aged" and tree.is_noun(index - 1)), 0)
 
 
 def _joined(tree: Tree, conjunction: int, values: Places, times: Places) -> tuple[int, int] | None:
@@ -135,7 +144,7 @@ def _before_commas(tree: Tree, last: int) -> int:
     opening = "," if tree[last].text == "," else "("
     for index in range(last - 2, max(0, last - PARENTHESIS), -1):
         if tree[index].text == opening:
-            relative = tree[index + 1].lower in RELATIVE
+            relative = tree[index + 1].lower in RELATIVE or tree[index + 1].tag in ("VBN", "VBD", "VBG")
             verbal = any(tree[inner].tag in FINITE for inner in range(index + 1, last))
             return index - 1 if relative or not verbal else last
     return last
@@ -239,7 +248,8 @@ def verbless(tree: Tree, first: int, values: Places, times: Places) -> tuple[int
         return None
     start = _chunk(tree, index)
     opens = start == 0 or tree[start - 1].text in (",", ";") or tree[start - 1].tag == "CC"
-    if not words & MOVED and not (opens and start > 0 and words & {"by", "at", "between"}):
+    gap = opens and start > 0 and (words & {"by", "at", "between"} or (not words and start - 2 in values))     # Blue had 49, Green 41
+    if not words & MOVED and not gap:
         return None
     while start < index and tree[start].tag in OPENING:
         start += 1

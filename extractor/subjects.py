@@ -7,6 +7,7 @@ Every rule goes from the head of the value's span to one noun, or gives up: a wr
 - in brackets and lists with a scope of their own: `($6.4 billion in the non-oil sector)`
 - beside the name: `John Smith, 45,`
 """
+import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -35,6 +36,7 @@ TAKING = ("wip", "shav", "knock", "slic", "cut", "trim", "slash", "strip", "lop"
 COMPARING = frozenset("above below behind ahead more less higher lower short beyond".split())
 # Endings of nouns that name what someone does.
 DEEDS = ("tion", "sion", "ment", "livery", "posal", "oval", "ival", "ing", "loss", "purchase", "sale", "order", "launch", "equivalent")
+AGED = re.compile(r"[^,]\s(?:aged|age of|in the)\s$")        # no aside: women aged 25, the 15-49 age group
 HEDGES = frozenset("about around roughly approximately nearly almost some only just over under more less than at least up to between a an "
                    "the".split())
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"})
@@ -67,7 +69,9 @@ def marks(tree: Tree, facts: list[Proposal]) -> Marks:
     """The marks of a sentence with its facts."""
     spans = [(fact.start, fact.end) for fact in facts if fact.type not in TEMPORAL]
     counted = {(fact.start, fact.end) for fact in facts if fact.type in COUNTED and fact.unit}
-    solid = [span for span in spans if span not in counted or tree.case(tree.head(*span) or 0) not in PLACES]
+    text = tree.sentence.text
+    inner = {(fact.start, fact.end) for fact in facts if fact.type == "age" and AGED.search(text[max(0, fact.start - 12):fact.start])}
+    solid = [span for span in spans if span not in inner and (span not in counted or tree.case(tree.head(*span) or 0) not in PLACES)]
     return Marks(tree.inside(spans), tree.inside((fact.start, fact.end) for fact in facts if fact.type in TEMPORAL),
                  tree.inside((fact.start, fact.end) for fact in facts if fact.type == "date"), tree.inside(counted), tree.inside(solid),
                  frozenset(id(fact.relation_to) for fact in facts if fact.relation in CHANGES))
@@ -101,6 +105,9 @@ def find(proposal: Proposal, tree: Tree, marked: Marks, before: Topic | None = N
     found = None if head is None else _subject(sought, head)
     if isinstance(found, tuple):
         first, last = found
+        first += tree[first].lower == "own" and first < last
+        while last > first and (last in marked.times or tree[last].tag in ("IN", "DT")):
+            last -= 1
         return tree[first].start, tree[last].end
     if found is not None and (tree[found].lower in OWNERS or tree[found].start < tree.body <= proposal.start):
         return None
@@ -112,7 +119,17 @@ def find(proposal: Proposal, tree: Tree, marked: Marks, before: Topic | None = N
     if found is None or not tree[found].text[0].isalnum() or (sought.is_value(found) and found not in marked.counted):
         return None
     own = tree.indices(proposal.start, proposal.end)
-    return tree.phrase(found, marked.solid, marked.dates, frozenset(range(own.start, own.stop + (2 if proposal.per else 0))))
+    if proposal.type == "age" and tree[found].start < proposal.start:
+        return _bare(tree, found, tree.phrase(found, marked.values, marked.dates))
+    return tree.phrase(found, marked.solid, marked.dates, frozenset(range(own.start, own.stop + (2 if proposal.per else 0))), marked.times)
+
+
+def _bare(tree: Tree, noun: int, phrase: Span) -> Span:
+    """A noun's phrase up to what follows the noun or name: `people aged 12` gives `people`."""
+    last = noun
+    while last + 1 < len(tree.tokens) and tree.is_noun(last + 1) and tree[last + 1].end <= phrase[1]:
+        last += 1
+    return phrase[0], tree[last].end
 
 
 def _subject(sought: Sought, head: int) -> Found:
@@ -142,7 +159,10 @@ def _adjacent(sought: Sought, head: int) -> tuple[int, int] | None:
     if tree.is_verb(head):
         return None                                         # prices tripled
     verb = clauses.verb_before(tree, tree.indices(proposal.start, proposal.end).start, sought.marks.values, sought.marks.times)
-    if verb is None and proposal.type not in COUNTED:
+    first = tree.indices(proposal.start, proposal.end).start
+    if proposal.type == "count" and first > 0 and tree[first - 1].lower in ("in", "across") and tree.dep(first - 1) == "case":
+        return None                                         # mere places: in 23 countries
+    if verb is None and (proposal.type not in COUNTED or proposal.rule.endswith(".elided")):
         return clauses.verbless(tree, tree.indices(proposal.start, proposal.end).start, sought.marks.values, sought.marks.times)
     if verb is None or (tree[verb].lower in SAYING and not tree[verb].lower.startswith("add")):
         return None
@@ -175,7 +195,7 @@ def _possessed(sought: Sought, head: int) -> int | None:
     if proposal.type == "count" and after + 1 < len(tree.tokens) and tree[after].lower == "of":
         whole = tree.up(after)
         owner = None if whole is None or proposal.rule != "count.partitive" else tree.child(whole, "nmod:poss")
-        if owner is not None and owner > after and tree.is_noun(owner):
+        if owner is not None and owner > after and tree.is_noun(owner) and tree[head].dep != "nsubj":
             return owner                                    # two of Norway's ports
         named = tree[after + 1].tag in ("NNP", "NNPS") or tree[after + 1].text == "The"
         if proposal.unit and named and whole is not None and whole > after:
@@ -256,9 +276,10 @@ def _attributive(sought: Sought, head: int) -> Found:
     determined = before >= 0 and tree[before].tag in ("DT", "PRP$", "POS")
     if determined and tree[before].tag == "DT" and tree[before].head in inside and tree[after - 1].tag == "NNS":
         return None                                         # the 5 miles
-    bare = (proposal.type in ADJECTIVES or proposal.rule == "ratio.out_of") and tree[after - 1].tag != "NNS" and tree.is_noun(after)
-    if not determined and not bare:
-        return None
+    loose = (proposal.type in ADJECTIVES or proposal.rule == "ratio.out_of") and tree[after - 1].tag != "NNS"
+    bare = loose and tree.is_noun(after) and _modifies(tree, after)
+    if not determined and (not bare or tree[after].tag == "JJR"):
+        return None                                         # winds are 30% weaker
     last = None
     while after < len(tree.tokens) and _modifies(tree, after) and after not in sought.marks.times:
         last, after = (after if tree.is_noun(after) else last), after + 1
@@ -269,7 +290,10 @@ def _attributive(sought: Sought, head: int) -> Found:
 
 def _modifies(tree: Tree, index: int) -> bool:
     """Whether a token after a value may stand between it and the noun that it describes, or be that noun."""
-    return tree[index].tag in MODIFIERS or tree.hyphened(index) or (tree[index].tag == "RB" and tree[index].text[0].isupper())
+    if tree[index].lower in ("apiece", "each", "year", "month", "quarter", "week", "day"):
+        return False                                        # 40 cents apiece, 9% year on year
+    owning = tree[index].tag == "POS" and index + 1 < len(tree.tokens) and tree.is_noun(index + 1)
+    return owning or tree[index].tag in MODIFIERS or tree.hyphened(index) or (tree[index].tag == "RB" and tree[index].text[0].isupper())
 
 
 def _beside(sought: Sought, head: int) -> int | None:
@@ -322,6 +346,9 @@ def _aged(sought: Sought, head: int) -> Found:
     up = tree.up(head)
     if up is None:
         return None
+    if tree[up].lower in ("age", "group") and tree.up(up) is not None and tree.is_noun(tree[up].head):
+        above = tree[up].head                               # children below the age of five, women in the 15-49 age group
+        return tree[above].head if tree[above].lower == "group" and tree.is_noun(tree[above].head) else above
     if tree.is_noun(up) and tree.dep(head) in ("appos", "amod", "nummod", "nmod", "acl", "compound", "parataxis", "dep", "list"):
         return up
     if tree.dep(head) in ("obl", "advcl", "xcomp", "obj", "conj", "advmod"):
@@ -358,6 +385,8 @@ def _upwards(sought: Sought, head: int) -> Found:
         return None                                         # two of the five miners
     if up in sought.marks.values:
         return _clause(sought, up)
+    if sought.proposal.type == "count" and (tree[up].lower == "compared" or (dep == "obl" and tree.case(head) in ("in", "across"))):
+        return None                                         # mere places, and what is compared
     if dep in ("conj", "appos", "nmod") and _compared(sought):
         return None                                         # 3 metres in the centre, 30 centimetres above the record
     if dep == "conj" and tree.is_noun(up) and _between_commas(sought):

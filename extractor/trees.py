@@ -17,7 +17,7 @@ NOWHERE: Places = frozenset()
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PRONOUNS = frozenset({"PRP", "DT", "WP", "WDT", "EX", "PRP$", "WP$"})
 EDGES = frozenset({"CC", "IN", "TO", "POS", "DT", "PRP$", ","})
-REFERRING = frozenset("it itself them themselves him himself her herself us worth aged".split())      # nor with these
+REFERRING = frozenset("it itself them themselves him himself her herself us worth own aged".split())      # nor with these
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
 COMPOUND = NOUNS | {"JJ", "HYPH"}
 VERBAL = ("VB", "MD")
@@ -48,6 +48,8 @@ def retag(tokens: list[Token]) -> None:
     """
     for index in range(1, len(tokens) - 1):
         token, before = tokens[index], tokens[index - 1]
+        if token.tag in ("VBZ", "VBP") and tokens[index + 1].lower == "of" and before.tag in ("NN", "JJ", "CC", "DT"):
+            token.tag = "NNS"                               # winds of up to 140 km per hour
         if token.tag not in ("NN", "NNS") or not token.text.islower() or not _opens(tokens, index + 1):
             continue
         if before.tag == "CD" and tokens[index + 1].tag == "DT" and token.tag == "NN":
@@ -78,6 +80,8 @@ def _opens(tokens: list[Token], index: int) -> bool:
         return True
     if after is None:
         return False
+    if token.lower in ("on", "in", "at") and after.tag == "DT":
+        return tokens[index - 1].tag == "NN"                # pairs nest on the cliffs
     return (token.lower == "to" and after.tag == "VB") or (token.lower in TOWARDS and after.tag in ("CD", "$"))
 
 
@@ -191,7 +195,10 @@ class Tree:
             head = self.up(head)
 
     def root(self) -> int | None:
-        """The root of the sentence; None where it has no token."""
+        """The root of the sentence, or what hangs on its dateline where that took its place; None where it has no token."""
+        if self.top is not None and self.tokens[self.top].start < self.body:
+            foreign = (index for index, token in enumerate(self.tokens) if token.start >= self.body > self.tokens[token.head].start)
+            return next((index for index in foreign if self.is_verb(index) or self.child(index, "nsubj") is not None), self.top)
         return self.top
 
     def reach(self, index: int) -> tuple[int, int]:
@@ -210,8 +217,8 @@ class Tree:
             index = up
         return index
 
-    def phrase(self, index: int, values: Places = NOWHERE, times: Places = NOWHERE, own: Places = NOWHERE) -> Span:
-        """The offsets of a token's noun phrase: no determiner, relative clause or apposition, no time at its ends.
+    def phrase(self, index: int, values: Places = NOWHERE, dates: Places = NOWHERE, own: Places = NOWHERE, times: Places = NOWHERE) -> Span:
+        """The offsets of a token's noun phrase: no determiner, relative clause or apposition, no date at its start, no time at its end.
 
         Nothing after the noun that holds one of `values` belongs to it, nor the value `own` whose subject it is, nor the number of a
         noun that is counted: `28 general schools` gives `general schools`.
@@ -221,17 +228,17 @@ class Tree:
         first = last = index
         while first - 1 in included:
             first -= 1
-        while first < index and self._edge(first, NOWHERE if self.tokens[index].lower in DATED else times):
+        while first < index and self._edge(first, NOWHERE if self.tokens[index].lower in DATED else dates):
             first += 1
-        first = self._whole_word(self._named_from(first, values | times | own), index, own)
+        first = self._whole_word(self._named_from(first, values | dates | own), index, own)
         first = min([first, *(self.sentence.token_at(name.start) for name in self.sentence.names
                               if name.start < self.tokens[first].start < name.end and self.tokens[index].start < name.end)])
-        while last + 1 in included:
+        while last + 1 in included and self.tokens[last + 1].tag not in FINITE:
             last += 1
         while (last + 1 < len(self.tokens) and self.tokens[last + 1].tag == "CD" and self.tokens[last].tag in ("NNP", "NNPS")
-               and last + 1 not in values and last + 1 not in times):
+               and last + 1 not in values and last + 1 not in dates):
             last += 1                                       # the Small-Cap 600
-        while last > index and self._edge(last, times):
+        while last > index and self._edge(last, times or dates):
             last -= 1
         return self.tokens[first].start, self.tokens[last].end
 
@@ -288,6 +295,8 @@ class Tree:
         contrasted = any(self.tokens[below].lower == "but" for below in self.children[child])
         if token.dep == "acl:relcl" or contrasted or self.case(child) == "than":
             return True
+        if token.lower == "aged" and child == index + 1:
+            return False                                    # women aged 25 to 54
         if not top or (token.dep == "appos" and child == index + 1):                    # the ferry Santa Brígida
             return False
         nearer = child > index + 1 and self.tokens[child - 1].tag in NOUNS

@@ -21,6 +21,7 @@ JOINT = re.compile(r";|,\s(?:and|but|while|whereas|then)\s")
 BASE = re.compile(r"\s(?:on|over|than|versus|higher than|lower than)\s(?:the\s)?")
 CALENDAR = re.compile(r"\d{4}-\d\d")
 CLOCK = re.compile(r"T\d")
+YEAR = re.compile(r"\d{4}(?:-Q\d)?")
 WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T[A-Z]+)?")
 DAY = len("2024-01-01")
 RECENT = 7                                            # days before the article's within which its event lies
@@ -36,6 +37,7 @@ MONTH = re.compile(r"(\d{4})-(\d\d)(?!\d)")
 MONTHS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)}
 BOUNDS = frozenset({"since", "until", "till", "before", "after"})
 PUBLISHED = frozenset({"released", "published", "issued", "announced", "posted"})
+SPEAKING = frozenset({"said", "say", "says", "told", "tells"})
 ONGOING = re.compile(r"\b(?:has|have|had|['’]ve)\b")
 RECORD = re.compile(r"\b(?:\w+est|first|last|only|most|least|worst|best|record|high|low)\b[^,;]{0,40}$", re.IGNORECASE)
 ATTRIBUTES = frozenset({"compound", "amod", "nummod", "nmod"})
@@ -177,13 +179,20 @@ def event(tree: Tree, times: list[Time], today: str) -> str | None:
         root = tree.child(root, "ccomp")
     if root is None or tense(tree, root) != "past" or tree.child(root, "nsubj") is None:
         return None
-    main = [time.value for time in times if tree.clause(time.head) == root and not CLOCK.search(time.value)]
-    if len(main) == 1 and re.fullmatch(r"\d{4}(?:-Q\d)?", main[0]):
-        return main[0] if 0 <= int(today[:4]) - int(main[0][:4]) <= 1 else None
-    if len(main) != 1 or not WHOLE_DAY.fullmatch(main[0]):
-        return None
-    ago = datetime.date.fromisoformat(today) - datetime.date.fromisoformat(main[0][:DAY])
-    return main[0] if 0 <= ago.days <= RECENT else None
+    main = {time.value for time in times if tree.clause(time.head) == root and not CLOCK.search(time.value)}
+    days = {time.value for time in times if WHOLE_DAY.fullmatch(time.value) and recent(time.value, today) and not related(tree, time.head)}
+    years = {value for value in main if YEAR.fullmatch(value) and 0 <= int(today[:4]) - int(value[:4]) <= 1}
+    return days.pop() if len(days) == 1 else years.pop() if len(years) == len(main) == 1 else None
+
+
+def related(tree: Tree, index: int) -> bool:
+    """Whether a token stands in a relative clause or participle."""
+    return any(tree.dep(up) == "acl" for up in (index, *tree.ancestors(index)))
+
+
+def recent(day: str, today: str) -> bool:
+    """Whether a day is the article's or lies within the week before it."""
+    return 0 <= (datetime.date.fromisoformat(today) - datetime.date.fromisoformat(day[:DAY])).days <= RECENT
 
 
 def tense(tree: Tree, predicate: int) -> str | None:
@@ -230,6 +239,8 @@ def usable(tree: Tree, date: Proposal, today: str | None) -> Time | None:
         return None
     text, sentence = tree.sentence.text, tree.sentence
     above = tree.up(head)
+    if text.endswith("than ", sentence.start, date.start):
+        return None                                         # higher than a year before
     if above is not None and tree[above].lower in PUBLISHED and tree.dep(above) in ("acl", "advcl"):
         return None                                         # figures released on Tuesday
     case = tree.case(head)
@@ -268,7 +279,8 @@ def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | 
     apt = [time for time in times if dates_clause(tree, value, time)]
     clause: int | None = tree.clause(head)
     while clause is not None:
-        inside = [time for time in apt if tree.clause(time.head) == clause]
+        speaks = tree[clause].lower in SPEAKING and says(tree, clause)                  # the governor said on Thursday
+        inside = [] if speaks else [time for time in apt if tree.clause(time.head) == clause]
         inside = inside or [time for time in apt if occasion(tree, clause, tree.clause(time.head))]
         if inside:
             return closest(value, inside)

@@ -63,6 +63,14 @@ SUBJECTS = [
     ("Odra is the home port for about 60 boats.", "60 boats", "Odra"),
     ("The charge stored in the cell was 2.5 volts and the voltage across it was 5 volts.", "5 volts", "voltage"),
     ("In Odra, sampling between 2014 and 2017 came back at 4 litres.", "4 litres", "sampling"),
+    ("Jobs for women aged 25 to 54 grew by 2 percent.", "2 percent", "Jobs for women aged 25 to 54"),        # what an age singles out
+    ("Children below the age of five got all doses of it.", "five", "Children"),
+    ("The new dividend, paid every May, is cut to 5 cents.", "5 cents", "new dividend"),
+    ("The warning sent its shares down as much as 14%.", "14%", "shares"),
+    ("Sales in the three months to March dropped 9% year-on-year.", "9%", "Sales"),          # no time at the end
+    ("The winds are 30% weaker than in May.", "30%", "winds"),
+    ("Winds of up to 140 km per hour brought down trees.", "140 km per hour", "Winds"),
+    ("Fewer than 4,000 pairs nest on the islands, which are 9 km wide.", "9 km", "islands"),
     ("There are tens of thousands of students studying at Odra University.", "tens of thousands of students", "Odra University"),
     ("Last year the port moved the equivalent of 9 million boxes.", "9 million boxes", "port"),
     ("The firm sold the basic version of the Orvena Pro for 799 euros.", "799 euros", "basic version of the Orvena Pro"),
@@ -84,6 +92,9 @@ def test_subject(full: Extractor, text: str, span: str, subject: str) -> None:
     ("A fund said 40 of the 60 homes were sold.", "40"),         # who says it is its source
     ("The tide reached the quay at Odra, 30 centimetres above the last record.", "30 centimetres"),
     ("The dead were found after nine hours.", "nine hours"),     # when, not how long
+    ("Norvik is known in 23 countries.", "23 countries"),       # mere places
+    ("Pills are cheap: 40 cents apiece.", "40 cents"),
+    ("Fewer than 4,000 pairs nest on the islands.", "4,000 pairs"),
     ("It was one of the 40 towns that burned.", "40 towns"),
     ("He was seen in London, by five people.", "five people"),
 ])
@@ -111,6 +122,9 @@ WHEN = [
     ("Sales were $5 million, up 3% on 2018.", "3%", None),                                                   # what it is counted from
     ("Copper for May delivery fell $2 on Monday.", "$2", "2024-04-22"),
     ("The rate was 5% in 2019 and is now 3%.", "3%", "PRESENT_REF"),
+    ("The toll was 3% higher in 2019 than a year before.", "3%", "2019"),
+    ("The governor said on Thursday that 3% of homes have no roof.", "3%", None),
+    ("ODRA, April 23 (News) - A storm hit the north early on Monday.\n\nGusts reached 61 mph.", "61 mph", "2024-04-22"),
     ("Prices rose 3%, according to figures released on Tuesday.", "3%", None),
     ("The storm hit at 4:12 a.m. on Monday and killed two people. It was followed by 34 floods.", "34 floods", "2024-04-22"),
 ]
