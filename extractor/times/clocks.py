@@ -5,6 +5,8 @@ from extractor.times.rules import Match, Rule, rule
 
 LEADS = frozenset("at by until till before after around about since".split())
 JOINTS = frozenset("from to between and - –".split())
+OPENINGS = frozenset("open opens opened doors gates start starts started begin begins began leave leaves left kick-off kicks meet meets "
+                     "arrive arrives arrived due scheduled".split())
 WORLD = frozenset("gmt utc zulu".split())
 
 
@@ -30,7 +32,7 @@ def clock(match: Match) -> Reading | None:
 
 def _digits(lexeme: Lexeme) -> tuple[int, int, str]:
     """Hours, minutes, and the seconds as they end a value."""
-    if lexeme.name == "CLOCK":
+    if lexeme.name in ("CLOCK", "DEC"):
         hours, minutes, *seconds = lexeme.text.replace(".", ":").split(":")
         return int(hours), int(minutes), f":{seconds[0]}" if seconds else ""
     return (lexeme.number, 0, "") if lexeme.name not in ("DN", "YEAR") else (lexeme.number // 100, lexeme.number % 100, "")
@@ -42,6 +44,16 @@ def _led(match: Match) -> bool:
     if before.text in LEADS or (before.text in JOINTS and match.before(2).name in ("CLOCK", "AMPM", "WDAY", "YEAR", "REL")):
         return True
     return before.text in ("from", "between") and after.text in ("to", "and", "until", "-", "–") and match.after(2).name == "CLOCK"
+
+
+def pointed(match: Match) -> Reading | None:
+    """`gates open at 9.30`: a time with a point, where something opens, begins or leaves; else it is a price."""
+    text, after = match.get("c").text, match.after()
+    if len(text.partition(".")[2]) != 2 or after.noun or after.name in ("UNIT", "UNITS", "NUMW") or after.text in ("%", "$", "£", "€"):
+        return None
+    opens = match.before().name == "AT" and any(match.at(match.found.start() - back).text in OPENINGS for back in range(2, 9))
+    hours, minutes, _ = _digits(match.get("c")) if opens else (99, 99, "")
+    return Clock(f"T{hours:02d}:{minutes:02d}") if hours < 24 and minutes < 60 else None
 
 
 def hours(match: Match) -> Reading | None:
@@ -92,6 +104,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.clock", r"(?P<c>HOUR)IN THE(?P<part>PART)", clock),
     rule("date.clock", r"(?P<c>DN|YEAR)(?P<zone>ZONE)", clock),
     rule("date.clock", r"(?P<c>DN|YEAR)(?P<hundred>UNITS)", clock),
+    rule("date.clock", r"(?P<c>DEC)", pointed),
     rule("date.hours", r"(?P<c>CLOCK|HOUR)(?P<joint>TO|HYPH|AND)(?P<c2>CLOCK|HOUR)(?:(?P<ap>AMPM)|IN THE(?P<part>PART))", hours),
     rule("date.past", r"(?:(?P<half>HALF)|ART?(?P<quarter>UNIT)|(?P<minutes>NUMW|DAY)UNITS?)(?P<dir>LAST|TO)(?P<c>NUMW|ONE|HOUR)"
          r"(?:(?P<ap>AMPM)|IN THE(?P<part>PART))?", past),

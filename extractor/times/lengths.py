@@ -118,6 +118,8 @@ def _article(match: Match) -> bool:
         return True
     if after.name == "OWN" and match.after(2).text in ("time", "notice", "delay", "pay", "leave", "rest"):
         return True     # in a month's time
+    if after.text == "too" and match.after(2).text in ("soon", "late", "early", "long"):
+        return True
     happens = before.name == "IN" and after.text.endswith("s") and not after.text.endswith("ss")    # second storm in a week hits town
     if before.name == "OF" and match.before(2).text in PORTIONS:
         return True
@@ -200,6 +202,12 @@ def _no_length(match: Match) -> bool:
         return True
     hours = lexeme.value == "hour" and match.preceding("u").name == "EARLY"
     return hours or (after.name in ("HYPH", "OWN", "TO") and not after.gap)
+
+
+def between(match: Match) -> Reading | None:
+    """`between 10 and 14 years`."""
+    match.skip = 1
+    return None if _aged(match) else amount(match)
 
 
 def tenfold(match: Match) -> Reading | None:
@@ -310,6 +318,7 @@ RULES: tuple[Rule, ...] = (
                             r"(?:HYPH LONG)?(?:OR (?:SO|MORE|LESS)|PERIOD)?", quantity),
     rule("duration.period", r"(?:ART|DET|THAT|THIS)(?P<num>NUM)HYPH(?P<u>UNIT)PERIOD", quantity),
     rule("duration.and_a_half", r"DET?LAST(?P<u>UNIT)(?P<half2>AND ART?HALF)", quantity),
+    rule("duration.between", r"BETWEEN(?P<num>NUM)AND(?P<num2>NUM)(?P<u>UNITS)", between),
     rule("duration.tenfold", r"(?:(?P<tens>OTHER)OF)?(?P<big>OTHER|VAGUE)OF(?P<u>UNITS)", tenfold),
     rule("duration.share", rf"{APPROX}?(?:(?P<n>NUM)HYPH?|ART)(?P<q>ANY)OF ART(?P<u>UNIT)", share),
     rule("duration.share", rf"{APPROX}?ART?(?P<q>UNIT)HYPH(?P<u>UNIT)", share),
@@ -320,7 +329,7 @@ RULES: tuple[Rule, ...] = (
     rule("duration.vague", r"(?P<u>UNITS)(?:OR UNITS|AND UNITS)?", bare),
     rule("duration.long", r"(?P<u>ANY)HYPH?LONG", long),
     rule("duration.year_ended", r"(?:DET|ART)(?:ADJ|FISCAL)?(?P<u>UNIT)"
-                                r"(?=ENDED|TO(?:EDGE HYPH)?(?:MONTH|DAYNUM MONTH|WDAY))", year_ended),
+                                r"(?=ENDED|EDGE DAYNUM?MONTH|TO(?:EDGE HYPH)?(?:MONTH|DAYNUM MONTH|WDAY))", year_ended),
     rule("recurrence.every", r"EVERY(?:(?P<num>NUM)(?:(?:OR|TO|HYPH)(?P<num2>NUM))?|(?P<ord>ORDS)|(?P<half>HALF)HYPH?|"
                              r"(?P<vague>VAGUE)|(?P<other>OTHER))?(?P<what>UNIT|UNITS|SECOND|WDAY|MONTH|SEASON|FALL|PART)(?P<part>PART)?",
          every),

@@ -114,8 +114,10 @@ def counted(match: Match) -> Reading | None:
         match.skip = 3     # three times as many as a decade ago
     elif match.first.name in ("MORE", "LESS") and _amount_before(match):
         match.skip = 2     # 22% less than a year earlier
-    if direction.name == "LATER" and (after.text in ("this", "that") or (after.text == "in" and match.after(2).name in MONTHLY)):
+    if direction.name == "LATER" and after.text in ("this", "that"):
         return None    # 30 minutes, later this week
+    if direction.name in ("LATER", "EARLIER") and after.text == "in" and match.after(2).name in MONTHLY:
+        return None    # took 20 minutes earlier in the day
     article = direction.name in ("AGO", "HENCE", "FROM")
     sign = -1 if direction.name in ("AGO", "EARLIER", "BEFORE") else 1
     whole = length.number if length.number is not None else length.low

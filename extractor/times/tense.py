@@ -30,6 +30,7 @@ AWAITING = frozenset("waiting awaiting expecting anticipating preparing planning
                      "looking".split())
 # In the present tense these tell what the calendar holds: `the licence expires on Dec. 31`.
 RESUMING = frozenset("reopens resumes begins starts continues".split())
+PUT_OFF = frozenset("postponed moved held delayed adjourned rescheduled pushed deferred forward over back".split())
 EXPIRING = frozenset("expires expire ends matures lapses".split())
 # Past tenses that the tagger may take for the plural of the present: the Foxes beat the Mills on Friday.
 TOLD_PAST = (PAST - {"found", "felt"}) | frozenset("beat slid shed quit shut set split spread cost burst cast hurt".split())
@@ -55,6 +56,8 @@ def tense(sentence: Sentence, start: int, end: int) -> str | None:
         return "past"
     if _told(tokens, at, after) or (lead in REPORTING and after < len(tokens) and tokens[after].tag in NOUNS):
         return "told"     # to report August sales
+    if lead == "to" and any(token.lower in PUT_OFF for token in tokens[max(0, at - 6):at]):
+        return "future"     # held over to Friday
     left, right = range(at - 1, max(-1, at - REACH), -1), range(after, min(len(tokens), after + REACH))
     if lead in ("until", "till"):
         return "past" if _opens(tokens, at - 1) and _nearest(sentence, right) == "past" else "future"

@@ -12,15 +12,16 @@ CLOSE = 3      # sentences that one day holds for
 class Timeline:
     """The article's date, and what its text has spoken of so far.
 
-    `spoken` is the period last spoken of, `day` the last day, `past` the last one that is not to come, each with the number of its
-    sentence, and `quarter` the last quarter that is no forecast, which gives way (`months`) where the text goes on to so many months
-    of the year. `year` is the year last told in this sentence, and `year_at` where it stands. `assumed` and `anchored_by` are of the
-    mention at hand.
+    `spoken` is the period last spoken of, `other_year` the last one outside the article's year, `day` the last day and `past` the last
+    one that is not to come, each with the number of its sentence. `quarter` is the last quarter that is no forecast; it gives way
+    (`months`) where the text goes on to so many months of the year. `year` is the year last told in this sentence, and `year_at`
+    where it stands. `assumed` and `anchored_by` are of the mention at hand.
     """
 
     article: Date | None
     fiscal_year_end: int = 12
     spoken: Period | None = None
+    other_year: Period | None = None
     day: Period | None = None
     day_in: int = 0
     past: Period | None = None
@@ -53,6 +54,8 @@ class Timeline:
         if aside or compares(reading):
             return
         self.spoken = found
+        if self.article is None or found.first.year != self.article.year:
+            self.other_year = found
         if found.grain == "day" and scene:
             self.day, self.day_in = found, self.sentence
             if not ahead and (self.article is None or found.first <= self.article):
@@ -80,6 +83,8 @@ class Timeline:
             return Period("year", self.article.replace(month=1, day=1)), "article"
         if reading.anchor == "article":
             return article, "article"
+        if reading.unit == "year" and reading.noun in ("that", "same") and reading.count == 0 and self.other_year is not None:
+            return self.other_year, "spoken"     # else it would be this year
         same = {"day": self.day, "quarter": self.quarter}.get(reading.unit)
         if same is not None:
             return same, "spoken"

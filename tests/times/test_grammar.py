@@ -32,7 +32,8 @@ SERIES = [
     "The [two-day], [36-hour] event.",
 ]
 HOURS = [
-    "It begins at [9:30 Tuesday morning].", "It struck at [1430 hours on Tuesday].", "It struck after [1430 hours] of work.",
+    "The gates open [half an hour] early, at [9.30].", "It begins at [9:30 Tuesday morning].", "It struck at [1430 hours on Tuesday].",
+    "It struck after [1430 hours] of work.",
     "It is open from [11:00 to 15:00].", "It is open from [7 to 9 p.m.]", "It ran between [1 a.m. and 4 a.m.]",
     "It ran between [1:50 a.m. and 2:35 a.m. on Aug. 11].", "On [June 27], from [11:00 to 15:00], it is open.",
     "It ran from [9 a.m. Monday to 5 p.m. Tuesday].", "It struck at [4:12 a.m. local time].",
@@ -41,6 +42,7 @@ HOURS = [
     "Three were kept in bed [overnight].", "Fog held it up in [the morning].",
 ]
 PERIODS = [
+    "It is set for [the week] beginning [3 June].",
     "The cuts run past [March].",
     "It fell in [March 2020].", "It fell in [early March].",  "It fell in [late 2019].", "It fell in [mid-1990].",
     "The boom of [the mid-1980s] ended.",
@@ -90,6 +92,8 @@ LENGTHS = [
     "It took [a hundred years].", "It stood for [hundreds of years].", "It slept for [tens of thousands of years].",
     "It took [a quarter of a century].", "It took [three quarters of an hour].", "The second storm in [a week] hits town.",
     "It came [a day] late.", "She spoke over [four days].", "It lasted [over four days].", "It went from [four days] to [five].",
+    "It takes between [10 and 14 years].", "It melted [a month] too soon.",
+    "The trip that took [20 minutes] earlier in the day takes long.",
     "He left at [a week]'s notice.", "He slept for the best part of [an hour].", "It rained in [a single day].",
     "It starts [20 days] earlier than it did.",
     "They work [40 hours] a week, [35 hours] per week.", "He ran a [4.3 second] dash.",
@@ -120,6 +124,7 @@ NO_TIMES = [
     "It was priced at odds of 60:40 and won in 3:30.", "Its largest daily rise.", "In 1450 cases, nobody was told.",
     "Chinese New Year parades.",
     "Overnight rates rose in overnight trading.", "He read it in the morning paper.", "The year 12 pupils sat it.", "It sold for 1800.",
+    "It closed at 9.30 and the rate began at 4.75 percent.",
     "The last quarter of it was eaten.", "The site is called 78,000 times a minute.", "It sold about 1500 and around 1890 people came.",
 ]
 
