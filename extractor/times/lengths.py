@@ -207,7 +207,7 @@ def _no_length(match: Match) -> bool:
 def between(match: Match) -> Reading | None:
     """`between 10 and 14 years`."""
     match.skip = 1
-    return None if _aged(match) else amount(match)
+    return None if _aged(match) or match.before().name == "OLD" else amount(match)
 
 
 def tenfold(match: Match) -> Reading | None:
