@@ -18,6 +18,14 @@ TAIL = re.compile(
 APPOSED = re.compile(r",\s+(?:\d|the\s|an?\s|who)")          # Ana Berg, 49, the museum's curator
 ACCORDING = re.compile(r"\baccording to ", re.IGNORECASE)
 QUOTED = re.compile(r"\s*[\"“]")
+QUOTES = re.compile(r"[\"“”]")
+PARAGRAPH = 1000      # characters of one that are looked at, before and after a place
+_WHO = r"[^\s,;:.\"“”][^,;:.\"“”]{1,60}?"
+ATTRIBUTION = re.compile(rf"[,.?!][\"”]\s(?:(?:said|says)\s(?P<behind>{_WHO})(?=[,.;:]|\s(?:on|in|at|who)\s|$)|"
+                         rf"(?P<ahead>{_WHO})(?:,[^,\"“”]{{2,60}},)?\s(?:said|says|told)\b)")
+# `Membership fell, the treasurer told delegates, and …`, `A spokesman for the charity said …`
+INSERTED = re.compile(rf",\s(?P<who>(?:the|an?)\s{_WHO})\s(?:said|says|reported|told\s\w+)(?:\son\s\w+)?,\sand\s")
+HEAD = re.compile(r"(?P<who>(?:The|An?)\s[^,;:.\"“”]{1,80}?)\s(?:said|says)\b")
 SPOKEN = frozenset({"according", "announced"})
 TELLING = frozenset({"tell", "tells", "told"})
 PRONOUNS = frozenset({"it", "he", "she", "they"})
@@ -28,6 +36,7 @@ OUTSIDE = frozenset({"nsubj", "obl", "conj", "vocative", "advmod", "aux"})      
 class Speaker:
     """Who spoke last, and of whom the last sentence spoke, in one paragraph."""
 
+    before: str | None = None                                   # of whom the paragraph before spoke last
     source: str | None = None
     clause: tuple[Tree, int, list[Span]] | None = None          # the last sentence's tree, its subject, and its facts
 
@@ -49,7 +58,9 @@ def speaker(tree: Tree, verb: int) -> int | None:
     named = tree.child(verb, "nsubj")
     if named is None and tree.dep(verb) in ("advcl", "conj", "xcomp"):
         above = tree.up(verb)
-        return speaker(tree, above) if above is not None and tree[above].lower in SAYING else None
+        if above is None or not (tree[above].lower in SAYING or tree.dep(verb) == "conj"):
+            return None
+        return speaker(tree, above)
     if named is None or tree[named].dep == "nsubj:pass":
         return None
     return named if tree.is_noun(named) or tree[named].lower in PRONOUNS else None
@@ -58,23 +69,60 @@ def speaker(tree: Tree, verb: int) -> int | None:
 def assign(tree: Tree, facts: list[Proposal], last: Speaker) -> None:
     """Fill `source` of one sentence's facts; `last` is read and then told who spoke here."""
     spans = [(fact.start, fact.end) for fact in facts]
-    if not last.source and not any(token.lower in SAYING or token.lower in SPOKEN for token in tree.tokens):
-        remember(tree, spans, last)
-        return                                              # nobody says anything
+    quoting = quotes(tree)
+    if last.source or quoting or any(token.lower in SAYING or token.lower in SPOKEN for token in tree.tokens):
+        by_verb(tree, facts, spans, last)
+        for fact in facts if quoting else ():
+            who = attributed(tree.sentence.text, fact.start) if fact.source is None else None
+            if who is not None:
+                fact.source = last.subject or last.before if who.lower() in PRONOUNS else who
+        _go_on(tree, facts, last)
+    remember(tree, spans, last)
+
+
+def by_verb(tree: Tree, facts: list[Proposal], spans: list[Span], last: Speaker) -> None:
+    """Fill `source` from the verb of saying or the `according to` of the sentence."""
     according = _according(tree)
-    tail = TAIL.search(tree.sentence.text, max(tree.sentence.start, tree.sentence.end - 160), tree.sentence.end)
+    text, start, end = tree.sentence.text, tree.sentence.start, tree.sentence.end
+    tail = TAIL.search(text, max(start, end - 160), end)
+    opening, inserted = HEAD.match(text, start, end), INSERTED.search(text, start, end)
     for fact in facts:
         head = tree.head(fact.start, fact.end)
         who = according if according is not None else None if head is None else _said(tree, head)
         if who is None and tail is not None and fact.end <= tail.start("who"):
             fact.source = tail["who"].strip()
+        elif who is None and inserted is not None and not inserted.start() <= fact.start < inserted.end():
+            fact.source = inserted["who"]
         elif who is not None and not _inside(tree, who, fact):
             fact.source = last.subject if tree[who].lower in PRONOUNS else phrase(tree, who, spans)
-    text, sentence = tree.sentence.text, tree.sentence
-    if last.source and QUOTED.match(text, sentence.start) and not any(fact.source for fact in facts) and _root_speaker(tree) is None:
+            if opening is not None and opening.start("who") <= tree[who].start < opening.end("who"):
+                fact.source = opening["who"]                # whole, where the parse cut it short
+
+
+def quotes(tree: Tree) -> bool:
+    """Whether a quotation mark stands in a sentence or not far before it."""
+    text, start, end = tree.sentence.text, max(0, tree.sentence.start - PARAGRAPH), tree.sentence.end
+    return text.find("\"", start, end) >= 0 or text.find("“", start, end) >= 0
+
+
+def _go_on(tree: Tree, facts: list[Proposal], last: Speaker) -> None:
+    """Give the facts of a sentence that goes on a quotation its speaker."""
+    opens = last.source and QUOTED.match(tree.sentence.text, tree.sentence.start)
+    if opens and not any(fact.source for fact in facts) and _root_speaker(tree) is None:
         for fact in facts:
-            fact.source = last.source                                     # the quotation goes on
-    remember(tree, spans, last)
+            fact.source = last.source
+
+
+def attributed(text: str, place: int) -> str | None:
+    """Who is said to speak the quotation that a place of the text lies in, by the words around the quotations of its paragraph."""
+    farthest = max(0, place - PARAGRAPH)
+    first, last = text.rfind("\n", farthest, place) + 1 or farthest, text.find("\n", place, place + PARAGRAPH)
+    paragraph = text[first:last if last >= 0 else place + PARAGRAPH]
+    marks = QUOTES.findall(paragraph, 0, place - first)
+    if not marks or (marks[-1] == "\"" and len(marks) % 2 == 0) or marks[-1] == "”":
+        return None
+    found = ATTRIBUTION.search(paragraph)
+    return None if found is None else (found["behind"] or found["ahead"]).strip()
 
 
 def remember(tree: Tree, spans: list[Span], last: Speaker) -> None:
@@ -98,7 +146,7 @@ def _root_speaker(tree: Tree) -> int | None:
 
 def _inside(tree: Tree, who: int, fact: Proposal) -> bool:
     """Whether a fact is part of the speaker's own phrase (`a poll of 1,805 adults found`)."""
-    start, end = tree.reach(who)
+    start, end = tree.phrase(who)
     return start <= fact.start < end
 
 
@@ -124,7 +172,12 @@ def _according(tree: Tree) -> int | None:
     noun = tree.up(case)
     while noun is not None and noun <= case:
         noun = tree.up(noun)
-    return noun if noun is not None and tree.is_noun(noun) else None
+    if noun is not None and tree.is_noun(noun) and not any(tree[index].text == "," for index in range(case, noun)):
+        return noun
+    noun = case + 1                                         # by its place, where the parse goes astray
+    while noun + 1 < len(tree.tokens) and (tree[noun].tag in ("DT", "JJ") or tree.is_noun(noun + 1)):
+        noun += 1
+    return noun if noun < len(tree.tokens) and tree.is_noun(noun) else None
 
 
 def _said(tree: Tree, head: int) -> int | None:

@@ -201,14 +201,6 @@ class Tree:
             return next((index for index in foreign if self.is_verb(index) or self.child(index, "nsubj") is not None), self.top)
         return self.top
 
-    def reach(self, index: int) -> tuple[int, int]:
-        """The offsets from the first to the last character of all that hangs on a token."""
-        first, last = self.tokens[index].start, self.tokens[index].end
-        for child in self.children[index]:
-            start, end = self.reach(child)
-            first, last = min(first, start), max(last, end)
-        return first, last
-
     def clause(self, index: int) -> int:
         """The predicate that a token belongs to: itself or its nearest ancestor that is a verb or has a subject; else the root."""
         for up in (index, *self.ancestors(index)):

@@ -142,6 +142,16 @@ SOURCES = [
     ("The storm killed 40 people, according to local officials.", "40 people", "local officials"),
     ("Sales rose 7%.", "7%", None),
     ("The firm posted sales of $5 million.", "$5 million", None),
+    ("Orvena rose 8% and Talbot Mining added 3%.", "8%", None),                             # what is added is not what is said
+    ("Sales fell by a fifth, the treasurer told delegates, and one in ten shops shut.", "a fifth", "the treasurer"),
+    ("According to an exit poll of 4,000 people, 63% of voters were women.", "63%", "an exit poll of 4,000 people"),
+    ("According to an exit poll of 4,000 people, 63% of voters were women.", "4,000 people", None),
+    ("A spokesman for the charity said three of them had lost their homes.", "three", "A spokesman for the charity"),
+    ("“We gained 23 seats,” said Ana Berg. “Eleven of those were new.”", "23 seats", "Ana Berg"),
+    ("“We gained 23 seats,” said Ana Berg. “Eleven of those were new.”", "Eleven", "Ana Berg"),     # the quotation goes on
+    ("“It was late,” said Ana Berg. The party gained 23 seats.", "23 seats", None),
+    ("Romans lined 14 shafts with wood; a pan found in 1897 bears a name.", "14 shafts", None),
+    ("Ana Berg, 49, the museum's curator, said it has 30 rooms.", "30 rooms", "Ana Berg"),
 ]
 
 
