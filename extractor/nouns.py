@@ -19,9 +19,8 @@ INSIDE = NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "POS", "AFX", 
 BASE_FORMS = frozenset({"VB", "VBP"})
 NOMINAL = NOUNS | BASE_FORMS
 AFTER_PLURAL = frozenset({"JJ", "VBN", "VBG", "RB", "RBR", "RBS", "JJR"})   # tags that go on after the phrase
-# Plurals that stand before nouns as they are: `five sports clubs`.
-ATTRIBUTIVE = frozenset("""arms sports sales savings news goods systems operations communications customs women men human-rights
-    civil-rights rights jobs drugs weapons awards accounts careers electronics economics parks highways services securities""".split())
+# Plurals that stand before nouns as they are, without a parse: those with no singular in that sense, and the sexes (`five sports clubs`).
+ATTRIBUTIVE = frozenset("arms sports sales savings news goods customs communications operations systems rights women men".split())
 # Words that look like nouns and go on with the sentence.
 STOPS = frozenset("""ago earlier later each apiece today yesterday tomorrow tonight now versus percent pct cent o'clock a.m p.m am pm
     thanks plus minus times nobody everybody somebody anybody everyone someone anyone nothing something everything""".split())
