@@ -24,6 +24,7 @@ LONG_UNITS = frozenset("year month week decade century".split())     # lengths e
 COUNTED_OF = frozenset("number couple matter hundreds thousands tens dozens".split())
 MEASURED = frozenset("average mean median record maximum minimum normal typical total".split())
 MOST_TIMES = 99        # in a period: more of them are counted, and are no way to tell how often
+MOST_QUARTERS = 40     # in a row: more are a fraction, as in a hundred and three quarters
 STOPWATCH = frozenset("in clocked timed ran posted recorded".split())
 TIMED = frozenset("time times best record mark winning".split())
 DATED = frozenset("ISO NUMDATE YEAR MONTH WDAY WDAB REL D12 D24 D31 ORD".split())     # a clock time with seconds stands by its day
@@ -79,24 +80,33 @@ def quantity(match: Match) -> Reading | None:
         return None
     if match.has("u3"):
         return _compound(match, length)
-    if unit.name in ("UNIT", "SECOND") and not _singular(match, hyphen):
+    if (unit.name in ("UNIT", "SECOND") and not _singular(match, hyphen)) or (unit.text == "quarters" and _fraction(match, hyphen)):
         return None
-    if unit.text == "quarters" and (hyphen or (match.get("num").text in ("two", "three") and match.get("num") is match.first)):
-        return None    # three quarters of the members
     before = match.before()
-    if "under" in (match.first.text, before.text) and PEOPLE & {before.text, match.before(2).text}:
-        return None    # children under 12 months
-    if match.first.name == "AS" and match.before().name == "TIMES":
-        match.skip = 3     # three times as many as in a year
-    if match.first.text == "over" and not (before.text in LASTING or before.text in EXCEEDING or match.begins):
-        match.skip = 1
     if (before.text == "-" and not match.first.gap and match.before(2).name == "OTHER") or "age" in (before.value, match.before(2).value):
         return None
-    if unit.name == "UNIT" and hyphen and match.preceding("num").name in ("ORD", "SECOND"):
-        match.skip = match.found.start("num") - match.found.start()     # his third two-week ban
-    elif unit.name == "UNIT" and hyphen and match.first.name in ("THE", "POSS"):
-        match.skip = 1 if match.lexemes[match.found.end() - 1].name != "PERIOD" else 0
+    if "under" in (match.first.text, before.text) and PEOPLE & {before.text, match.before(2).text}:
+        return None    # children under 12 months
+    match.skip = _lead(match, hyphen and unit.name == "UNIT")
     return length
+
+
+def _fraction(match: Match, hyphen: bool) -> bool:
+    """Whether quarters are parts of a whole: `three quarters of the members`, `a hundred and three quarters`."""
+    number = match.get("num")
+    return hyphen or (number.value or 0) > MOST_QUARTERS or (number.text in ("two", "three") and number is match.first)
+
+
+def _lead(match: Match, adjective: bool) -> int:
+    """How many words before the number are not of the length: `his third two-week ban`, `she spoke over four days`."""
+    first, before = match.first, match.before()
+    if first.name == "AS" and before.name == "TIMES":
+        return 3     # three times as many as in a year
+    if first.text == "over" and not (before.text in LASTING or before.text in EXCEEDING or match.begins):
+        return 1
+    if adjective and match.preceding("num").name in ("ORD", "SECOND"):
+        return match.found.start("num") - match.found.start()
+    return 1 if adjective and first.name in ("THE", "POSS") and match.lexemes[match.found.end() - 1].name != "PERIOD" else 0
 
 
 def _singular(match: Match, hyphen: bool) -> bool:

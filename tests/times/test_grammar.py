@@ -125,7 +125,7 @@ NO_TIMES = [
     "Chinese New Year parades.",
     "Overnight rates rose in overnight trading.", "He read it in the morning paper.", "The year 12 pupils sat it.", "It sold for 1800.",
     "It closed at 9.30 and the rate began at 4.75 percent.",
-    "The last quarter of it was eaten.", "Babies aged between five and 36 months.", "The site is called 78,000 times a minute.",
+    "The last quarter of it was eaten.", "It weighs one hundred and three quarters.", "The site is called 78,000 times a minute.",
     "It sold about 1500 and around 1890 people came.",
 ]
 
