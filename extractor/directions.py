@@ -52,7 +52,8 @@ OR = re.compile(r",? or (?:(?:about|around|nearly|more than|roughly|almost|over)
 LEVEL = re.compile(r" (?:[^;()]{0,60} )?to (?:(?:about|around|nearly|more than|roughly|a record|almost|over|just|as much as|as low as"
                    r"|below|above) )?")
 REACHED = re.compile(r" to (?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3} ?)?\d")   # the level after an amount: `added 15 cents to $2.70`
-MADE_UP = re.compile(r"ma(?:ke|kes|de|king)|end(?:s|ed|ing)?|sign(?:s|ed|ing)?|sets?|setting|take[sn]?|took|taking|bu(?:y|ys|ying)|bought"
+MADE_UP = re.compile(r"g(?:ive|ives|ave|iven|iving)"
+                     r"|ma(?:ke|kes|de|king)|end(?:s|ed|ing)?|sign(?:s|ed|ing)?|sets?|setting|take[sn]?|took|taking|bu(?:y|ys|ying)|bought"
                      r"|round(?:s|ed)?")
 # Verbs that are multiples by themselves: `sales doubled`, `will halve`.
 MULTIPLIED = re.compile(r"(?:(?P<down>halv)|doubl|tripl|trebl|quadrupl|quintupl)(?:es|ed|ing|(?P<base>e))", re.IGNORECASE)

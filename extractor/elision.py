@@ -43,13 +43,15 @@ CLAUSE = 70
 HEADCOUNT = re.compile(
     r"\b(?:population|crowd|attendance|membership|workforce|headcount|enrol?lment|audience|toll|deaths|fatalities|casualties|infections"
     r"|injuries|births|arrests|(?:father|mother|family|party|group|team|crew|staff|cast|capacity) of|pop|payrolls|labou?r force"
+    r"|(?:rig|body|head) count"
     r"|numbers? of [^\W\d_]+|totals?|tally|number(?:ed|s|ing))\b"
     r"(?:[^.;:()%$£€\"“]{0,50}?\b(?:of|to|at|from|was|were|is|are|reached|hit|by|totall?ed|numbered)|[,:.])?\s+"
     r"(?:(?:about|around|some|nearly|almost|over|roughly|only|just|now|a record|more than|at least) ){0,2}$", re.IGNORECASE)
 NOT_BARE = re.compile(r"[ -]?(?:[%\d$£€]|per ?cent|points?\b|years?\b|(?:19|20)\d\d)|[-/:]\w")
 # Nouns in the singular that are past tenses as well, and that no number above one counts.
 PAST_OR_NOUN = frozenset({"rose", "fell", "saw", "left", "felt", "bore", "ground", "wound"})
-UNBEATEN = re.compile(r"\b(?:unbeaten|winless|undefeated|scoreless) in " + HEDGES + r"|\b(?:from|of) a possible $", re.IGNORECASE)
+UNBEATEN = re.compile(r"\b(?:the|its|his|her|their|our) (?:last|first|next|other|past) $|\b(?:unbeaten|winless|undefeated|scoreless) in "
+                      + HEDGES + r"|\b(?:from|of) a possible $", re.IGNORECASE)
 AT_A_TIME = re.compile(r" at a time\b")
 # A group by its number: `a pack of 17`; not what is measured: `a temperature of 40`.
 GROUP = re.compile(r"\ban? (?:[^\W\d_]+ ){0,2}?(?P<noun>[^\W\d_]+) of " + HEDGES, re.IGNORECASE)

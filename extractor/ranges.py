@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extractor.currencies import HUNDREDTH
 from extractor.elision import HEDGES
+from extractor.numerals import HUNDRED
 from extractor.proposals import NumberMention, Proposal, Sentence
 from extractor.sequences import CHANGED, SCALED
 
@@ -34,6 +35,7 @@ IN = re.compile(r" (?:(?:in|on|for|during) )?(?:the )?")
 # Between a count and a bare number that counts the same, and what follows that number.
 AGAIN = re.compile(r"(?:,|;|:|\band|\bor|\bplus|\bwhile) " + HEDGES, re.IGNORECASE)
 VERSUS = re.compile(r" (?:to|out of) (?:[^\W\d_][\w-]*['’]s )?" + HEDGES, re.IGNORECASE)
+TO = re.compile(r" to (?:a record )?(?:about |around |nearly )?")
 INSTEAD = re.compile(r",? (?:instead of|rather than|not) " + HEDGES, re.IGNORECASE)
 # Between an amount in coins and a bare one: `minus 62 cents a bushel from minus 35`.
 COINS = re.compile(r"(?: an? [a-z]+| per [a-z]+)?,?(?: up| down)? (?:from|to|against|and|compared with|versus) " + HEDGES, re.IGNORECASE)
@@ -131,25 +133,40 @@ def share_noun(sentence: Sentence, proposals: list[Proposal]) -> None:
     """Give a bare number the noun of the count that it is coordinated with: `200 people in Kenya and 10 in Tanzania`, `40 votes to 38`."""
     told: Proposal | None = None
     for proposal in proposals:
-        if proposal.type in ("count", "quantity"):
+        if proposal.type in ("count", "quantity", "percent"):
             told = proposal if proposal.unit not in (None, "point", "time") else None
         elif told is not None and proposal.type == "number" and proposal.number is not None and _coordinated(sentence, told, proposal):
             proposal.type, proposal.unit, proposal.rule = told.type, told.unit, f"{told.type}.elided"
 
 
 def _coordinated(sentence: Sentence, told: Proposal, bare: Proposal) -> bool:
-    """Whether a bare whole number goes on with a count before it."""
+    """Whether a bare number, a whole one after a count, goes on with a value before it."""
     text = sentence.text
-    if bare.start - told.end > LOOK_BACK or bare.number is None or bare.number != bare.number.to_integral_value():
+    if bare.start - told.end > LOOK_BACK or bare.number is None:
+        return False
+    if told.type == "count" and bare.number != bare.number.to_integral_value():
         return False
     if INSTEAD.fullmatch(text, told.end, bare.start):
         return True
     if told.type != "count":
-        return False
+        return TO.fullmatch(text, told.end, bare.start) is not None and (
+            _scaled(told) == _scaled(bare) if told.type == "quantity" else _share(sentence, told, bare))
     if versus := VERSUS.fullmatch(text, told.end, bare.start):
         changed = CHANGED.search(text, max(sentence.start, told.start - LOOK_BACK), told.start)
         return changed is None or not versus.group().startswith(" to ")
     return AGAIN.search(text, told.end, bare.start) is not None and PLACED.match(text, bare.end, sentence.end) is not None
+
+
+def _scaled(proposal: Proposal) -> bool:
+    """Whether a number has a scale word."""
+    return isinstance(proposal.mention, NumberMention) and proposal.mention.scale is not None
+
+
+def _share(sentence: Sentence, told: Proposal, bare: Proposal) -> bool:
+    """Whether two shares stand against each other: `58.3% to 41.7`; a change goes on to its level."""
+    changed = CHANGED.search(sentence.text, max(sentence.start, told.start - LOOK_BACK), told.start)
+    by = changed is not None and not changed.group().startswith("by")
+    return told.unit == "percent" and not by and bare.number is not None and bare.number <= HUNDRED
 
 
 def share_coins(sentence: Sentence, proposals: list[Proposal]) -> None:

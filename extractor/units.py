@@ -19,9 +19,10 @@ from extractor.unit_surfaces import EVERYDAY, LETTERS, NAMED_QUOTIENTS, OTHER_KI
 
 # What follows a letter that is a unit: words of size, or the end of a phrase.
 SIZE = re.compile(
-    r"[ ,]*(?:tall|long|wide|high|deep|thick|across|away|above|below|in (?:height|length|width|depth|diameter)|sprint|race|freestyle"
-    r"|butterfly|final|semi-?finals?|heats?|world record"
-    r"|backstroke|breaststroke|medley|hurdles|dash|relay|pool|tower|yacht|by|x|×|sea|resolution|radius|diameter)\b|[ ]?/|\s*(?:=|is equal)")
+    r"[ ,]*(?:tall|long|wide|high|deep|thick|across|away|above|below|farther|further|ahead|behind"
+    r"|(?:high|tall|long|deep|wid|clos|short|low|thick|wider|great)er than|in (?:height|length|width|depth|diameter)"
+    r"|sprint|race|freestyle|butterfly|final|semi-?finals?|heats?|world record|backstroke|breaststroke|medley|hurdles|dash|relay|pool"
+    r"|tower|yacht|by|x|×|sea|resolution|radius|diameter)\b|[ ]?/|\s*(?:=|is equal)")
 ENDING = re.compile(r"[)\].;:!?\"”]|,\s|$|\s(?:and|or|to|from|in|on|at|of|off|before|after|behind|ahead|down|up|for|under|over"
                     r"|the|was|were|is|would)\b"
                     r"|\s\d+ ?m\b")

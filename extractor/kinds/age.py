@@ -23,7 +23,7 @@ TO_TURN = re.compile(r"(?:\b(?:to|will|would|could|they|we|I|you|who|children|pe
 TURNED = re.compile(r"[.,;)!?]|\s(?:in|on|last|this|next|years|and|when|before|after)\b|$")
 OTHER_UNIT = re.compile(r"[%\d$]|[ -](?:percent|per|points?|degrees|times|of|pounds|feet|kg|miles|people|goals)\b")
 # A person who `will be 35 by May` or `was 12 when …`.
-BEING = re.compile(r"\b(?:(?:he|she|who|I) (?:is|was|will be|would be|would have been|wasn't|isn't)|I'm|he's|she's)(?: (?:only|just"
+BEING = re.compile(r"\b(?:(?:he|she|who|I) (?:is|am|was|will be|would be|would have been|wasn't|isn't)|I'm|he's|she's)(?: (?:only|just"
                    r"|now|about|already|still))? $",
                    re.IGNORECASE)
 WAS = re.compile(r"\b(?:was|is|were)(?: (?:only|just|about))? $")
@@ -55,7 +55,7 @@ SHARE_OF_PEOPLE = re.compile(
 YOUNGEST_UNMARKED = 16
 YOUNGEST_SHARE = 5   # a lower number is something else
 AT = re.compile(r"(?:^|[.“\"(;] ?)At (?:just |only |barely )?$")
-AT_SUBJECT = re.compile(r", (?:he|she|I|[A-Z][\w'’-]+)\b")
+AT_SUBJECT = re.compile(r",? (?:he|she|I|[A-Z][\w'’-]+)\b")
 # A person by age: `a goalkeeper of 41`.
 PERSON_OF = re.compile(
     r"\ban? (?:[^\W\d_]+ )?(?:[a-z]*keeper|[a-z]*m[ae]n|[a-z]*wom[ae]n|boy|girl|child|widow|widower|father|mother|grand[a-z]+|teenager"
@@ -76,7 +76,8 @@ OVERS = re.compile(r"\b(?P<side>over|under)-(?P<age>\d\d)s\b", re.IGNORECASE)
 # People by what they are to someone, before the ages of several: `His daughters, 34 and 31,`.
 SEVERAL = re.compile(
     r"\b(?:his|her|their|the|two|three|four|whose|my|our)(?: [\w-]+){0,2} (?:daughters|sons|children|brothers|sisters|twins|boys|girls"
-    r"|siblings|cousins|nephews|nieces|grandchildren|men|women|victims|suspects|teenagers|friends), $", re.IGNORECASE)
+    r"|siblings|cousins|nephews|nieces|grandchildren|men|women|victims|suspects|teenagers|friends"
+    r"|[a-z]+(?:[^p]ers|ors|ists|ants|ians)), $", re.IGNORECASE)
 LISTED = re.compile(r"(?:, \d\d?)* and \d\d?(?=[,.;)]|$)")
 LESSER = re.compile(r"[ -](?P<unit>month|week|day)s?\b(?![ -](?:old|ago|later|earlier))")   # children under 12 months
 IN_BRACKETS = re.compile(r"[A-Z][\w'’-]+ \($")
@@ -280,6 +281,8 @@ EXAMPLES = (
     Example("It is read by the over-50s.", ({"text": "50s", "number": 50, "modifier": "more_than"},)),
     Example("Children under 12 months go free.", ({"text": "12 months", "number": 12, "unit": "month"},)),
     Example("At 16, she is the youngest champion.", ({"text": "16"},)),
+    Example("Two firefighters, 29 and 34, were hurt.", ({"text": "29"}, {"text": "34"})),
+    Example("At 71 she is the oldest winner.", ({"text": "71"},)),
     Example("His daughters, 34 and 31, live abroad.", ({"text": "34"}, {"text": "31"})),
     Example("His brothers, Kofi Osei, 31, and Yaw (27), left.", ({"text": "31"}, {"text": "27"})),
     Example("It has 90 pupils aged 11 to 18, 38 rooms and a gym.", ({"text": "11 to 18"},)),

@@ -31,6 +31,7 @@ TIMES = re.compile(r"[ -](?:of )?times?\b(?! of)", re.IGNORECASE)
 POINT = re.compile(r"[ -](?:of )?(?:an? )?points?\b", re.IGNORECASE)
 COUPLE = re.compile(r"\ba couple(?= of)(?P<of> of(?: the| his| her| their| its| other| more)?)?|\ba couple(?= dozen| hundred| thousand"
                     r"| million)", re.IGNORECASE)
+PACKED = re.compile(r" (?:\d[\d.,]*|two|three|four|five|six|seven|eight|ten|twelve|half)-[^\W\d_]+(?= [a-z])")
 PLUS = re.compile(r"\+|-plus\b|-odd\b|-strong\b")
 OWNER = re.compile(r"(?:[^\W\d_][\w.-]* ){0,3}[^\W\d_][\w.-]*(?:['’]s?) ")   # what a whole belongs to: `the city's`
 OWNED = re.compile(r"^.*(?:['’]s|s['’]) ")   # a possessor is a determiner: two of the town's mills
@@ -134,6 +135,10 @@ def with_noun(sentence: Sentence, mention: NumberMention) -> Proposal | None:
                 break
     if found is not None and mention.value != 1 and sentence.tokens[found.head].lower in elision.PAST_OR_NOUN and " " not in found.unit:
         return None                                         # 1,204 rose and 96 were unchanged
+    if found is None and not scaled and (packed := PACKED.match(text, mention.end, sentence.end)):
+        beyond = nouns.counted(sentence, packed.end())                    # 1.9 million 60-kg bags
+        if beyond is not None and nouns.is_plural(sentence.tokens[beyond.head]):
+            return numeric(sentence, mention, mention.end, "count", "count.packed", unit=beyond.unit)
     if found is None or (scaled and not sentence.parsed and not nouns.is_plural(sentence.tokens[found.head])):
         return None
     if last is not mention:
@@ -235,6 +240,7 @@ EXAMPLES = (
     Example("He sawed a two-by-four on the par-five hole with a 7-iron."),
     Example("It means the loss of 1 150 jobs.", ({"text": "1 150 jobs", "number": 1150},)),
     Example("They live at 221B High Street."),
+    Example("They picked 1.9 million 60-kg bags.", ({"text": "1.9 million", "unit": "bag"},)),
     Example("He has a six-figure salary."),
     Example("No one knows; the other one must wait."),
     Example("Russia is one of the main trade partners."),
@@ -245,6 +251,7 @@ EXAMPLES = (
     Example("A bomb killed 200 people in Goma and 10 in Bukavu.", ({"text": "200 people"}, {"text": "10", "unit": "person"})),
     Example("She had 614 votes to 605 for her rival.", ({"text": "614 votes"}, {"text": "605", "unit": "vote"})),
     Example("A pack of 17 ran past.", ({"text": "17", "unit": None},)),
+    Example("They have lost the last three.", ({"text": "three", "unit": None},)),
     Example("At least 74, including eight nurses, were hurt.", ({"text": "74", "modifier": "at_least"}, {"text": "eight nurses"})),
     Example("It fell short of the 61 it needs.", ({"text": "61"},)),
     Example("Victims numbered 213.", ({"text": "213"},)),

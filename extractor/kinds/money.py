@@ -88,7 +88,7 @@ def worded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
             break
     found = found or _of(sentence, mention)
     if found is None or (last is not mention and currencies.before(text, last.start, sentence.start)):
-        return _of_next(sentence, mention)
+        return _of_next(sentence, mention) or _lettered(sentence, mention)
     _, named_end, factor, currency = found
     if currency.assumed and currency.factor == 1:
         currency = currencies.told_before(text, mention.start, currency)
@@ -101,6 +101,20 @@ def worded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         scale, end = SCALES[behind.group("scale").lower()], behind.end()  # 75 USD million
     return numeric(sentence, mention, end, "money", "money.word", factor=factor * currency.factor * scale, unit=currency.code,
                    per=divisor(text, max(end, named_end), sentence.end, anything=True), assumed=currency.assumed)
+
+
+def _lettered(sentence: Sentence, mention: NumberMention) -> Proposal | None:
+    """An amount with a scale letter that shares the currency of the next, which has one too: `40m to 55m euros`."""
+    scaled = numbers.letter(sentence.text, mention, sentence.end, money=True)
+    index = numbers.next_from(sentence.numbers, mention.end)
+    following = sentence.numbers[index] if index < len(sentence.numbers) else None
+    if scaled is None or following is None or not JOINED.fullmatch(sentence.text, scaled[0], following.start):
+        return None
+    named = named_after(sentence, following)
+    if named is None or named[0] == following.end:
+        return None
+    return numeric(sentence, mention, scaled[0], "money", "money.shared_word", factor=scaled[1] * named[3].factor, unit=named[3].code,
+                   assumed=named[3].assumed)
 
 
 def _of_next(sentence: Sentence, mention: NumberMention) -> Proposal | None:
@@ -245,6 +259,7 @@ EXAMPLES = (
     Example("Diesel tacked on 2 cents to $1.79.", ({"text": "2 cents"}, {"text": "$1.79"})),
     Example("It paid him $500 a friend said.", ({"text": "$500", "per": None},)),
     Example("Profit was €61m and the dividend 22 cents.", ({"text": "€61m"}, {"text": "22 cents", "number": 0.22, "unit": "EUR"})),
+    Example("The loss was put at 40m to 55m euros.", ({"text": "40m to 55m euros", "low": 40000000, "high": 55000000, "unit": "EUR"},)),
     Example("Soybeans fell 12 to $13.71.", ({"text": "$13.71"},)),
     Example("The vase went for 12,000 pounds.", ({"text": "12,000 pounds", "unit": "GBP"},)),
     Example("Corn for May delivery rose $1.12 to $84.30.", ({"text": "$1.12"}, {"text": "$84.30"})),

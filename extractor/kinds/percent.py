@@ -17,8 +17,9 @@ PER = re.compile(r" (?:per|an?) (annum|year|month|week|day|quarter)\b(?! ago| ea
 # `points` of a share: before or after its level in percent, of a swing or lead, and in parts where rates are spoken of.
 POINTS = re.compile(r"[ -](?:of an? |an? )?points?\b")
 TO_SHARE = re.compile(r" (?:to|from) (?:about |around |nearly |just |a record )?[\d.]+ ?(?:%|per ?cent|pct)")
-FROM_SHARE = re.compile(r"(?:%|per ?cent|pct),? \(?(?:up|down)(?: by)?(?: about| around| nearly| almost| more than| some| just)? $"
-                        r"|\bswing of (?:about |around |nearly |almost |more than |some |just )?$|\b\d votes,? or $", re.IGNORECASE)
+FROM_SHARE = re.compile(
+    r"(?:%|per ?cent|pct)(?: of [a-z]+)?,? \(?(?:up|down)(?: by)?(?: about| around| nearly| almost| more than| some| just)? $"
+    r"|\bswing of (?:about |around |nearly |almost |more than |some |just )?$|\b\d votes,? or $", re.IGNORECASE)
 RATES = re.compile(r"\b(?:interest|rates?|tighten\w*|eas(?:e[ds]?|ing)|hik(?:e[ds]?|ing)|central bank|monetary)\b", re.IGNORECASE)
 STEP = re.compile(r" (?:move|step|hike|cut|reduction|increase)\b")
 LOOK_BACK = 60

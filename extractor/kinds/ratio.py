@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import chain, pairwise
 
 from extractor import numbers, units
+from extractor.change_words import WORDS
 from extractor.numerals import quotient
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
@@ -45,11 +46,12 @@ NO_PART_AFTER = re.compile(
     r"|of (?:20\d\d|19\d\d|next year|last year|this year|the (?:year|season|decade|century|month|game|match|1\d|2\d)))\b", re.IGNORECASE)
 CHANGED_WHEN = re.compile(r" (?:in|on|at|to|from|since|over|after|before|between|during|within|by|under|compared|last|this|next"
                           r"|when|while|because|for|and|but|across|through)\b")
-BY_REACH = 24   # characters looked back for it
+BY_REACH = 32   # characters looked back for it
 OF_THE = re.compile(r" (?:of|the)\b")
 # A fraction that something changes by, before what tells when or why: `rose by a third in two years`.
 CHANGED_BY = re.compile(
-    r"\bby (?:(?:about|around|almost|nearly|roughly|over|more than|less than|at least|up to) )?(?:an? |one[ -])?$", re.IGNORECASE)
+    r"\b(?:by|" + "|".join(sorted(WORDS)) + r") (?:(?:about|around|almost|nearly|roughly|over|more than"
+    r"|less than|at least|up to) )?(?:an? |one[ -])?$", re.IGNORECASE)
 ARTICLE = re.compile(r"\ba[ -]$", re.IGNORECASE)
 # `double` where it is no adjective: by what follows, after the verb or comparison that leads it, or before a determiner.
 DOUBLE = re.compile(r"[ -](?:the|that|its|what|her|his|their|from|to|as|this|last|year|in \d|over|since)\b|[,.;]|$", re.IGNORECASE)
@@ -217,6 +219,7 @@ EXAMPLES = (
     Example("Prices are more than double the average.", ({"text": "double", "number": 2, "modifier": "more_than"},)),
     Example("Flour has gone up by a third in two years.", ({"text": "a third", "number": 0.333333333333333},)),
     Example("Output fell by almost a fifth after the strike.", ({"text": "a fifth", "modifier": "approximately"},)),
+    Example("The crop is down a fifth from last year.", ({"text": "a fifth", "direction": "down"},)),
     Example("She was beaten by a third party."),
     Example("Sales grew threefold.", ({"text": "threefold", "number": 3, "unit": "times"},)),
     Example("Rents are 1.5 times higher.", ({"text": "1.5 times", "number": 1.5, "unit": "times"},)),

@@ -62,7 +62,7 @@ def told(sentence: Sentence) -> Iterator[Proposal]:
         following = text[mention.end:mention.end + 5]
         if following.startswith(INNINGS_LEADS):
             match = INNINGS.match(text, mention.start, sentence.end)
-            if match and CRICKET.search(text, sentence.start, sentence.end):
+            if match and (match.group().endswith(" out") or CRICKET.search(text, sentence.start, sentence.end)):
                 yield Proposal(match.start(), match.end(), None, "score.innings", sentence=sentence)
         elif following.startswith(" to "):
             match = TOLD.search(text, max(sentence.start, mention.start - REACH), sentence.end)
