@@ -153,10 +153,10 @@ def _inside(tree: Tree, who: int, fact: Proposal) -> bool:
 def phrase(tree: Tree, noun: int, spans: list[Span]) -> str:
     """The speaker's phrase, with its determiner."""
     start, end = tree.phrase(noun)
-    last, facts = tree.sentence.token_at(end), tree.inside(spans)
+    last, facts = tree.at(end), tree.inside(spans)
     while last < len(tree.tokens) and tree[last].text[0].isupper() and tree[last].start == end + 1 and last not in facts:
         last, end = last + 1, tree[last].end                # a name that the parse cut short
-    first = tree.sentence.token_at(start)
+    first = tree.at(start)
     if first and tree[first - 1].dep.startswith(("det", "nmod:poss", "nummod")) and tree[first - 1].head in range(first, noun + 1):
         start = tree[first - 1].start
     return APPOSED.split(tree.sentence.text[start:end])[0]
@@ -168,7 +168,7 @@ def _according(tree: Tree) -> int | None:
     match = ACCORDING.search(text, sentence.start, sentence.end)
     if match is None:
         return None
-    case = sentence.token_at(match.end() - 2)
+    case = tree.at(match.end() - 2)
     noun = tree.up(case)
     while noun is not None and noun <= case:
         noun = tree.up(noun)

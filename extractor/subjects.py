@@ -84,6 +84,7 @@ class Sought:
     proposal: Proposal
     tree: Tree
     marks: Marks
+    inside: range                 # the value's own tokens
 
     @property
     def old(self) -> bool:
@@ -97,9 +98,10 @@ class Sought:
 
 def find(proposal: Proposal, tree: Tree, marked: Marks, before: Topic | None = None) -> Span | None:
     """The offsets of a value's subject, None where the text names none; `before` is what the sentence before was about."""
-    sought = Sought(proposal, tree, marked)
+    own = tree.indices(proposal.start, proposal.end)
+    sought = Sought(proposal, tree, marked, own)
     head = tree.head(proposal.start, proposal.end)
-    beside = _named_before(tree, proposal) if proposal.type == "age" else None
+    beside = _named_before(sought) if proposal.type == "age" else None
     if beside is not None:
         return beside
     found = None if head is None else _subject(sought, head)
@@ -118,7 +120,6 @@ def find(proposal: Proposal, tree: Tree, marked: Marks, before: Topic | None = N
         return None if filler else across_sentences(tree, found, before)
     if found is None or not tree[found].text[0].isalnum() or (sought.is_value(found) and found not in marked.counted):
         return None
-    own = tree.indices(proposal.start, proposal.end)
     if proposal.type == "age" and tree[found].start < proposal.start:
         return _bare(tree, found, tree.phrase(found, marked.values, marked.dates))
     return tree.phrase(found, marked.solid, marked.dates, frozenset(range(own.start, own.stop + (2 if proposal.per else 0))), marked.times)
@@ -158,12 +159,12 @@ def _adjacent(sought: Sought, head: int) -> tuple[int, int] | None:
     tree, proposal = sought.tree, sought.proposal
     if tree.is_verb(head):
         return None                                         # prices tripled
-    verb = clauses.verb_before(tree, tree.indices(proposal.start, proposal.end).start, sought.marks.values, sought.marks.times)
-    first = tree.indices(proposal.start, proposal.end).start
+    verb = clauses.verb_before(tree, sought.inside.start, sought.marks.values, sought.marks.times)
+    first = sought.inside.start
     if proposal.type == "count" and first > 0 and tree[first - 1].lower in ("in", "across") and tree.dep(first - 1) == "case":
         return None                                         # mere places: in 23 countries
     if verb is None and (proposal.type not in COUNTED or proposal.rule.endswith(".elided")):
-        return clauses.verbless(tree, tree.indices(proposal.start, proposal.end).start, sought.marks.values, sought.marks.times)
+        return clauses.verbless(tree, sought.inside.start, sought.marks.values, sought.marks.times)
     if verb is None or (tree[verb].lower in SAYING and not tree[verb].lower.startswith("add")):
         return None
     found = clauses.subject_before(tree, verb, sought.marks.solid, sought.marks.dates)
@@ -179,8 +180,7 @@ def _clause(sought: Sought, head: int) -> Found:
         return thing if thing is not None and tree.is_noun(thing) else _of_verb(sought, head, head)
     if sought.proposal.type in COUNTED and tree.dep(head) == "nsubj":
         return _place(sought, head)
-    proposal = sought.proposal
-    for index in (head, *tree.indices(proposal.start, proposal.end)):
+    for index in (head, *sought.inside):
         named = tree.child(index, "nsubj")
         if named is not None and tree.dep(head) != "nsubj" and named < head:
             return _antecedent(tree, named)
@@ -190,7 +190,7 @@ def _clause(sought: Sought, head: int) -> Found:
 def _possessed(sought: Sought, head: int) -> int | None:
     """Whose a counted thing is: `the city's 38 ploughs`, `Norway's third-largest bank`."""
     tree, proposal = sought.tree, sought.proposal
-    inside = tree.indices(proposal.start, proposal.end)
+    inside = sought.inside
     before, after = inside.start - 1, inside.stop
     if proposal.type == "count" and after + 1 < len(tree.tokens) and tree[after].lower == "of":
         whole = tree.up(after)
@@ -208,10 +208,10 @@ def _possessed(sought: Sought, head: int) -> int | None:
 def _moved(sought: Sought, head: int) -> int | None:
     """What a value is added to or taken from: `wiped $340 million from the company's value`, `adding 20 cents to the price`."""
     tree, proposal = sought.tree, sought.proposal
-    after = tree.sentence.token_at(proposal.end)
+    after = tree.at(proposal.end)
     if after >= len(tree.tokens) or proposal.type not in ADJECTIVES or tree[after].lower not in ("to", "from", "off", "onto"):
         return None
-    verb = clauses.verb_before(tree, tree.indices(proposal.start, proposal.end).start, sought.marks.values, sought.marks.times)
+    verb = clauses.verb_before(tree, sought.inside.start, sought.marks.values, sought.marks.times)
     below = tree.up(after)
     if verb is None or below is None or below <= after or sought.is_value(below) or not tree.is_noun(below):
         return None
@@ -221,7 +221,7 @@ def _moved(sought: Sought, head: int) -> int | None:
 def _bracketed(sought: Sought, head: int) -> tuple[int, int] | None:
     """The name that a value stands behind in brackets: `John Gant (0.5 WAR), Alex Reyes (0.4 WAR)`."""
     tree, proposal = sought.tree, sought.proposal
-    name = tree.indices(proposal.start, proposal.end).start - 2
+    name = sought.inside.start - 2
     if name < 0 or tree[name + 1].text not in "([" or not tree.is_noun(name) or sought.is_value(name) or proposal.relation == "same_as":
         return None
     return clauses.noun_phrase(tree, name, sought.marks.values, sought.marks.dates)
@@ -230,7 +230,7 @@ def _bracketed(sought: Sought, head: int) -> tuple[int, int] | None:
 def _scoped(sought: Sought, head: int) -> int | None:
     """What stands right after a value as its own scope: `60 percent of its revenue`, `($6 billion in the non-oil sector)`."""
     tree, proposal = sought.tree, sought.proposal
-    after = _past_brackets(sought, tree.sentence.token_at(proposal.end))
+    after = _past_brackets(sought, tree.at(proposal.end))
     if after >= len(tree.tokens) or tree[after].dep != "case" or after < head:
         return None
     below = tree.up(after)
@@ -265,7 +265,7 @@ def _held(tree: Tree, head: int) -> bool:
 def _attributive(sought: Sought, head: int) -> Found:
     """The noun that a value stands before as an adjective: `a £95m impairment charge`, `the 5.2-litre engine`."""
     tree, proposal = sought.tree, sought.proposal
-    inside = tree.indices(proposal.start, proposal.end)
+    inside = sought.inside
     before, after = inside.start - 1, _past_brackets(sought, inside.stop)
     if proposal.per and after + 1 < len(tree.tokens) and tree[after].lower in ("a", "an", "per"):
         after += 2                                          # a $3,500 a month mortgage
@@ -302,7 +302,7 @@ def _beside(sought: Sought, head: int) -> int | None:
     Read off the text, since the parse of a list or of a noun's many phrases goes astray.
     """
     tree, proposal = sought.tree, sought.proposal
-    joint = tree.indices(proposal.start, proposal.end).start - 1
+    joint = sought.inside.start - 1
     while joint > 0 and tree[joint].lower in HEDGES:
         joint -= 1
     word, noun = tree[joint].lower if joint > 0 else "", joint - 1
@@ -325,9 +325,10 @@ def _total(tree: Tree, head: int) -> int:
     return head
 
 
-def _named_before(tree: Tree, proposal: Proposal) -> Span | None:
+def _named_before(sought: Sought) -> Span | None:
     """The name that an age stands behind: `Mayor-elect Maria Ortega, 45`."""
-    comma = tree.indices(proposal.start, proposal.end).start - 1
+    tree = sought.tree
+    comma = sought.inside.start - 1
     if comma <= 0 or tree[comma].text not in (",", "("):
         return None
     first = comma
@@ -362,7 +363,7 @@ def _place(sought: Sought, head: int) -> int | None:
     verb = tree.up(head)
     if verb is None or tree.child(verb, "expl") is None:
         return None
-    inside = tree.indices(sought.proposal.start, sought.proposal.end)
+    inside = sought.inside
     deeds = [below for index in inside for child in tree.children[index] if tree.dep(child) == "acl" for below in tree.children[child]]
     for index in (*tree.children[head], *tree.children[verb], *deeds):
         if index > head and tree.dep(index) in ("nmod", "obl") and tree.case(index) in ("in", "at", "on") and not sought.is_value(index):
@@ -411,14 +412,14 @@ def _done_to(sought: Sought, head: int, noun: int) -> bool:
 
 def _between_commas(sought: Sought) -> bool:
     """Whether a value stands between commas."""
-    inside = sought.tree.indices(sought.proposal.start, sought.proposal.end)
+    inside = sought.inside
     tokens = sought.tree.tokens
     return inside.start > 0 and inside.stop < len(tokens) and tokens[inside.start - 1].text == tokens[inside.stop].text == ","
 
 
 def _compared(sought: Sought) -> bool:
     """Whether a value after a comma tells by how much something is above or below something else."""
-    inside = sought.tree.indices(sought.proposal.start, sought.proposal.end)
+    inside = sought.inside
     tokens, first = sought.tree.tokens, inside.start - 1
     while first > 0 and tokens[first].lower in HEDGES:
         first -= 1

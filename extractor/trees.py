@@ -34,6 +34,7 @@ INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged 
 # Past forms that are the base form too, so that number does not tell.
 UNCHANGED = frozenset("cost cut set hit put shut spread split beat read hurt".split())
 DATED = frozenset({"contract", "contracts", "futures", "delivery"})          # named by a month: the March contract
+RETAGGED = frozenset({"NN", "NNS", "VBZ", "VBP"})
 NOMINAL = frozenset({"forecast", "bid", "spread"})          # participles that are nouns after a noun
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BOUNDARIES = frozenset({",", ":", "CC", "WRB", "``", "''", "."})
@@ -48,6 +49,8 @@ def retag(tokens: list[Token]) -> None:
     """
     for index in range(1, len(tokens) - 1):
         token, before = tokens[index], tokens[index - 1]
+        if token.tag not in RETAGGED:
+            continue
         if token.tag in ("VBZ", "VBP") and tokens[index + 1].lower == "of" and before.tag in ("NN", "JJ", "CC", "DT"):
             token.tag = "NNS"                               # winds of up to 140 km per hour
         if token.tag not in ("NN", "NNS") or not token.text.islower() or not _opens(tokens, index + 1):
@@ -122,6 +125,7 @@ class Tree:
         self.deps = [token.dep.partition(":")[0] for token in self.tokens]
         self.top = next((index for index, token in enumerate(self.tokens) if token.head == index), None)
         self.heads: dict[Span, int | None] = {}
+        self.clauses: dict[int, int] = {}
         self.children: list[list[int]] = [[] for _ in self.tokens]
         for index, token in enumerate(self.tokens):
             foreign = token.start < body <= self.tokens[token.head].start if 0 <= token.head < len(self.tokens) else True
@@ -134,6 +138,10 @@ class Tree:
     def dep(self, index: int) -> str:
         """A token's relation without its subtype."""
         return self.deps[index]
+
+    def at(self, offset: int) -> int:
+        """The first token that ends after an offset; the number of tokens where there is none."""
+        return bisect_right(self.ends, offset)
 
     def indices(self, start: int, end: int) -> range:
         """The tokens that stand in a span of the text, however partly."""
@@ -203,6 +211,12 @@ class Tree:
 
     def clause(self, index: int) -> int:
         """The predicate that a token belongs to: itself or its nearest ancestor that is a verb or has a subject; else the root."""
+        if index not in self.clauses:
+            self.clauses[index] = self._clause(index)
+        return self.clauses[index]
+
+    def _clause(self, index: int) -> int:
+        """The predicate that a token belongs to, sought along its ancestors."""
         for up in (index, *self.ancestors(index)):
             if (self.is_verb(up) and self.dep(up) not in ("aux", "cop", "case", "amod")) or self.child(up, "nsubj", "cop") is not None:
                 return up
@@ -223,7 +237,7 @@ class Tree:
         while first < index and self._edge(first, NOWHERE if self.tokens[index].lower in DATED else dates):
             first += 1
         first = self._whole_word(self._named_from(first, values | dates | own), index, own)
-        first = min([first, *(self.sentence.token_at(name.start) for name in self.sentence.names
+        first = min([first, *(self.at(name.start) for name in self.sentence.names
                               if name.start < self.tokens[first].start < name.end and self.tokens[index].start < name.end)])
         while last + 1 in included and self.tokens[last + 1].tag not in FINITE:
             last += 1

@@ -159,8 +159,8 @@ def part_of(tree: Tree, place: int) -> tuple[int, int]:
 
 def aside(tree: Tree, value: Proposal, time: Time) -> bool:
     """Whether a time stands in an aside between commas that a value is outside of: `The probe, launched in 2018, passed …`."""
-    first = tree.sentence.token_at(time.fact.start) - 1
-    last = tree.sentence.token_at(time.fact.end)
+    first = tree.at(time.fact.start) - 1
+    last = tree.at(time.fact.end)
     while first >= 0 and tree[first].text not in ",;(":
         first -= 1
     while last < len(tree.tokens) and tree[last].text not in ",;)":
@@ -298,7 +298,7 @@ def only(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | Non
     if len(times) != 1 or times[0].lasting or describes(tree, value, head) or not dates_clause(tree, value, times[0]):
         return None
     clause = tree.clause(head)
-    between_them = range(tree.sentence.token_at(value.end), times[0].head)
+    between_them = range(tree.at(value.end), times[0].head)
     if any(tree[index].tag in FINITE or tree[index].lower == "than" for index in between_them):
         return None                                         # 5 million, and ended December with
     own = any(tree[index].dep in ("acl:relcl", "ccomp") for index in (clause, *tree.ancestors(clause)))
@@ -334,7 +334,7 @@ def dates_clause(tree: Tree, value: Proposal, time: Time) -> bool:
     start, end = value.subject or (0, 0)
     if not start <= tree[up].start < end or tree.case(time.head) != "":
         return start <= tree[up].start < end
-    led = any(tree[index].tag == "IN" for index in range(tree.sentence.token_at(start), time.head))       # Brent crude for May delivery
+    led = any(tree[index].tag == "IN" for index in range(tree.at(start), time.head))       # Brent crude for May delivery
     return not led
 
 
