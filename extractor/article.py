@@ -20,11 +20,13 @@ _MONTH = (r"(?:January|February|March|April|May|June|July|August|September|Octob
 _DAY = rf"(?P<day>{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*){0,3}"
 _REGION = r"(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})"
-_AGENCY = r" ?\([A-Z][\w .&/-]{1,30}\)"
+_AGENCY = r" ?(?:\([A-Z][\w .&/-]{1,30}\)|/[A-Z][\w .&-]{1,30}/)"
 # `BAKU, Azerbaijan, April 23.`  `LONDON, March 5 (Reuters) -`  `OSLO, Norway - 18 June 2020 -`  `WASHINGTON (AP) —`  `NEW DELHI:`
+# `CLEVELAND--(BUSINESS WIRE)--Nov. 21, 2019--`  `NEW YORK, Nov. 21, 2019 /PRNewswire/ --`
 DATELINE = re.compile(
     rf"(?P<place>{_CAPITALS}{_REGION}??)"
-    rf"(?:(?:,?| [-–—]) {_DAY}(?:{_AGENCY})?(?: ?(?:--?|[—–:])|\.(?=\s))|{_AGENCY} ?(?:--?|[—–:])|(?: (?:--?|[—–])|:)(?= ))")
+    rf"(?:(?:,? | [-–—] | ?--? ?{_AGENCY} ?--? ?){_DAY}(?:{_AGENCY})?(?: ?(?:--?|[—–:])|\.(?=\s))"
+    rf"|{_AGENCY} ?(?:--?|[—–:])|(?: (?:--?|[—–])|:)(?= ))")
 # `Saturday, 7 May 2022` as a line of its own, or with place, byline, desk or hour: `By our reporter · 7 May 2022, 10:30 GMT | Science`
 _FIELD = r"[ \t]*[·•|—–][ \t]*"
 DATE_LINE = re.compile(
