@@ -24,7 +24,7 @@ _AGENCY = r" ?(?:\([A-Z][\w .&/-]{1,30}\)|/[A-Z][\w .&-]{1,30}/)"
 # `BAKU, Azerbaijan, April 23.`  `LONDON, March 5 (Reuters) -`  `OSLO, Norway - 18 June 2020 -`  `WASHINGTON (AP) —`  `NEW DELHI:`
 # `CLEVELAND--(BUSINESS WIRE)--Nov. 21, 2019--`  `NEW YORK, Nov. 21, 2019 /PRNewswire/ --`
 DATELINE = re.compile(
-    rf"(?P<place>{_CAPITALS}{_REGION}??)"
+    rf"(?P<place>{_CAPITALS}{_REGION}??)(?<!-)"
     rf"(?:(?:,? | [-–—] | ?--? ?{_AGENCY} ?--? ?){_DAY}(?:{_AGENCY})?(?: ?(?:--?|[—–:])|\.(?=\s))"
     rf"|{_AGENCY} ?(?:--?|[—–:])|(?: (?:--?|[—–])|:)(?= ))")
 # `Saturday, 7 May 2022` as a line of its own, or with place, byline, desk or hour: `By our reporter · 7 May 2022, 10:30 GMT | Science`
