@@ -6,7 +6,7 @@ adverbs, to a verb, over its auxiliaries, to the noun phrase that ends there. It
 """
 from extractor.trees import BOUNDARIES, DATED, FINITE, INTRANSITIVE, NOUNS, RELATIVE, Places, Tree
 
-LIGHT_TAGS = frozenset({"RB", "RBR", "RBS", "RP", "JJR", "$", "#", "PRP", "HYPH"})
+LIGHT_TAGS = frozenset({"RB", "RBR", "RBS", "RP", "JJR", "$", "#", "PRP", "PRP$", "HYPH"})
 LIGHT = frozenset("""to at by from about around over under some up down higher lower worth between more than less least nearly almost just
     only a an as many much total of and or in on wide long tall deep high""".split())
 TOTALS = frozenset("total average maximum minimum record close high low peak finish equivalent".split())     # a total of 40
@@ -198,6 +198,9 @@ def noun_phrase(tree: Tree, last: int, values: Places, times: Places) -> tuple[i
             break                                           # while zinc fell
         if before.tag == "IN" and first in times and not _owning(tree, first, times) and not solid:
             break                                           # and in 1665 plague killed
+        if before.tag == "VBG" and noun > 0 and tree[noun].tag == "IN" and _nominal(tree, noun - 1):
+            last, first = noun - 1, _chunk(tree, noun - 1)  # support for joining the union
+            continue
         if before.tag in ("VBG", "VBN"):
             return None                                     # those given the pill lost 6 kilograms
         if before.tag == "IN" or before.lower == "to":
@@ -216,6 +219,14 @@ def noun_phrase(tree: Tree, last: int, values: Places, times: Places) -> tuple[i
 def _joins(tree: Tree, first: int, last: int) -> bool:
     """Whether the parse joins a token of a noun phrase to a noun before it."""
     return any(tree.dep(index) == "conj" for index in range(first, last + 1))
+
+
+def noun_chunk(tree: Tree, last: int) -> tuple[int, int]:
+    """First and last token of the noun phrase without prepositions and determiner that ends in a token."""
+    first = _chunk(tree, last)
+    while first < last and tree[first].tag in OPENING:
+        first += 1
+    return first, last
 
 
 def _owning(tree: Tree, index: int, times: Places) -> bool:

@@ -37,6 +37,7 @@ COMPARING = frozenset("above below behind ahead more less higher lower short bey
 # Endings of nouns that name what someone does.
 DEEDS = ("tion", "sion", "ment", "livery", "posal", "oval", "ival", "ing", "loss", "purchase", "sale", "order", "launch", "equivalent")
 AGED = re.compile(r"[^,]\s(?:aged|age of|in the)\s$")        # no aside: women aged 25, the 15-49 age group
+DIMENSIONS = frozenset("across wide long deep high tall thick".split())
 HEDGES = frozenset("about around roughly approximately nearly almost some only just over under more less than at least up to between a an "
                    "the".split())
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"})
@@ -71,6 +72,7 @@ def marks(tree: Tree, facts: list[Proposal]) -> Marks:
     counted = {(fact.start, fact.end) for fact in facts if fact.type in COUNTED and fact.unit}
     text = tree.sentence.text
     inner = {(fact.start, fact.end) for fact in facts if fact.type == "age" and AGED.search(text[max(0, fact.start - 12):fact.start])}
+    inner |= {(fact.start, fact.end) for fact in facts if fact.type == "ordinal" and tree.case(tree.head(fact.start, fact.end) or 0)}
     solid = [span for span in spans if span not in inner and (span not in counted or tree.case(tree.head(*span) or 0) not in PLACES)]
     return Marks(tree.inside(spans), tree.inside((fact.start, fact.end) for fact in facts if fact.type in TEMPORAL),
                  tree.inside((fact.start, fact.end) for fact in facts if fact.type == "date"), tree.inside(counted), tree.inside(solid),
@@ -227,6 +229,19 @@ def _bracketed(sought: Sought, head: int) -> tuple[int, int] | None:
     return clauses.noun_phrase(tree, name, sought.marks.values, sought.marks.dates)
 
 
+def _measured(sought: Sought, head: int) -> tuple[int, int] | None:
+    """The noun that a measure stands right behind: `a mirror 8 metres across`, `landslides up to 6 feet deep`."""
+    tree, after = sought.tree, sought.inside.stop
+    if sought.proposal.type != "quantity" or after >= len(tree.tokens) or tree[after].lower not in DIMENSIONS:
+        return None
+    noun = sought.inside.start - 1
+    while noun > 0 and tree[noun].lower in HEDGES:
+        noun -= 1
+    if noun < 0 or not tree.is_noun(noun) or sought.is_value(noun):
+        return None
+    return clauses.noun_chunk(tree, noun)
+
+
 def _scoped(sought: Sought, head: int) -> int | None:
     """What stands right after a value as its own scope: `60 percent of its revenue`, `($6 billion in the non-oil sector)`."""
     tree, proposal = sought.tree, sought.proposal
@@ -259,6 +274,8 @@ def _held(tree: Tree, head: int) -> bool:
     if verb is None or not tree.is_verb(verb) or tree.dep(head) not in ("obj", "obl") or tree[verb].lower in SAYING:
         return False
     named = tree.child(verb, "nsubj")
+    above = tree.up(verb) if named is None and tree.dep(verb) == "conj" else None
+    named = tree.child(above, "nsubj") if above is not None else named
     return named is not None and tree[named].dep == "nsubj" and named < verb
 
 
@@ -271,7 +288,8 @@ def _attributive(sought: Sought, head: int) -> Found:
         after += 2                                          # a $3,500 a month mortgage
         if before < 0 or tree[before].tag != "DT":
             return None
-    if proposal.type in COUNTED or after >= len(tree.tokens):
+    hyphened = proposal.type == "count" and "-" in tree.sentence.text[proposal.start:proposal.end]         # a four-storey block
+    if (proposal.type in COUNTED and not hyphened) or after >= len(tree.tokens):
         return None
     determined = before >= 0 and tree[before].tag in ("DT", "PRP$", "POS")
     if determined and tree[before].tag == "DT" and tree[before].head in inside and tree[after - 1].tag == "NNS":
@@ -510,5 +528,5 @@ def _antecedent(tree: Tree, noun: int) -> int | None:
 
 
 # The rules in the order in which they are asked: what stands beside the value first, then its clause.
-NEAR = (_possessed, _moved, _scoped, _attributive, _bracketed, _beside)
+NEAR = (_possessed, _moved, _measured, _scoped, _attributive, _bracketed, _beside)
 FAR = (_adjacent, _clause)

@@ -244,6 +244,8 @@ class Tree:
         while (last + 1 < len(self.tokens) and self.tokens[last + 1].tag == "CD" and self.tokens[last].tag in ("NNP", "NNPS")
                and last + 1 not in values and last + 1 not in dates):
             last += 1                                       # the Small-Cap 600
+        last = max([last, *(self.at(name.end - 1) for name in self.sentence.names
+                            if name.start <= self.tokens[last].start < name.end and self.tokens[first].start <= name.start)])
         while last > index and self._edge(last, times or dates):
             last -= 1
         return self.tokens[first].start, self.tokens[last].end
@@ -264,6 +266,7 @@ class Tree:
         while first > 0:
             token = self.tokens[first - 1]
             joined = token.tag in ("NNP", "NNPS") or (token.tag in ("NN", "JJ") and token.dep in ("compound", "amod", "nsubj", "flat"))
+            joined = joined and token.lower not in REFERRING
             if not joined or token.head < first or first - 1 in barriers or self.tokens[first].tag not in COMPOUND:
                 break
             first -= 1
@@ -308,6 +311,8 @@ class Tree:
         nearer = child > index + 1 and self.tokens[child - 1].tag in NOUNS
         if token.dep == "acl" and token.tag == "VBG" and nearer:                        # citizens studying in Russia
             return False
+        if token.dep == "acl" and token.tag == "VBG" and self.child(child, "mark") is not None:
+            return False                                    # support for joining the union
         return token.dep in OUTSIDE or (token.dep.startswith("det") and child < index) or token.tag in ("PRP$", "WP$")
 
     def _holds(self, index: int, places: Places, before: int) -> bool:

@@ -20,6 +20,7 @@ YEAR_BACK = re.compile(r"(?:the )?(?:same \w+ )?(?:(?:last|previous|prior) year|
 JOINT = re.compile(r";|,\s(?:and|but|while|whereas|then)\s")
 BASE = re.compile(r"\s(?:on|over|than|versus|higher than|lower than)\s(?:the\s)?")
 CALENDAR = re.compile(r"\d{4}-\d\d")
+THAN = re.compile(r"^(?:than |.{5}(?:more |less |fewer )?than )")
 CLOCK = re.compile(r"T\d")
 YEAR = re.compile(r"\d{4}(?:-Q\d)?")
 WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T[A-Z]+)?")
@@ -38,7 +39,7 @@ MONTHS = {word: number for number, word in enumerate("one two three four five si
 BOUNDS = frozenset({"since", "until", "till", "before", "after"})
 PUBLISHED = frozenset({"released", "published", "issued", "announced", "posted"})
 SPEAKING = frozenset({"said", "say", "says", "told", "tells"})
-ONGOING = re.compile(r"\b(?:has|have|had|['’]ve)\b")
+ONGOING = re.compile(r"\b(?:up|down|higher|lower)\s[^,;]{0,25}$|\b(?:has|have|had|['’]ve)\b")
 RECORD = re.compile(r"\b(?:\w+est|first|last|only|most|least|worst|best|record|high|low)\b[^,;]{0,40}$", re.IGNORECASE)
 ATTRIBUTES = frozenset({"compound", "amod", "nummod", "nmod"})
 TIMELESS = frozenset({"age"})
@@ -239,7 +240,7 @@ def usable(tree: Tree, date: Proposal, today: str | None) -> Time | None:
         return None
     text, sentence = tree.sentence.text, tree.sentence
     above = tree.up(head)
-    if text.endswith("than ", sentence.start, date.start):
+    if THAN.search(text[max(sentence.start, date.start - 5):date.start + 10]):
         return None                                         # higher than a year before
     if above is not None and tree[above].lower in PUBLISHED and tree.dep(above) in ("acl", "advcl"):
         return None                                         # figures released on Tuesday

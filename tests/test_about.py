@@ -71,6 +71,11 @@ SUBJECTS = [
     ("The winds are 30% weaker than in May.", "30%", "winds"),
     ("Winds of up to 140 km per hour brought down trees.", "140 km per hour", "Winds"),
     ("Fewer than 4,000 pairs nest on the islands, which are 9 km wide.", "9 km", "islands"),
+    ("A blast flattened a four-storey block on Monday.", "four-storey", "block"),
+    ("Support for joining the union has fallen to 46%.", "46%", "Support for joining the union"),
+    ("Their risk of a second stroke was 28% lower.", "28%", "risk of a second stroke"),
+    ("It has a mirror 8 metres across.", "8 metres", "mirror"),                             # measures behind their noun
+    ("Grupo Tarsila plans to close seven of its 29 plants.", "29 plants", "Grupo Tarsila"),
     ("There are tens of thousands of students studying at Odra University.", "tens of thousands of students", "Odra University"),
     ("Last year the port moved the equivalent of 9 million boxes.", "9 million boxes", "port"),
     ("The firm sold the basic version of the Orvena Pro for 799 euros.", "799 euros", "basic version of the Orvena Pro"),
@@ -125,6 +130,8 @@ WHEN = [
     ("The toll was 3% higher in 2019 than a year before.", "3%", "2019"),
     ("The governor said on Thursday that 3% of homes have no roof.", "3%", None),
     ("ODRA, April 23 (News) - A storm hit the north early on Monday.\n\nGusts reached 61 mph.", "61 mph", "2024-04-22"),
+    ("The line carried 2 million people in January, 11% more than a year before.", "11%", "2024-01"),
+    ("The crown, down 8% since January, was at 24.6.", "8%", "2024-01/2024-04-23"),
     ("Prices rose 3%, according to figures released on Tuesday.", "3%", None),
     ("The storm hit at 4:12 a.m. on Monday and killed two people. It was followed by 34 floods.", "34 floods", "2024-04-22"),
 ]
