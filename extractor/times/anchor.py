@@ -17,10 +17,11 @@ from extractor.times.timeline import Timeline
 from extractor.times.timex import Date, Period, Resolved, of
 
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-# A year that an old value is of (`from 13.8% in 2018`) is not the one that the text goes on with.
+# A year or quarter that an old value is of (`from 13.8% in 2018`) is not the one that the text goes on with.
 COMPARED = re.compile(r"\b(?:from|against|with|than) (?:[^\s;]{1,12} ){0,2}[^\s;]{0,3}\d[^\s;]{0,12} (?:[^\s;]{1,12} ){0,2}in \Z"
                       r"|\bthan in \Z")
 REACH = 60      # characters
+MODAL = re.compile(r"\b(?:will|would|could|may|might|should)\b")
 HALF_WEEK = datetime.timedelta(days=3)
 DAWN = "T06:00"
 FAR = 366                                      # days: a day spoken of that long ago is history, whose weeks are not the article's
@@ -58,7 +59,7 @@ def settle(sentence: Sentence, mention: TimeMention, timeline: Timeline, followi
 def remember(sentence: Sentence, mention: TimeMention, found: Period, timeline: Timeline) -> None:
     """Let the timeline remember a period, with the part that it plays in its sentence."""
     begin = max(sentence.start, mention.start - REACH)
-    aside = found.grain == "year" and COMPARED.search(sentence.text, begin, mention.start) is not None
+    aside = found.grain in ("year", "quarter", "half") and COMPARED.search(sentence.text, begin, mention.start) is not None
     quoted = sentence.text[sentence.start] in "\"“"
     since = found.grain == "day" and sentence.text[max(begin, mention.start - 6):mention.start].lower() == "since "
     today = found.grain == "day" and found.first == timeline.article
@@ -109,6 +110,9 @@ def calendar(sentence: Sentence, mention: TimeMention, read: Calendar, timeline:
         return of(Period("century", Date(read.century * 100, 1, 1))) if read.century else Resolved("00")
     if read.weekday and not read.month:
         return weekday(sentence, mention, read, timeline)
+    if read.day is not None and read.month is None:
+        timeline.assumed.append("month: from the article's date")
+        return years.day_of_month(read, timeline.article, tense(sentence, mention.start, mention.end))
     year = read.year
     if year is None and read.base is not None:
         base = reading(sentence, mention, read.base, timeline).period
@@ -194,8 +198,9 @@ def the(sentence: Sentence, mention: TimeMention, read: Deictic, timeline: Timel
         return of(timex.period("weekend", article).shift(-1 if past else 0))
     if read.fiscal and read.unit == "year":
         return of(years.fiscal(article, 0, timeline.fiscal_year_end))
-    if read.unit == "century" and mention.modifier == "start":
-        return of(timex.period("century", article))     # the turn of the century is that of the writer's own
+    modal = read.unit == "century" and MODAL.search(sentence.text, sentence.start, mention.start)
+    if modal or (read.unit in ("century", "millennium") and mention.modifier == "start"):
+        return of(timex.period(read.unit, article))     # the turn of the century is that of the writer's own, as is what may come
     day = timeline.day_at_hand()
     if read.unit in ("week", "month") and day and abs((day.first - article).days) > FAR:
         return of(timex.period(read.unit, day.first))     # a hole opened in 1881, and was deeper by the end of the week

@@ -158,6 +158,14 @@ def holiday_week(match: Match) -> Reading | None:
     return Deictic(unit, 0, base=Calendar(holiday=match.get("h").value), noun="of") if unit in ("week", "weekend") else None
 
 
+def lone_day(match: Match) -> Reading | None:
+    """`on the 11th`: a day of the month that nothing else names."""
+    lexeme, after = match.get("d"), match.after()
+    free = not after.noun and after.name not in ("OF", "HYPH", "UNIT", "UNITS", "MONTH", "WDAY", "ART", "HALF", "ORD", "D12", "OWN", "AND")
+    match.skip = 1
+    return Calendar(day=lexeme.number) if free and lexeme.text[0].isdigit() and 1 <= lexeme.number <= 31 else None
+
+
 def figures(match: Match) -> Reading | None:
     """A date in figures: year first, or day and month with a year of four digits, or three pairs with slashes."""
     lexeme = match.get("n")
@@ -206,6 +214,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.weekday", r"(?P<wd>WDAY)(?P<part>PART)?(?:OF|COMMA)?(?P<rel>LAST|NEXT|THIS)(?P<u>UNIT)", placed_weekday),
     rule("date.weekday_of_month", rf"THE?(?P<n>ORDS|LAST)(?P<wd>WDAY)(?:OF|IN)(?P<m>MONTH)(?:COMMA?(?P<y>YEARS)|{PLACED})?",
          weekday_of_month),
+    rule("date.lone_day", r"ON THE(?P<d>ORD)", lone_day),
     rule("date.holiday", r"(?P<h>HOLIDAY)(?P<u>UNIT)", holiday_week),
     rule("date.holiday", r"(?:(?P<which>LAST|NEXT|THIS)(?:LAST|NEXT)?)?(?P<h>HOLIDAY)(?:(?:OF|COMMA)?(?P<y>YEARS))?", holiday),
 )

@@ -1,6 +1,7 @@
 """Puts together what belongs to one time expression: clock and day, modifier and time, the ends of a range."""
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.times import series, timex
 from extractor.times.lexer import NOTHING, Lexeme
@@ -52,6 +53,8 @@ def join(lexemes: list[Lexeme], symbols: str, found: list[Found]) -> list[TimeMe
         _zone(lexemes, item)
     found = _pairs(found, lambda left, right: _clocks(lexemes, left, right))
     found = _pairs(found, lambda left, right: _day_and_clock(lexemes, left, right))
+    for left, right in pairwise(found):
+        _repeat(lexemes, left, right)
     for item in found:
         _modify(lexemes, symbols, item)
         _count(lexemes, symbols, item)
@@ -119,6 +122,16 @@ def _day_and_clock(lexemes: list[Lexeme], left: Found, right: Found) -> Found | 
     if isinstance(a, Calendar) and isinstance(b, Calendar) and a.weekday and b.month and b.day and not a.time and gap in DATE_GAPS:
         return Found(left.first, right.last, b, right.rule)
     return None
+
+
+def _repeat(lexemes: list[Lexeme], left: Found, right: Found) -> None:
+    """Make the second of `each February and March`, `every Monday and Thursday` a repeated time as well."""
+    a, b = left.reading, right.reading
+    if not isinstance(a, Repeat) or not isinstance(b, Calendar) or not (b.month or b.weekday) or right.last - right.first > 1:
+        return
+    if a.value.startswith("XXXX-") and _gap(lexemes, left, right) in ("and", "or"):
+        right.reading = Repeat(f"XXXX-{b.month:02d}" if b.month else f"XXXX-WXX-{b.weekday}")
+        right.rule = left.rule
 
 
 def _modify(lexemes: list[Lexeme], symbols: str, item: Found) -> None:

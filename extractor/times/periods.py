@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from extractor.times.days import PLACED, placed_year, which, year
 from extractor.times.lexer import NOTHING
-from extractor.times.readings import Calendar, Deictic, Edition, Range, Reading
+from extractor.times.readings import Calendar, Deictic, Edition, Range, Reading, Reference
 from extractor.times.rules import Match, Rule, rule
 
 YEAR_LEADS = frozenset("in of since by until till from to through and between before after during early late mid around circa for".split())
@@ -204,7 +204,8 @@ def decade(match: Match) -> Reading | None:
     """A decade; two digits or a word need `the` or an apostrophe, else they are ages or degrees."""
     lexeme, before = match.get("dec"), match.before()
     if lexeme.number >= 1000:
-        return Calendar(decade=lexeme.number)
+        whole = lexeme.number % 100 == 0 and lexeme.number < 2000     # the 1800s
+        return Calendar(century=lexeme.number // 100) if whole else Calendar(decade=lexeme.number)
     the = before.name in ("EARLY", "HYPH") and "the" in (match.before(2).text, match.before(3).text)
     led = the or match.has("the") or lexeme.text.startswith(("'", "’"))
     if any(match.before(back).text in WEATHER for back in range(1, 6)):
@@ -238,8 +239,11 @@ def season(match: Match) -> Reading | None:
 
 
 def winter(match: Match) -> Reading | None:
-    """`the winter of 2012-13`."""
-    return Calendar(year=int(match.get("e").text[:4]), season=match.get("s").value) if match.get("s").value == "WI" else None
+    """`the winter of 2012-13`; a summer over two years is one of the south."""
+    year, season = int(match.get("e").text[:4]), match.get("s").value
+    if season == "SU":
+        return Reference(f"{year}-SU")
+    return Calendar(year=year, season=season) if season == "WI" else None
 
 
 def _seasonal(match: Match) -> bool:
@@ -264,7 +268,7 @@ RULES: tuple[Rule, ...] = (
          coded_quarter),
     rule("date.quarter_code", r"(?:FISCAL)?(?P<y>YEARS)HYPH?(?P<code>QUARTERCODE)", coded_quarter),
     rule("date.year_quarter", r"DET(?P<y>YEAR)(?P<u>UNIT|PERIOD)", year_quarter),
-    rule("date.year", r"DET?(?P<named>UNIT)(?P<y>YEAR|NUMW)", named_year),
+    rule("date.year", r"DET?ADJ?(?P<named>UNIT)(?P<y>YEAR|NUMW)", named_year),
     rule("date.year", r"THE(?P<named>UNIT)(?P<y>DAY|DN)", small_year),
     rule("date.year_quarter", r"THE(?P<same>SAME|LATEST)(?P<u>PERIOD|UNIT)(?:OF|IN|COMMA)?(?P<y>YEAR)", year_quarter),
     rule("date.fiscal_year", r"DET?(?P<named>(?P<fiscal>FISCAL))UNIT?(?P<y>ANYYEAR)", named_year),

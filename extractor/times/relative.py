@@ -9,7 +9,7 @@ from extractor.times.rules import Match, Rule, rule
 
 SPOKEN = frozenset("previous preceding prior following subsequent ensuing that same".split())
 UNITS = frozenset("day week month quarter year decade century millennium weekend".split())
-SPOKEN_UNITS = frozenset("week month quarter year decade century weekend".split())
+SPOKEN_UNITS = frozenset("week month quarter year decade century millennium weekend".split())
 FINER = {"year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}     # half a century ago is 50 years ago
 NEIGHBOURS_END = frozenset(". , ; : ? ! ) and to but ” \" - —".split())
 MONTHLY = frozenset("THE THIS MONTH YEAR SEASON".split())      # what `later in` goes on with where it is no `three days later`

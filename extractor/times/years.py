@@ -125,6 +125,17 @@ def weekday_of(first: Date, last: Date, number: int, place: int) -> Resolved:
     return of(Period("day", found)) if found <= last else Resolved(timex.unknown("day"))
 
 
+def day_of_month(read: Calendar, article: Date | None, when: str | None) -> Resolved:
+    """`on the 11th`: the nearest such day, behind or ahead as the tense says."""
+    number = read.day or 1
+    if article is None:
+        return Resolved(f"XXXX-XX-{number:02d}{read.time}")
+    months = [timex.period("month", article).shift(count) for count in range(-2, 3)]
+    days = [month.first.replace(day=number) for month in months if number <= month.last.day]
+    fitting = [day for day in days if (day >= article if when in ("future", "present") else day <= article if when else True)]
+    return of(Period("day", min(fitting, key=lambda day: abs(day - article)), read.time)) if fitting else Resolved(f"XXXX-XX-{number:02d}")
+
+
 def numbered_weekday(number: int, day: int, anchor: Date) -> Resolved:
     """`Friday the 13th`: the nearest such day to an anchor."""
     months = [timex.period("month", anchor).shift(count) for count in range(-14, 15)]

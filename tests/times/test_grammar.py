@@ -42,6 +42,8 @@ HOURS = [
     "Three were kept in bed [overnight].", "Fog held it up in [the morning].",
 ]
 PERIODS = [
+    "It grew in [the full year 2023].", "It was dry in [the summer of 2015-16].", "It has grown since [the turn of the millennium].",
+    "In [2023] we meet on [the 11th].", "In [2023] we played on the 11th hole.",
     "It is set for [the week] beginning [3 June].",
     "The cuts run past [March].",
     "It fell in [March 2020].", "It fell in [early March].",  "It fell in [late 2019].", "It fell in [mid-1990].",
@@ -100,7 +102,8 @@ LENGTHS = [
     "She ran it in [2:22:05].", "They passed halfway in [64:10].", "His third [two-week] ban.",
 ]
 REPEATS = [
-    "It opens [every Monday].", "It opens [each July].", "It opens [daily].", "It opens [twice a year].", "It opens [every two weeks].",
+    "It opens [every Monday].", "It opens [each July].", "It opens [each February] and [March].", "It opens [daily].",
+    "It opens [twice a year].", "It opens [every two weeks].",
     "It opens on [Sundays].",
     "It opens on [Tuesday nights].", "It opens [every other day].", "He walks [less than once a week].",
     "It blinks [twice every 30 seconds].",
