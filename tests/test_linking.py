@@ -13,22 +13,50 @@ FOLDER = Path(__file__).parent / "linking"
 PINNED = {"subject": (0.86, 0.77), "when": (0.90, 0.75), "relation_to": (0.93, 0.83), "source": (0.97, 0.87), "direction": (0.86, 0.75)}
 
 
-@pytest.fixture(scope="module")
-def pairs(full: Extractor) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+# Of the texts written later, labelled once; the README says what was reached at first sight.
+LATER = {"subject": (0.92, 0.87), "when": (0.82, 0.70), "source": (0.98, 0.88)}
+Pairs = list[tuple[dict[str, Any], dict[str, Any]]]
+
+
+def paired(full: Extractor, sentences: str, gold: str) -> Pairs:
     """Each gold fact with the fact of the same span and type."""
-    articles = [item for item in read([str(FOLDER / "sentences.jsonl")]) if isinstance(item, Article)]
-    found = {fact.id: fact.model_dump() for article in articles for fact in full.facts(article) if fact.type not in TEMPORAL}
-    return [(row, found[row["id"]]) for row in scoring.rows(FOLDER / "gold.jsonl") if row["id"] in found]
+    articles = [item for item in read([str(FOLDER / sentences)]) if isinstance(item, Article)]
+    found = {fact.id: fact.model_dump() for article in articles for fact in full.facts(article)}
+    return [(row, found[row["id"]]) for row in scoring.rows(FOLDER / gold) if row["id"] in found and row["type"] not in TEMPORAL]
 
 
-def test_most_facts_are_found(pairs: list[tuple[dict[str, Any], dict[str, Any]]]) -> None:
+@pytest.fixture(scope="module")
+def pairs(full: Extractor) -> Pairs:
+    """The facts of the texts labelled twice."""
+    return paired(full, "sentences.jsonl", "gold.jsonl")
+
+
+@pytest.fixture(scope="module")
+def later(full: Extractor) -> Pairs:
+    """The facts of the texts written later."""
+    return paired(full, "later_sentences.jsonl", "later_gold.jsonl")
+
+
+def score(pairs: Pairs, column: str) -> tuple[float, float]:
+    """Precision and recall of a column."""
+    right = sum(gold[column] is not None and gold[column] == fact[column] for gold, fact in pairs)
+    return right / sum(fact[column] is not None for _, fact in pairs), right / sum(gold[column] is not None for gold, _ in pairs)
+
+
+def test_most_facts_are_found(pairs: Pairs, later: Pairs) -> None:
     assert len(pairs) >= 186          # of 217
+    assert len(later) >= 130          # of 145
 
 
 @pytest.mark.parametrize("column", PINNED)
-def test_no_column_is_below_what_is_pinned(pairs: list[tuple[dict[str, Any], dict[str, Any]]], column: str) -> None:
-    right = sum(gold[column] is not None and gold[column] == fact[column] for gold, fact in pairs)
-    filled, wanted = (sum(row[column] is not None for row in rows) for rows in ((f for _, f in pairs), (g for g, _ in pairs)))
-    precision, recall = PINNED[column]
-    assert right / filled >= precision
-    assert right / wanted >= recall
+def test_no_column_is_below_what_is_pinned(pairs: Pairs, column: str) -> None:
+    precision, recall = score(pairs, column)
+    assert precision >= PINNED[column][0]
+    assert recall >= PINNED[column][1]
+
+
+@pytest.mark.parametrize("column", LATER)
+def test_no_column_of_the_later_texts_is_below_what_is_pinned(later: Pairs, column: str) -> None:
+    precision, recall = score(later, column)
+    assert precision >= LATER[column][0]
+    assert recall >= LATER[column][1]
