@@ -34,6 +34,7 @@ AFTER = re.compile(
     r"|this|last|said"
     r"|will|would|its|their)\b)[^\W\d_][\w-]*){0,2}?[ -](?:(?P<up>" + "|".join(RISES.split()) + r")|(?P<down>"
     + "|".join(FALLS.split()) + r"))s?\b"
+    r"| (?:(?P<upper>more)|(?P<downer>less|fewer)) than (?:a (?:year|month|week|quarter)|last|in \d{4}|the (?:previous|same|year))\b"
     r"| of (?:(?P<ups>increases|hikes|rises)|(?P<downs>cuts|reductions|declines))\b", re.IGNORECASE)
 # Nouns of change that are results of money, and shapes of lengths: `a $5 million gain`, `a 20-foot drop`.
 STATES = {"money": re.compile(r"\b(?:gain|loss)(?:s|es)?$", re.IGNORECASE),

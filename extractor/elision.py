@@ -37,6 +37,8 @@ AFFECTED = frozenset("""killed injured wounded dead missing hurt arrested detain
     rescued""".split())
 COMPARES = re.compile(r" than\b|[,.;:)]|$")   # 12 more than last year; `12 more boats` has its noun
 MORE = frozenset({"more", "fewer", "less"})
+OF_NUMBER = re.compile(r" of \d[\d,]*(?=[.,;)]|$| (?:with|and|but|in|to|so|this|last)\b)")
+LEFT_OVER = re.compile(r" to (?:play|go|spare|come)\b")
 INCLUDING = re.compile(r",? including\b")
 # Nouns that name a number of people or events, with what may stand between one and its number.
 CLAUSE = 70
@@ -51,7 +53,7 @@ NOT_BARE = re.compile(r"[ -]?(?:[%\d$£€]|per ?cent|points?\b|years?\b|(?:19|2
 # Nouns in the singular that are past tenses as well, and that no number above one counts.
 PAST_OR_NOUN = frozenset({"rose", "fell", "saw", "left", "felt", "bore", "ground", "wound"})
 UNBEATEN = re.compile(r"\b(?:the|its|his|her|their|our) (?:last|first|next|other|past) $|\b(?:unbeaten|winless|undefeated|scoreless) in "
-                      + HEDGES + r"|\b(?:from|of) a possible $", re.IGNORECASE)
+                      + HEDGES + r"|\b(?:from|of) a possible $|\d of $|\b(?:top|last) $", re.IGNORECASE)
 AT_A_TIME = re.compile(r" at a time\b")
 # A group by its number: `a pack of 17`; not what is measured: `a temperature of 40`.
 GROUP = re.compile(r"\ban? (?:[^\W\d_]+ ){0,2}?(?P<noun>[^\W\d_]+) of " + HEDGES, re.IGNORECASE)
@@ -75,6 +77,8 @@ def verb_before(sentence: Sentence, mention: NumberMention) -> Token | None:
     floor = max(sentence.start, mention.start - LOOK_BACK)
     hedge = HEDGE.search(sentence.text, floor, mention.start)
     index = sentence.token_at(hedge.start() if hedge else mention.start) - 1
+    if index > 0 and sentence.tokens[index].tag == "RP" and sentence.tokens[index].lower != "down":
+        index -= 1                                                        # he struck out 13
     if index < 0 or sentence.tokens[index].tag not in PREDICATES or sentence.tokens[index].lower in BEING:
         return None
     passive = sentence.tokens[index].tag == "VBN" and index and sentence.tokens[index - 1].lower in BEING
@@ -152,6 +156,8 @@ def _told_after(sentence: Sentence, mention: NumberMention, index: int, followin
         return "count.more"
     if following.lower in AFFECTED or (following.tag in CLAUSE_ENDS and AFFECTING.search(text, lead, mention.start)):
         return "count.affected"
+    if OF_NUMBER.match(text, mention.end, sentence.end) or LEFT_OVER.match(text, mention.end, sentence.end):
+        return "count.elided"                                             # lost 16 of 21, with 51 to play
     if INCLUDING.match(text, mention.end, sentence.end) or (following.tag == "PRP" and text.endswith("the ", lead, mention.start)):
         return "count.elided"                                             # the 61 it needs
     acts = following.lower in PAST_OR_NOUN or is_verb(sentence, index) or (mention.value != 1 and is_one_thing(following))

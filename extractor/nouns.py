@@ -31,6 +31,7 @@ IDIOMS = re.compile(r".{2,}(?:ed|ing|al|ous|ish|fold|somethings?)|plus|way|time|
 AGENT = re.compile(r"[a-z]{3,}ers?")
 COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")
 PEOPLES = re.compile(r"[A-Z]\w+ese|Swiss|British|French|Irish|Dutch|Spanish|English|Welsh|Finnish")   # adjectives that name people too
+HANGS = ("nummod", "amod")   # how an ordinal hangs on what it orders
 SAME_IN_PLURAL = ("craft", "fish", "folk", "ese", "cs", "us", "is")   # nouns that may be either: aircraft, politics, campus, analysis
 # What a phrase that is one thing opens with, up to its number: `a new four `.
 DETERMINED = re.compile(r"\b(?:an?|the|its|his|her|their|our|my|your|this|that|one)(?: [^\W\d_]+){0,2} [^\s]+ $", re.IGNORECASE)
@@ -90,13 +91,16 @@ def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = F
             if rest and is_plural(tokens[rest[-1]]) and (token.tag == "CC" or len(rest) <= SHORT_LIST):
                 found += [index, *rest]
             break
-        if nominal and index == first and token.tag in BASE_FORMS and not sentence.parsed:
-            found.append(index)
+        if nominal and token.tag in BASE_FORMS and (index == first or sentence.parsed) and (not sentence.parsed or owned(sentence, first)):
+            found.append(index)                                           # their eighth straight win
             continue
-        if token.tag not in INSIDE or token.lower in STOPS or (token.tag == "POS" and not found):
+        compared = sentence.parsed and token.tag == "JJR" and token.dep == "amod"             # five earlier runs
+        if token.tag not in INSIDE or (token.lower in STOPS and not compared) or (token.tag == "POS" and not found):
             break
         if token.text.islower() and len(token.text) == 1:
             break
+        if nominal and found and any(name.label == "PER" and name.start == token.start for name in sentence.names):
+            break                                                         # second seed Ilse Brandt
         if sentence.parsed and found and token.tag in PARTICIPLES and token.dep not in PRENOMINAL:
             break                                                         # the first batch contained
         if ((token.tag == "CD" or token.text[-1].isdigit()) and not in_name(sentence, index)) or (plural and token.tag in AFTER_PLURAL):
@@ -108,10 +112,15 @@ def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = F
         found.append(index)
         plural = is_plural(token)
     heads = NOMINAL if nominal else NOUNS
-    while found and (found[-1] != head or tokens[head].tag in NO_HEADS) and (
+    while found and (found[-1] != head or (tokens[head].tag in NO_HEADS and not nominal)) and (
             compares(sentence, found[-1]) or not (tokens[found[-1]].tag in heads or PEOPLES.fullmatch(tokens[found[-1]].text))):
         found.pop()
     return found
+
+
+def owned(sentence: Sentence, first: int) -> bool:
+    """Whether a determiner or possessive stands before the ordinal whose noun phrase begins at a token."""
+    return first > 1 and sentence.tokens[first - 2].tag in ("DT", "PRP$", "POS")
 
 
 def compares(sentence: Sentence, index: int) -> bool:
@@ -169,7 +178,8 @@ def _after(sentence: Sentence, offset: int, one: bool, nominal: bool = False) ->
     if not gap or gap.strip(GAP):
         return None
     number = sentence.token_at(offset - 1)
-    modified = sentence.tokens[number].head if sentence.parsed and sentence.tokens[number].dep == "nummod" else -1
+    hangs = sentence.parsed and sentence.tokens[number].dep in (HANGS if nominal else HANGS[:1])
+    modified = sentence.tokens[number].head if hangs else -1
     indices = run(sentence, first, barrier(sentence, offset), one, nominal, modified)
     if not indices:
         return None

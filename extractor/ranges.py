@@ -34,7 +34,7 @@ AND = re.compile(r",? and |, ")
 IN = re.compile(r" (?:(?:in|on|for|during) )?(?:the )?")
 # Between a count and a bare number that counts the same, and what follows that number.
 AGAIN = re.compile(r"(?:,|;|:|\band|\bor|\bplus|\bwhile) " + HEDGES, re.IGNORECASE)
-VERSUS = re.compile(r" (?:to|out of) (?:[^\W\d_][\w-]*['’]s )?" + HEDGES, re.IGNORECASE)
+VERSUS = re.compile(r" (?:to|out of) (?:(?:[^\W\d_][\w-]* ){0,2}[^\W\d_][\w-]*['’]s )?" + HEDGES, re.IGNORECASE)
 TO = re.compile(r" to (?:a record )?(?:about |around |nearly )?")
 INSTEAD = re.compile(r",? (?:instead of|rather than|not) " + HEDGES, re.IGNORECASE)
 # Between an amount in coins and a bare one: `minus 62 cents a bushel from minus 35`.
@@ -134,7 +134,7 @@ def share_noun(sentence: Sentence, proposals: list[Proposal]) -> None:
     told: Proposal | None = None
     for proposal in proposals:
         if proposal.type in ("count", "quantity", "percent"):
-            told = proposal if proposal.unit not in (None, "point", "time") else None
+            told = proposal if proposal.unit not in ("point", "time") else None
         elif told is not None and proposal.type == "number" and proposal.number is not None and _coordinated(sentence, told, proposal):
             proposal.type, proposal.unit, proposal.rule = told.type, told.unit, f"{told.type}.elided"
 

@@ -60,7 +60,7 @@ AT_SUBJECT = re.compile(r",? (?:he|she|I|[A-Z][\w'’-]+)\b")
 PERSON_OF = re.compile(
     r"\ban? (?:[^\W\d_]+ )?(?:[a-z]*keeper|[a-z]*m[ae]n|[a-z]*wom[ae]n|boy|girl|child|widow|widower|father|mother|grand[a-z]+|teenager"
     r"|youth|player|driver|pensioner|student|veteran|youngster|striker|defender|fighter) of (?:just |only )?$")
-OLDER = re.compile(r"\b(?:older|younger) than $")
+OLDER = re.compile(r"\b(?:older|younger) than $|\bof (?:them|whom|those) (?:over|under|above|below) $")
 LIVED = re.compile(r"\b(?:die[ds]?|retire[ds]?|married|wed|orphaned|widowed) at (?:just |only )?$")
 # A range or bound beside people: `those 18 to 29`, `adults 65 and older`; and `the 15-49 age group`.
 PERSONS = frozenset("""those people adults voters children men women anyone everyone residents patients pupils students workers boys
@@ -128,7 +128,7 @@ def stated(sentence: Sentence, mention: NumberMention, last: str) -> str | None:
         return "age.stated"
     if last == "of" and (mention.value or 0) >= YOUNGEST_SHARE and PERSON_OF.search(text, floor, mention.start):
         return "age.stated"
-    if last == "than" and OLDER.search(text, floor, mention.start) and BEEN.match(text, mention.end, sentence.end):
+    if last in SIDES and OLDER.search(text, floor, mention.start) and BEEN.match(text, mention.end, sentence.end):
         return "age.stated"
     if last in AT_WORDS:
         at = AT.search(text, max(floor, mention.start - 20), mention.start) and AT_SUBJECT.match(text, mention.end, sentence.end)
@@ -276,6 +276,8 @@ EXAMPLES = (
     Example("Turnout among those 18 to 29 was low.", ({"text": "18 to 29", "low": 18, "high": 29},)),
     Example("A third will be older than 75 by 2035.", ({"text": "75", "modifier": "more_than"},)),
     Example("They relied on a goalkeeper of 41.", ({"text": "41"},)),
+    Example("Some 76 per cent of them under five, they fled.", ({"text": "five", "modifier": "less_than"},)),
+    Example("It is for 18- to 24-year-olds.", ({"text": "18- to 24-year-olds", "low": 18, "high": 24},)),
     Example("Adults 65 and older may apply.", ({"text": "65", "modifier": "at_least"},)),
     Example("It is common in the 15-49 age group.", ({"text": "15-49", "low": 15, "high": 49},)),
     Example("It is read by the over-50s.", ({"text": "50s", "number": 50, "modifier": "more_than"},)),

@@ -12,7 +12,7 @@ from extractor.proposals import Example, Proposal, Sentence
 CODE = re.compile(
     r"(?P<version>(?<![\w.,$])(?!\d{1,3}(?:\.\d{3}){2,}(?![\w.]))v?\d+(?:\.\d+){2,}(?![\w,]))"
     r"|(?P<phone>(?<![\w$£€])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?\d{2,5}[-.]\d{3,5}(?:[-./]\d{2,5})+(?![\w%])"
-    r"|(?<![\w$£€.,])\d{3}-\d{4}(?![\w%-])|(?<!\w)\+\d{1,3}(?:[ -]\d{2,5}){2,5}(?!\w)"
+    r"|\(\d{3}\) ?\d{3}-\d{4}(?!\w)|(?<![\w$£€.,])\d{3}-\d{4}(?![\w%-])|(?<!\w)\+\d{1,3}(?:[ -]\d{2,5}){2,5}(?!\w)"
     r"|(?<![\w.,$£€])(?<!\d[ \u00a0\u2009\u202f])0\d{2,4}(?:[ -]\d{3,4}){1,3}(?!\w))"
     r"|(?P<glued>(?<![\w$£€¥₹-])(?:[A-Za-z]+[-./]?\d|\d+[A-Z]+\d)[\w/-]*)"
     r"|(?P<suffixed>\b[A-Z]{2,} -\d{1,3}\b(?! ?(?:%|per ?cent|degrees|points?)))"
@@ -24,6 +24,7 @@ DIGITS = re.compile(r"\d+")
 # Between spaces a plain number, year or amount, in which there is nothing to look for.
 PLAIN = re.compile(r"[$£€¥(\[“\"'‘]*(?:[1-9]\d{0,2}(?:,\d{3})*|[1-9]\d{3,11}|0)(?:\.\d+)?%?[)\].,;:!?”\"'’]*(?=\s|$)")
 FIRST_REACH = 4
+AREA = re.compile(r"\(\d{3}\) \d{3}-")   # of a telephone number
 REACH = 40   # characters before and after digits in which a code of theirs can lie
 WEB = re.compile(r"(?P<web>\b(?:https?://|www\.)[^\s<>\"]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64})|(?P<hashtag>(?<!\w)[#@]\d*[^\W\d]\w*)")
 WEB_MARKS = ("@", "#", "://", "www.")   # one of them stands in all that WEB finds
@@ -48,7 +49,7 @@ def codes(text: str, start: int, end: int) -> Iterator["re.Match[str]"]:
         first = digits.start()
         while first > position and digits.start() - first < REACH and (not text[first - 1].isspace() or text[first] == "-"):
             first -= 1
-        if PLAIN.match(text, first, end):
+        if PLAIN.match(text, first, end) and not AREA.match(text, first, end):
             continue
         last = min(end, digits.end() + REACH)
         while last < end and not text[last].isspace() and last - digits.end() < 2 * REACH:
@@ -98,7 +99,7 @@ EXAMPLES = (
     Example("Fans posted #Top10 all day."),
     Example("The 5G network is up."),
     Example("The levels of CO2 and H2O changed."),
-    Example("Call 0800 555 111 or write."),
+    Example("Call 0800 555 111 or (800) 555-0119."),
     Example("Agent 007 is back."),
     Example("It is a crime under section 14(2)(b) of the act."),
     Example("The steps: 1) open it, 2) shake it and 3) wait."),

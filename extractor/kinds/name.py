@@ -112,7 +112,8 @@ def _named(sentence: Sentence, mention: NumberMention) -> str | None:
     if mention.form == "words":
         if ENGINE.search(text, floor, mention.start):
             return "name.engine"
-        if _numbered(sentence, mention, floor) or GROUP_OF.search(text, floor, mention.start):
+        if _numbered(sentence, mention, floor) or (
+                text[mention.start].isupper() and GROUP_OF.search(text, floor, mention.start)):
             return "name.numbered"
         return "name.word" if _capitalised(sentence, mention) else None
     if STREET.match(text, mention.end, sentence.end):

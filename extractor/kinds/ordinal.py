@@ -20,13 +20,15 @@ ADVERBIAL = re.compile(
 # Words after an ordinal that make an idiom or a name of it.
 IDIOMS = re.compile(
     r"[ -](?:hand|aid|names?|things?|person singular|lady|ladies|gentleman|minister|class|rate|world|half|quarter|person|cousins?"
-    r"|responders?|thoughts?|lieutenant|degree|look|glance|sight|nature|homes?|party|parties|base"
+    r"|responders?|thoughts?|lieutenant|degree|look|glance|sight|nature|homes?(?! runs?)|party|parties|base"
     r"|basem[ae]n|light|wind|ever|come|time around"
     r"|past|of (?:January|February|March|April|May|June|July|August|September|October|November|December))\b", re.IGNORECASE)
+APPOSED = re.compile(r"(?:,|;|, and| and| was| is) the $")   # 12 convictions, the first at 14
 SUPERLATIVE = re.compile(r"-(?:[^\W\d_]+est|best|worst|most|least|placed|ranked|seeded)(?![\w-])")
 SECONDS = re.compile(r"\b(?:every|each|per|split|any)[ -]second$", re.IGNORECASE)   # a time
 PART = re.compile(r"\b(?:an?|one)[ -]$", re.IGNORECASE)
-OF_WHOLE = re.compile(r" of\b| the\b| as\b|[.,;]|$")
+OF_WHOLE = re.compile(r" of\b| the\b| as\b| (?:above|below|more|less|higher|lower|larger|smaller|fewer|cheaper|faster|longer"
+                      r"|from)\b|[.,;]|$")
 PRONOUN = re.compile(r" ones?\b(?! (?:hundred|thousand|million|billion|of|hand)\b)")   # the first one
 MARKS = re.compile(r"[,;:()]")
 AROUND = 40   # characters before an ordinal that a line in capitals is told by
@@ -49,7 +51,7 @@ def rank(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     if STREET.match(text, mention.end, sentence.end) or IDIOMS.match(text, mention.end, sentence.end):
         return None
     if ADVERBIAL.match(text, mention.end, sentence.end):
-        written = text[mention.start].isdigit()
+        written = text[mention.start].isdigit() or APPOSED.search(text, max(sentence.start, mention.start - 10), mention.start)
         if mention.value is None or (mention.value < LEAST_BARE and not written):
             return None
         return numeric(sentence, mention, mention.end, "ordinal", "ordinal.bare")
@@ -64,6 +66,8 @@ def rank(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     if found is None or MARKS.search(text, mention.end, found.end):
         return None
     head = sentence.tokens[found.head]
+    if head.tag == "JJS":
+        return numeric(sentence, mention, found.end, "ordinal", "ordinal.superlative")   # the third largest in the country
     if text[found.start].isupper() and _of_a_name(sentence, mention, found):
         return None                                                       # the First Division match, 1st Infantry's
     if head.text[0].isupper() and text[found.start].isupper() and not text[max(sentence.start, mention.start - AROUND):found.end].isupper():
@@ -110,6 +114,8 @@ EXAMPLES = (
     Example("They won the First Division match."),
     Example("He plays second base."),
     Example("It is the third Harry Potter film.", ({"text": "third Harry Potter film", "number": 3},)),
+    Example("He has 12 convictions, the first at the age of 14.", ({"text": "first", "number": 1, "unit": None},)),
+    Example("It was her 27th home run.", ({"text": "27th home run", "number": 27},)),
     Example("First, we must wait."),
     Example("She finished second."),
     Example("A third of the homes were lost."),

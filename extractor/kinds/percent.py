@@ -21,7 +21,7 @@ FROM_SHARE = re.compile(
     r"(?:%|per ?cent|pct)(?: of [a-z]+)?,? \(?(?:up|down)(?: by)?(?: about| around| nearly| almost| more than| some| just)? $"
     r"|\bswing of (?:about |around |nearly |almost |more than |some |just )?$|\b\d votes,? or $", re.IGNORECASE)
 RATES = re.compile(r"\b(?:interest|rates?|tighten\w*|eas(?:e[ds]?|ing)|hik(?:e[ds]?|ing)|central bank|monetary)\b", re.IGNORECASE)
-STEP = re.compile(r" (?:move|step|hike|cut|reduction|increase)\b")
+STEP = re.compile(r" (?:move|step|hike|cut|reduction|increase|less|more|higher|lower|above|below)\b")
 LOOK_BACK = 60
 AROUND = 200   # characters on either side in which rates are spoken of
 # Bare numbers in brackets after a share, each after what it is the share of: `91.3 per cent (urban 94.8, rural 89.9)`.

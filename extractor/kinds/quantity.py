@@ -70,7 +70,10 @@ def read(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         return None
     unit, last = reading
     if last is mention:
-        return numeric(sentence, mention, unit.end, "quantity", "quantity.unit", unit=unit.name, per=unit.per)
+        divided = mention.form == "fraction" and sentence.text.startswith(" of ", mention.end)        # a quarter of a gram
+        article = divided and PART.search(sentence.text, max(sentence.start, mention.start - 5), mention.start)
+        return numeric(sentence, mention, unit.end, "quantity", "quantity.unit", start=article.start() if article else None, unit=unit.name,
+                       per=unit.per)
     scale = shared_scale(mention, last)
     return numeric(sentence, mention, mention.end, "quantity", "quantity.shared_unit", factor=scale, unit=unit.name, per=unit.per)
 
@@ -150,6 +153,7 @@ EXAMPLES = (
     Example("They won the 4x100m relay.", ({"text": "100m", "unit": "metre"},)),
     Example("It lies at 1,240 m in the hills.", ({"text": "1,240 m", "unit": "metre"},)),
     Example("The probe Voyager 2, 13 billion miles away, is slow.", ({"text": "13 billion miles"},)),
+    Example("It weighs a quarter of a gram.", ({"text": "a quarter of a gram", "number": 0.25},)),
     Example("It stands 25km off the coast in 40m of water.", ({"text": "25km"}, {"text": "40m", "unit": "metre"})),
     Example("Corals at depths of 3 to 12 m died.", ({"text": "3 to 12 m", "low": 3, "high": 12},)),
     Example("Heat reached 11.2 degree heating weeks.", ({"text": "11.2 degree heating weeks", "unit": "degree heating week"},)),

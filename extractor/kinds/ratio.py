@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain, pairwise
 
-from extractor import numbers, units
+from extractor import nouns, numbers, units
 from extractor.change_words import WORDS
 from extractor.numerals import quotient
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
 OUT_OF = re.compile(
     r"(?: [a-z]+)? out of (?P<every>every )?| in (?P<each>every )?| of every |-(?:in|out-of)-"
-    r"| (?P<rate>(?:[a-z]+ )?per )| (?P<noun>[a-z]+) in ")
+    r"| (?P<rate>(?:[a-z]+ )?per )| (?P<noun>[a-z]+) in (?:every )?")
 TIMES = re.compile(
     r"(?:[ -]times|x)(?=[ -](?:as|more|higher|larger|greater|bigger|faster|less|lower|smaller|better|worse|longer|older|stronger|likelier"
     r"|cheaper|richer"
@@ -33,7 +33,7 @@ PERIODS = re.compile(r"[ -](?:overs|years?|months?|days?|hours?|weeks?|minutes?|
 # `half`, `a quarter`, `a third`: what must follow, and what stands before it when it is no fraction.
 PART_OF = re.compile(
     r"[ -](?:share|stake|interest|of"
-    r"|the|an?|its|his|her|their|our|my|your|that|this|those|these|as|what|all|more|less|were|are|was|is|said|have|had)\b"
+    r"|the|an?|its|his|her|their|our|my|your|that|this|those|these|as|what|all|more|less|above|below|higher|lower|larger|smaller|fewer|cheaper|faster|longer|were|are|was|is|said|have|had)\b"
     r"|[,.;)]|$",
     re.IGNORECASE)
 NO_PART = re.compile(
@@ -112,7 +112,8 @@ def _part_of_whole(sentence: Sentence, left: NumberMention, right: NumberMention
         measured = units.find(sentence.text, left.end, sentence.end) or units.find(sentence.text, right.end, sentence.end)
         return _round(right) and measured is None                         # 6.8 litres per 100 km
     if joint["noun"]:
-        return left.value == 1
+        words = left.form == right.form == "words" and (right.value or 0) <= 10
+        return left.value == 1 or (words and nouns.counted(sentence, right.end) is None)      # three children in four
     if left.value == right.value:
         return " out of " in joint.group()                                # ten out of ten
     return not joint.group().endswith(("in ", "in-")) or _one_in(sentence, left, right)
@@ -140,10 +141,12 @@ def fraction(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         return None                                                       # a second, of granite, is one more
     if written in ("half", "quarter") or mention.form == "ordinal":
         floor = max(sentence.start, start - 14)
-        if NO_PART.search(text, floor, start) or NO_PART_AFTER.match(text, mention.end, sentence.end):
+        acts = written == "half" and _acts(sentence, mention)
+        led = NO_PART.search(text, floor, start) and not (acts and text.endswith("and ", floor, start))
+        if led or NO_PART_AFTER.match(text, mention.end, sentence.end):
             return None
         by = CHANGED_BY.search(text, max(sentence.start, start - BY_REACH), start) and CHANGED_WHEN.match(text, mention.end, sentence.end)
-        if not by and not PART_OF.match(text, mention.end, sentence.end) and not (written == "half" and _acts(sentence, mention)):
+        if not by and not acts and not PART_OF.match(text, mention.end, sentence.end):
             return None
         article = ARTICLE.search(text, floor, start)
         if (written != "half" and not article) or (written == "quarter" and not by and not OF_THE.match(text, mention.end, sentence.end)
@@ -237,6 +240,9 @@ EXAMPLES = (
     Example("It rose 3 to 1 in June."),
     Example("She bought a half share in a horse.", ({"text": "half", "number": 0.5},)),
     Example("It works for eight patients out of ten.", ({"text": "eight patients out of ten", "number": 0.8},)),
+    Example("It helps three children in four.", ({"text": "three children in four", "number": 0.75},)),
+    Example("Two men in three cars sped off."),
+    Example("Rain was a fifth above average.", ({"text": "a fifth", "number": 0.2},)),
     Example("They slept before the next doubling."),
     Example("He disputes the other half.", ({"text": "half", "number": 0.5},)),
     Example("Profit almost halved to $5 million.", ({"text": "halved", "number": 0.5, "unit": "fraction", "direction": "down"},)),

@@ -30,6 +30,7 @@ REACH = 24   # characters before the first of two points in which it is led
 # Votes and points of two sides, the more first, in words: `by 218 to 211`.
 TOLD = re.compile(r"(?:\bby|\bvote(?:d|s)?|\bvote of|\bmargin of|\bscore of|\bscoreline of|,)(?: a vote of| a margin of)?"
                   r" (?P<a>\d{1,3}) to (?P<b>\d{1,3})\b(?![ -]?(?:per|%|points?|years?|million|billion|\d)|[.,]\d)")
+BRACKETED = re.compile(r"[a-z] \($")   # a pitcher's record: Tarrant (6-9)
 MEASURED = re.compile(
     r"[ -]?(?:years?|months?|days?|hours?|minutes?|weeks?|people|percent|per cent|points?|million|billion|thousand"
     r"|[A-Za-zµ]{1,3}(?![\w])|°)")
@@ -50,7 +51,9 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         if sporting is None:
             sporting = SPORT.search(sentence.text, sentence.start, sentence.end) is not None
         rising = int(match.group("a")) < int(match.group("b"))
-        if rising and (not sporting or _measured(sentence, match.end())):
+        before = BRACKETED.search(sentence.text, max(sentence.start, match.start() - 3), match.start())
+        recorded = before is not None and sentence.text.startswith(")", match.end())
+        if rising and not recorded and (not sporting or _measured(sentence, match.end())):
             continue
         yield Proposal(match.start(), match.end(), None, "score.result", sentence=sentence)
 
@@ -87,6 +90,7 @@ EXAMPLES = (
     Example("Both sides drew 1-1."),
     Example("Their record is 10-3-2."),
     Example("The chance is 50-50."),
+    Example("It beat Wes Tarrant (6-9) at home."),
     Example("The bill won by 218 to 211."),
     Example("She leads the league, 213 to 187."),
     Example("The hosts made 356 for 4 and were bowled out."),
