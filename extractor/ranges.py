@@ -37,6 +37,9 @@ AGAIN = re.compile(r"(?:,|;|:|\band|\bor|\bplus|\bwhile) " + HEDGES, re.IGNORECA
 VERSUS = re.compile(r" (?:to|out of) (?:(?:[^\W\d_][\w-]* ){0,2}[^\W\d_][\w-]*['’]s )?" + HEDGES, re.IGNORECASE)
 TO = re.compile(r" to (?:a record )?(?:about |around |nearly )?")
 INSTEAD = re.compile(r",? (?:instead of|rather than|not) " + HEDGES, re.IGNORECASE)
+# Before what something was before: `25 barges, down from as many as 40`.
+CAME_FROM = re.compile(
+    r",? \(?(?:up|down) from (?:as (?:many|much|high|few|low) as |an? (?:estimated |peak of |record |high of |low of )?)?" + HEDGES, re.IGNORECASE)
 # Between an amount in coins and a bare one: `minus 62 cents a bushel from minus 35`.
 COINS = re.compile(r"(?: an? [a-z]+| per [a-z]+)?,?(?: up| down)? (?:from|to|against|and|compared with|versus) " + HEDGES, re.IGNORECASE)
 PLACED = re.compile(r" (?:in|at|on|from|among|for|by|under|to|with|of|were|was|are|have|had)\b")
@@ -146,7 +149,7 @@ def _coordinated(sentence: Sentence, told: Proposal, bare: Proposal) -> bool:
         return False
     if told.type == "count" and bare.number != bare.number.to_integral_value():
         return False
-    if INSTEAD.fullmatch(text, told.end, bare.start):
+    if INSTEAD.fullmatch(text, told.end, bare.start) or CAME_FROM.search(text, told.end, bare.start):
         return True
     if told.type != "count":
         return TO.fullmatch(text, told.end, bare.start) is not None and (

@@ -250,6 +250,7 @@ EXAMPLES = (
     Example("A crew of 12 flew the 787 jet.", ({"text": "12"},)),
     Example("A bomb killed 200 people in Goma and 10 in Bukavu.", ({"text": "200 people"}, {"text": "10", "unit": "person"})),
     Example("She had 614 votes to 605 for her rival.", ({"text": "614 votes"}, {"text": "605", "unit": "vote"})),
+    Example("It is limited to 25 barges, down from as many as 40.", ({"text": "25 barges"}, {"text": "40", "unit": "barge"})),
     Example("A pack of 17 ran past.", ({"text": "17", "unit": None},)),
     Example("They have lost the last three.", ({"text": "three", "unit": None},)),
     Example("At least 74, including eight nurses, were hurt.", ({"text": "74", "modifier": "at_least"}, {"text": "eight nurses"})),
