@@ -59,6 +59,8 @@ def settle(sentence: Sentence, mention: TimeMention, timeline: Timeline, followi
 def remember(sentence: Sentence, mention: TimeMention, found: Period, timeline: Timeline) -> None:
     """Let the timeline remember a period, with the part that it plays in its sentence."""
     begin = max(sentence.start, mention.start - REACH)
+    if isinstance(mention.reading, Deictic) and sentence.text.endswith("than ", begin, mention.start):
+        return     # more than last year, and a hot February spoils it
     aside = found.grain in ("year", "quarter", "half") and COMPARED.search(sentence.text, begin, mention.start) is not None
     quoted = sentence.text[sentence.start] in "\"“"
     since = found.grain == "day" and sentence.text[max(begin, mention.start - 6):mention.start].lower() == "since "

@@ -14,6 +14,8 @@ def clock(match: Match) -> Reading | None:
     """A time of day by the clock."""
     hours, minutes, seconds = _digits(match.get("c"))
     half, part = match.get("ap").value, match.get("part").value or ""
+    if match.after().name == "OF" and not half:
+        return None    # he scored at 7:42 of the third period
     dated = match.get("c").name == "CLOCK" and match.after().name in ("WDAY", "REL")     # 9:30 Tuesday morning
     if not (half or part or match.has("oclock") or match.has("zone") or dated) and not _led(match):
         return None
@@ -76,6 +78,15 @@ def _at(digits: tuple[int, int, str], late: bool) -> Clock:
     return Clock(f"T{hour % 12 + 12 * late:02d}:{minute:02d}{seconds}")
 
 
+def opening(match: Match) -> Reading | None:
+    """`open from 10 to 4`: bare hours, the second on the next half of the clock where it is not later."""
+    first, last, after = match.get("c").number, match.get("c2").number, match.after()
+    opens = match.before().name == "FROM" and any(match.before(back).text in OPENINGS for back in range(2, 6))
+    if not opens or not 1 <= first <= 24 or not 1 <= last <= 24 or first == last or after.noun or after.text in "%$£€":
+        return None
+    return Range(Clock(f"T{first:02d}:00"), Clock(f"T{last + 12 * (last < first):02d}:00"))
+
+
 def past(match: Match) -> Reading | None:
     """`half past seven`, `quarter to nine`, `ten past six`: as they stand on the 12-hour clock where the text does not say which half."""
     number, to, after = match.get("c").number, match.get("dir").name == "TO", match.after()
@@ -106,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.clock", r"(?P<c>DN|YEAR)(?P<hundred>UNITS)", clock),
     rule("date.clock", r"(?P<c>DEC)", pointed),
     rule("date.hours", r"(?P<c>CLOCK|HOUR)(?P<joint>TO|HYPH|AND)(?P<c2>CLOCK|HOUR)(?:(?P<ap>AMPM)|IN THE(?P<part>PART))", hours),
+    rule("date.hours", r"(?P<c>HOUR)TO(?P<c2>HOUR)", opening),
     rule("date.past", r"(?:(?P<half>HALF)|ART?(?P<quarter>UNIT)|(?P<minutes>NUMW|DAY)UNITS?)(?P<dir>LAST|TO)(?P<c>NUMW|ONE|HOUR)"
          r"(?:(?P<ap>AMPM)|IN THE(?P<part>PART))?", past),
     rule("date.noon", r"(?P<part>PART)", noon),

@@ -8,7 +8,7 @@ from extractor.times.readings import Length, Reading, Repeat
 from extractor.times.rules import Match, Rule, rule
 
 APPROX = r"(?:APX|SOME|NO?(?:MORE|LESS|LATER)THAN|AT LEAST|UP TO|AS (?:MUCH|VAGUE|LONG) AS)"
-QUANTITY = (r"(?:(?P<num>NUM)(?:(?:HYPH|TO|OR|HYPH TO HYPH)(?P<num2>NUM))?(?P<half>HYPH?AND HYPH?ART?HYPH?HALF)?VAGUE?"
+QUANTITY = (r"(?:(?P<num>NUM)(?:(?:HYPH|TO|OR(?P<even>OTHER)?|HYPH TO HYPH)(?P<num2>NUM))?(?P<half>HYPH?AND HYPH?ART?HYPH?HALF)?VAGUE?"
             r"|(?P<only_half>HALF ART?)"
             r"|(?P<another>ANOTHER)(?P<num4>NUM)?|(?P<art>ART)(?P<few>VAGUE)?|(?P<vague>VAGUE|SOME))"
             r"OF?(?:MORE|ADJ|HYPH|LESS|(?:LAST|NEXT)(?=UNITS))?(?P<u>UNIT|UNITS|SECOND|PARTS)(?P<half2>AND ART?HALF)?")
@@ -76,6 +76,8 @@ def _aged(match: Match) -> bool:
 def quantity(match: Match) -> Reading | None:
     """A counted length: `two years`, `10-day`, `the next 15 to 20 months`."""
     length, unit, hyphen = amount(match), match.get("u"), match.preceding("u").name == "HYPH"
+    if match.has("even") and match.get("even").text not in ("even", "perhaps", "possibly", "maybe"):
+        return None
     if length is None or _aged(match) or (match.has("art") and not match.has("few") and unit.name == "UNITS"):
         return None
     if match.has("u3"):
@@ -178,8 +180,11 @@ def clocked(match: Match) -> Reading | None:
     parts, before = [int(part) for part in match.get("c").text.replace(".", ":").split(":")], match.before()
     if match.after().name in ("AMPM", "ZONE", "PART") or parts[-1] > 59:
         return None
-    timed = before.text in STOPWATCH or (before.text == "of" and match.before(2).text in TIMED)
-    if (not timed or parts[0] < 24) if len(parts) == 2 else (before.text in ("at", "by", "until") or before.name in DATED):
+    lasting = before.text in SPENDING
+    timed = lasting or before.text in STOPWATCH or (before.text == "of" and match.before(2).text in TIMED)
+    if len(parts) == 2 and (not timed or (parts[0] < 24 and not lasting)):
+        return None
+    if len(parts) == 3 and (before.text in ("at", "by", "until") or before.name in DATED):
         return None
     units = ("hour", "minute", "second")[-len(parts):]
     told = [(Decimal(part), unit) for part, unit in zip(parts, units, strict=True)]
@@ -326,6 +331,7 @@ RULES: tuple[Rule, ...] = (
     rule("duration.length", rf"(?:(?:AT LEAST|UP TO)THE?)?(?:{APPROX}|{LEAD}){QUANTITY}"
                             r"(?:(?:AND|COMMA(?!NUM HYPH))?(?P<num3>NUM)HYPH?(?P<u3>ANY)(?:(?:AND|COMMA AND?)?(?P<num5>NUM)(?P<u5>ANY))?)?"
                             r"(?:HYPH LONG)?(?:OR (?:SO|MORE|LESS)|PERIOD)?", quantity),
+    rule("duration.length", rf"(?:{APPROX}|{LEAD}){QUANTITY}", quantity),
     rule("duration.period", r"(?:ART|DET|THAT|THIS)(?P<num>NUM)HYPH(?P<u>UNIT)PERIOD", quantity),
     rule("duration.and_a_half", r"DET?LAST(?P<u>UNIT)(?P<half2>AND ART?HALF)", quantity),
     rule("duration.between", r"BETWEEN(?P<num>NUM)AND(?P<num2>NUM)(?P<u>UNITS)", between),

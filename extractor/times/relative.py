@@ -79,6 +79,8 @@ def unit(match: Match) -> Reading | None:
 def the_unit(match: Match) -> Reading | None:
     """`the quarter`, `the year`, `the latest period`: the one that the text speaks of."""
     what, latest, fiscal, after = match.get("u").value, match.has("latest"), match.has("fiscal"), match.after()
+    if match.get("u").capital and (not match.first.capital or after.text[:1].isdigit()):
+        return None    # the Year 10s
     if what in ("period", "periods"):
         return Deictic("quarter", 0, "spoken", noun="latest") if latest and what == "period" else None
     if what not in SPOKEN_UNITS or (match.first.name == "POSS" and not latest and not fiscal):

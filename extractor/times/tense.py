@@ -127,6 +127,8 @@ def _verb(sentence: Sentence, at: int) -> str | None:
 
 
 def _tagged(token: Token) -> str | None:
+    if token.tag == "VB":
+        return None     # what stands before it tells: will show
     if token.tag in ("VBD", "VBN") or (token.tag == "VBP" and (token.lower in TOLD_PAST or token.lower.endswith("ed"))):
         return "past"     # whatever the tagger says: shares slid
     return "present" if token.tag in ("VBZ", "VBP") and token.lower not in STATES else "state" if token.lower in STATES else None

@@ -43,7 +43,7 @@ CLOCKS = [
     ("Doors open at half past seven.", "2024-04-23T07:30"), ("It struck at 7:15 Friday evening.", "2024-04-19T19:15"),
     ("Doors open at a quarter to nine.", "2024-04-23T08:45"),
     ("It struck at ten past six in the evening.", "2024-04-23T18:10"), ("She ran it in 2:22:05.", "PT2H22M5S"),
-    ("They ran in 64:10.", "PT64M10S"),
+    ("They ran in 64:10.", "PT64M10S"), ("It lasted 1:33.", "PT1M33S"),
 ]
 RELATIVE = [
     ("It fell last year.", "2023"), ("It falls next month.", "2024-05"), ("It fell this week.", "2024-W17"), ("It fell last quarter.",
@@ -132,6 +132,7 @@ SPOKEN = [
     (["Sales rose from $5 million in the third quarter of 2022.", "It lost $3 million a year earlier."], "2023"),
     (["It fell in 1998.", "It could be gone by the middle of the century."], "20"),
     (["It fell in 1998.", "It was gone by the end of the century."], "19"),
+    (["It cost more than last year, and a hot February spoils it."], "2024-02"),
     (["We shall meet in May or on the 11th."], "2024-05-11"), (["They met in March and on the 11th."], "2024-04-11"),
     (["A hole opened on 3 March 1881.", "Nobody died.", "It was deeper by the end of the week."], "1881-W09"),
     (["It opened on Monday.", "It will close by the end of the week."], "2024-W17"),

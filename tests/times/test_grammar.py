@@ -32,7 +32,8 @@ SERIES = [
     "The [two-day], [36-hour] event.",
 ]
 HOURS = [
-    "The gates open [half an hour] early, at [9.30].", "It begins at [9:30 Tuesday morning].", "It struck at [1430 hours on Tuesday].",
+    "It is open from [10 to 4] and from 9 to 5 in all [tomorrow].", "The gates open [half an hour] early, at [9.30].",
+    "It begins at [9:30 Tuesday morning].", "It struck at [1430 hours on Tuesday].",
     "It struck after [1430 hours] of work.",
     "It is open from [11:00 to 15:00].", "It is open from [7 to 9 p.m.]", "It ran between [1 a.m. and 4 a.m.]",
     "It ran between [1:50 a.m. and 2:35 a.m. on Aug. 11].", "On [June 27], from [11:00 to 15:00], it is open.",
@@ -94,6 +95,7 @@ LENGTHS = [
     "It took [a hundred years].", "It stood for [hundreds of years].", "It slept for [tens of thousands of years].",
     "It took [a quarter of a century].", "It took [three quarters of an hour].", "The second storm in [a week] hits town.",
     "It came [a day] late.", "She spoke over [four days].", "It lasted [over four days].", "It went from [four days] to [five].",
+    "It lasted [1:33].", "It shut for [ten or even 20 days].", "It is open [seven days], [364 days] a year.",
     "It takes between [10 and 14 years].", "It melted [a month] too soon.",
     "The trip that took [20 minutes] earlier in the day takes long.",
     "He left at [a week]'s notice.", "He slept for the best part of [an hour].", "It rained in [a single day].",
@@ -128,7 +130,8 @@ NO_TIMES = [
     "Chinese New Year parades.",
     "Overnight rates rose in overnight trading.", "He read it in the morning paper.", "The year 12 pupils sat it.", "It sold for 1800.",
     "It closed at 9.30 and the rate began at 4.75 percent.",
-    "The last quarter of it was eaten.", "It weighs one hundred and three quarters.", "The site is called 78,000 times a minute.",
+    "The last quarter of it was eaten.", "He scored at 7:42 of the third period.", "The Year 10s came.",
+    "It weighs one hundred and three quarters.", "The site is called 78,000 times a minute.",
     "It sold about 1500 and around 1890 people came.",
 ]
 
