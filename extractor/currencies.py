@@ -159,6 +159,23 @@ def coins_of(text: str, start: int, assumed: Currency) -> Currency:
     return Currency("EUR", assumed.factor, "currency: bare cents read as of EUR") if last == "euro" else assumed
 
 
+@lru_cache(maxsize=1)
+def _amounts() -> "re.Pattern[str]":
+    """The sign before an amount, or the full name of a currency after one."""
+    names = sorted((word for word, currency in WORDS.items() if currency.factor == 1 and not currency.rare and len(word) > 2), key=len)
+    signs = sorted((sign for sign in LEADING if not sign.isalpha() and sign not in RARE_SIGNS), key=len)
+    return re.compile("(?P<sign>" + "|".join(re.escape(sign) for sign in reversed(signs)) + r")[ \u00a0]?\d"
+                      r"|(?:\d|illion|[kmb]n|rore|akh) (?P<name>" + "|".join(re.escape(name) for name in reversed(names)) + r")\b")
+
+
+def last_before(text: str, start: int) -> str | None:
+    """The code of the currency that the last amount before `start` is in, None where there is none."""
+    last = None
+    for match in _amounts().finditer(text, max(0, start - MEMORY), start):
+        last = LEADING[match["sign"]] if match["sign"] else WORDS[match["name"]]
+    return last.code if last else None
+
+
 @lru_cache(maxsize=4096)
 def _word(phrase: str) -> tuple[int, Currency] | None:
     """The longest currency name that a phrase begins with: its length and the currency."""

@@ -44,7 +44,8 @@ INCLUDING = re.compile(r",? including\b")
 CLAUSE = 70
 HEADCOUNT = re.compile(
     r"\b(?:population|crowd|attendance|membership|workforce|headcount|enrol?lment|audience|toll|deaths|fatalities|casualties|infections"
-    r"|injuries|births|arrests|(?:father|mother|family|party|group|team|crew|staff|cast|capacity) of|pop|payrolls|labou?r force"
+    r"|injuries|births|arrests|cases|claims|registrations|applications|approvals|arrivals|admissions|bookings|vacancies|permits|visits|visitors"
+    r"|(?:father|mother|family|party|group|team|crew|staff|cast|capacity) of|pop|payrolls|labou?r force"
     r"|(?:rig|body|head) count"
     r"|numbers? of [^\W\d_]+|totals?|tally|number(?:ed|s|ing))\b"
     r"(?:[^.;:()%$£€\"“]{0,50}?\b(?:of|to|at|from|was|were|is|are|reached|hit|by|totall?ed|numbered)|[,:.])?\s+"
@@ -53,7 +54,7 @@ NOT_BARE = re.compile(r"[ -]?(?:[%\d$£€]|per ?cent|points?\b|years?\b|(?:19|2
 # Nouns in the singular that are past tenses as well, and that no number above one counts.
 PAST_OR_NOUN = frozenset({"rose", "fell", "saw", "left", "felt", "bore", "ground", "wound"})
 UNBEATEN = re.compile(r"\b(?:the|its|his|her|their|our) (?:last|first|next|other|past) $|\b(?:unbeaten|winless|undefeated|scoreless) in "
-                      + HEDGES + r"|\b(?:from|of) a possible $|\d of $|\b(?:top|last) $", re.IGNORECASE)
+                      + HEDGES + r"|\b(?:from|of) a possible $|\d of $|\b(?:top|last|bottom) $", re.IGNORECASE)
 AT_A_TIME = re.compile(r" at a time\b")
 # A group by its number: `a pack of 17`; not what is measured: `a temperature of 40`.
 GROUP = re.compile(r"\ban? (?:[^\W\d_]+ ){0,2}?(?P<noun>[^\W\d_]+) of " + HEDGES, re.IGNORECASE)

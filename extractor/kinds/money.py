@@ -33,6 +33,13 @@ CENTS = re.compile(r"(?:,? and|,)? $")
 NO_MONEY = re.compile(r"[ -]euros? (?:zone|area|nations?|countries|members?|states|economies|bloc)\b", re.IGNORECASE)
 SHARING = re.compile(r" ?[-–] ?| to | and | or ")   # between two amounts that can share the second's scale
 JOINED = re.compile(r" or | to | ?[-–] ?")
+MONEY_NOUN = re.compile(
+    r"\b(?:debts?|profits?|earnings|income|revenues?|costs?|loss(?:es)?|budget|deficit|dividends?|spending|cash flow|EBITDA|fines?)"
+    r"(?: [a-z]+){0,3}? (?:of|to|at|from|was|were|is|by|reached|totall?ed|hit)(?: (?:about|around|nearly|almost|some|over|more than"
+    r"|less than|at least|only|just|a record)){0,2} $", re.IGNORECASE)
+NOUN_END = re.compile(r"[.,;:)]|$| (?:in|on|at|for|from|to|and|or|but|after|before|by|with|as|than|when|while|last|this|which|compared"
+                      r"|versus|against|a year)\b")
+NOUN_REACH = 90
 CHANGE_REACH = 40   # characters in which a word of change stands before an amount
 AROUND = 300   # characters on either side in which words of paying and weighing are looked for
 RARE_FROM = 1000   # the least amount that `won` or `marks` alone are money for
@@ -153,6 +160,18 @@ def preceded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     return numeric(sentence, mention, mention.end, "money", "money.word_before", start=start, unit=currency.code, assumed=currency.assumed)
 
 
+def of_money(sentence: Sentence, mention: NumberMention) -> Proposal | None:
+    """A bare scaled number that only money can be, in the currency of the last amount before it: `Net debt rose to 690 million`."""
+    if mention.scale not in SCALED or not MONEY_NOUN.search(
+            sentence.text, max(sentence.start, mention.start - NOUN_REACH), mention.start) or not NOUN_END.match(
+            sentence.text, mention.end, sentence.end):
+        return None
+    code = currencies.last_before(sentence.text, mention.start)
+    if code is None:
+        return None
+    return numeric(sentence, mention, mention.end, "money", "money.noun", unit=code, assumed=f"currency: {code} as in the amount before")
+
+
 def sterling(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """`pounds` as money: with a scale of thousands and more, or where the sentence speaks of paying."""
     match = POUND.match(sentence.text, mention.end, sentence.end)
@@ -216,8 +235,10 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         sign = currencies.before(sentence.text, mention.start, sentence.start)
         if sign and large_enough(sentence, mention, sign[2]):
             found.append(signed(sentence, mention, sign))
-        elif proposal := worded(sentence, mention) or sterling(sentence, mention) or preceded(sentence, mention):
-            found.append(proposal)
+        else:
+            readings = (reading(sentence, mention) for reading in (worded, sterling, preceded, of_money))
+            if proposal := next(filter(None, readings), None):
+                found.append(proposal)
     found = with_cents(sentence, found)
     share_scales(sentence, found)
     yield from found
@@ -260,6 +281,9 @@ EXAMPLES = (
     Example("It paid him $500 a friend said.", ({"text": "$500", "per": None},)),
     Example("Profit was €61m and the dividend 22 cents.", ({"text": "€61m"}, {"text": "22 cents", "number": 0.22, "unit": "EUR"})),
     Example("The loss was put at 40m to 55m euros.", ({"text": "40m to 55m euros", "low": 40000000, "high": 55000000, "unit": "EUR"},)),
+    Example("Sales were €812m. Net debt rose to 690 million.", ({"text": "€812m"}, {"text": "690 million", "unit": "EUR"})),
+    Example("Sales were €812m. The cost was 3 million lives.", ({"text": "€812m"},)),
+    Example("Net debt rose to 690 million."),
     Example("Soybeans fell 12 to $13.71.", ({"text": "$13.71"},)),
     Example("The vase went for 12,000 pounds.", ({"text": "12,000 pounds", "unit": "GBP"},)),
     Example("Corn for May delivery rose $1.12 to $84.30.", ({"text": "$1.12"}, {"text": "$84.30"})),

@@ -20,6 +20,9 @@ TO_SHARE = re.compile(r" (?:to|from) (?:about |around |nearly |just |a record )?
 FROM_SHARE = re.compile(
     r"(?:%|per ?cent|pct)(?: of [a-z]+)?,? \(?(?:up|down)(?: by)?(?: about| around| nearly| almost| more than| some| just)? $"
     r"|\bswing of (?:about |around |nearly |almost |more than |some |just )?$|\b\d votes,? or $", re.IGNORECASE)
+# `44 percent, six points ahead of the other`.
+SHARE = re.compile(r"(?:%|per ?cent|pct)(?: of [a-z ]{1,20})?(?:,| and) $")
+AHEAD = re.compile(r" (?:ahead|behind|above|below|clear|more|less|higher|lower)\b")
 RATES = re.compile(r"\b(?:interest|rates?|tighten\w*|eas(?:e[ds]?|ing)|hik(?:e[ds]?|ing)|central bank|monetary)\b", re.IGNORECASE)
 STEP = re.compile(r" (?:move|step|hike|cut|reduction|increase|less|more|higher|lower|above|below)\b")
 LOOK_BACK = 60
@@ -46,8 +49,10 @@ def points(sentence: Sentence, mention: NumberMention) -> int | None:
     match = POINTS.match(sentence.text, mention.end, sentence.end)
     if match is None:
         return None
-    if TO_SHARE.match(sentence.text, match.end(), sentence.end) or FROM_SHARE.search(
-            sentence.text, max(sentence.start, mention.start - LOOK_BACK), mention.start):
+    floor = max(sentence.start, mention.start - LOOK_BACK)
+    if TO_SHARE.match(sentence.text, match.end(), sentence.end) or FROM_SHARE.search(sentence.text, floor, mention.start):
+        return match.end()
+    if AHEAD.match(sentence.text, match.end(), sentence.end) and SHARE.search(sentence.text, floor, mention.start):
         return match.end()
     if mention.form != "fraction" and (mention.value is None or not 0 < mention.value < 1):
         return None
@@ -114,6 +119,7 @@ EXAMPLES = (
     Example("It could touch 7 or even 8 per cent.", ({"text": "7", "unit": "percent"}, {"text": "8 per cent"})),
     Example("The index lost 1.3 points, or 2 percent.", ({"text": "2 percent"},)),
     Example("In a survey 40 percent agreed (in 2019), half of them men.", ({"text": "40 percent"},)),
+    Example("He has 44 percent, six points ahead of her.", ({"text": "44 percent"}, {"text": "six points", "unit": "percentage point"})),
     Example("He leads by half a point."),
     Example("It was a double-digit rise."),
     Example("Only a small percent reach the top."),

@@ -33,7 +33,8 @@ PERIODS = re.compile(r"[ -](?:overs|years?|months?|days?|hours?|weeks?|minutes?|
 # `half`, `a quarter`, `a third`: what must follow, and what stands before it when it is no fraction.
 PART_OF = re.compile(
     r"[ -](?:share|stake|interest|of"
-    r"|the|an?|its|his|her|their|our|my|your|that|this|those|these|as|what|all|more|less|above|below|higher|lower|larger|smaller|fewer|cheaper|faster|longer|were|are|was|is|said|have|had)\b"
+    r"|the|an?|its|his|her|their|our|my|your|that|this|those|these|as|what|all|more|less|above|below|higher|lower|larger|smaller|fewer|cheaper"
+    r"|faster|longer|were|are|was|is|said|have|had)\b"
     r"|[,.;)]|$",
     re.IGNORECASE)
 NO_PART = re.compile(
