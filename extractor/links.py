@@ -11,6 +11,8 @@ PARAGRAPH = re.compile(r"\n\s*\n")
 APART = 80           # characters between two values of a list
 TRAILING = re.compile(r"(?:\s(?:an?|per)\s\w+)?(?:\sin\s?)?,\s(?:up|down)\s(?:by\s)?"
                       r"(?:about |around |nearly |almost |roughly |over |more than )?")
+TARGET = re.compile(r"\s(?:the|its|their|that of)\s")
+LATTER = re.compile(r",\s(?:more than |nearly |almost |about |roughly |around )?$")
 LISTED = re.compile(r"\s*(?:(?:on|in|at|per|for|an?)\s+(?:\w+\s*)?)?(?:[,;]|[,;]?\s*and|,?\s*or|\))\s*"
                     r"(?:about |around |nearly |almost |roughly |over |under |more than |less than )?")
 
@@ -48,7 +50,10 @@ def about(tree: Tree, facts: list[Proposal], topic: pronouns.Topic | None) -> No
     for fact in values:
         near = fact is not previous and fact.start - previous.end < APART
         joint = between(tree.sentence.text, previous, fact, facts) if near else ""
-        inherited = previous.subject if near and trails(previous, joint, fact) else None
+        whole = previous.relation_to if previous.relation == "part_of" and previous.relation_to is not None else previous
+        inherited = whole.subject if near and trails(previous, joint, fact) else None
+        if near and fact.type == "ratio" and previous.type == "count" and tree.sentence.text.startswith(" of them", fact.end):
+            inherited = subjects.counted_noun(tree, previous)                   # 300 papers, half of them
         fact.subject = inherited or subjects.find(fact, tree, marked, topic)
         if fact.subject is None and near and LISTED.fullmatch(joint):
             fact.subject = previous.subject
@@ -59,6 +64,8 @@ def about(tree: Tree, facts: list[Proposal], topic: pronouns.Topic | None) -> No
 
 def trails(previous: Proposal, joint: str, fact: Proposal) -> bool:
     """Whether a change hangs on the value before it, so that both are about the same: `the rate was 9 percent, up 0.6 points`."""
+    if fact.type == "ratio" and TARGET.match(fact.sentence.text if fact.sentence else "", fact.end):
+        return LATTER.search(joint) is not None             # 6 percent in May, three times the target
     changes = previous.type not in ("count", "ordinal", "age") and fact.type in ("percent", "money", "quantity", "ratio")
     return changes and TRAILING.fullmatch(joint) is not None
 

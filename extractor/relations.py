@@ -72,7 +72,7 @@ class Pair:
     def alike(self) -> bool:
         """Whether both are of one type and unit, whatever they are divided by."""
         a, b = self.first, self.second
-        units = a.unit == b.unit or None in (a.unit, b.unit) or b.rule.endswith(".elided")
+        units = a.unit == b.unit or None in (a.unit, b.unit) or borrows(b)
         return "number" in (a.type, b.type) or (a.type == b.type and units)
 
 
@@ -196,5 +196,13 @@ def take_over(link: Link) -> None:
     for bare, other in ((link.other, link.dependent), (link.dependent, link.other)):
         if bare.type == "number" and other.type in ("count", "percent", "quantity", "money") and bare.unit is None:
             bare.type, bare.unit, bare.rule = other.type, other.unit, f"{other.type}.elided"
-    if link.other.rule.endswith(".elided") and link.other.type == link.dependent.type:
-        link.other.unit = link.dependent.unit               # 48 billion yen ($316 million), against a loss of 5 billion
+    borrowed, unit = link.other.unit, link.dependent.unit
+    if borrows(link.other) and link.other.type == link.dependent.type and borrowed != unit:
+        link.other.unit = unit                              # 48 billion yen ($316 million), against a loss of 5 billion
+        if link.other.assumed and borrowed and unit:
+            link.other.assumed = link.other.assumed.replace(borrowed, unit)
+
+
+def borrows(value: Proposal) -> bool:
+    """Whether a value has its unit from another one."""
+    return value.rule.endswith(".elided") or value.rule == "money.noun"

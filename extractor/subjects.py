@@ -39,7 +39,7 @@ DEEDS = ("tion", "sion", "ment", "livery", "posal", "oval", "ival", "ing", "loss
 AGED = re.compile(r"[^,]\s(?:aged|age of|in the)\s$")        # no aside: women aged 25, the 15-49 age group
 DIMENSIONS = frozenset("across wide long deep high tall thick".split())
 HEDGES = frozenset("about around roughly approximately nearly almost some only just over under more less than at least up to between a an "
-                   "the".split())
+                   "the as little many much".split())
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"})
 DIRECTIONS = frozenset(a + b for a in ("", "north", "south") for b in ("east", "west", "north", "south")) | {"away", "off"}
 OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "your", "whose", "each", "both", "all", "which", "who", "that"})
@@ -64,6 +64,12 @@ class Marks:
     counted: Places               # values that count a noun
     solid: Places                 # values that no phrase holds: not `the four districts` in `deaths in the four districts`
     old: frozenset[int]           # values by identity that another changed from or is compared with: they share that one's subject
+
+
+def counted_noun(tree: Tree, proposal: Proposal) -> Span | None:
+    """The noun that a count counts, without its number."""
+    inside = [index for index in tree.indices(proposal.start, proposal.end) if tree[index].tag not in ("CD", "HYPH", "IN")]
+    return (tree[inside[0]].start, tree[inside[-1]].end) if inside and proposal.unit else None
 
 
 def marks(tree: Tree, facts: list[Proposal]) -> Marks:
@@ -152,8 +158,9 @@ def _subject(sought: Sought, head: int) -> Found:
 
 
 def _spanning(tree: Tree, head: int) -> bool:
-    """Whether a length of time tells when something happened, not how long it took: `after nine hours`, `within three days`."""
-    return tree.case(head) in ("after", "within") and tree.dep(head) in ("obl", "nmod")
+    """Whether a length of time tells when something happened, not how long it took: `after nine hours`, `within a day`."""
+    case, dep = tree.case(head), tree.dep(head)
+    return (case in ("after", "within") and dep in ("obl", "nmod")) or (case == "in" and dep == "nmod")     # a rise in three years
 
 
 def _adjacent(sought: Sought, head: int) -> tuple[int, int] | None:
@@ -242,12 +249,24 @@ def _measured(sought: Sought, head: int) -> tuple[int, int] | None:
     return clauses.noun_chunk(tree, noun)
 
 
-def _scoped(sought: Sought, head: int) -> int | None:
+def _those(sought: Sought, those: int) -> tuple[int, int] | None:
+    """`those tested`, `those aged 18 to 29` after a share."""
+    tree, last = sought.tree, those + 1
+    if tree[last].tag not in ("VBN", "JJ"):
+        return None
+    while tree[those + 1].lower == "aged" and last + 1 in sought.marks.values:
+        last += 1
+    return those, last
+
+
+def _scoped(sought: Sought, head: int) -> Found:
     """What stands right after a value as its own scope: `60 percent of its revenue`, `($6 billion in the non-oil sector)`."""
     tree, proposal = sought.tree, sought.proposal
     after = _past_brackets(sought, tree.at(proposal.end))
     if after >= len(tree.tokens) or tree[after].dep != "case" or after < head:
         return None
+    if proposal.type == "percent" and tree[after].lower == "of" and after + 2 < len(tree.tokens) and tree[after + 1].lower == "those":
+        return _those(sought, after + 1)
     below = tree.up(after)
     if below is None or below < after or sought.is_value(below) or not tree.is_noun(below):
         return None
@@ -330,7 +349,8 @@ def _beside(sought: Sought, head: int) -> int | None:
         return None
     if tree[noun].lower in TOTALS and tree[noun - 1].lower != "the":
         return None
-    if word == "of" and proposal.type in COUNTED and not (sought.old and proposal.rule.endswith(".elided")):
+    nounless = proposal.rule == "count.group" or (sought.old and proposal.rule.endswith(".elided"))
+    if word == "of" and proposal.type in COUNTED and not nounless:
         return None
     return noun if word != "with" or tree.dep(noun) not in ("obj", "obl") or tree[noun].tag in ("NNP", "NNPS") else None
 
@@ -483,6 +503,8 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
                 return placed                               # where the parse found no subject, by its place
         if named is not None and says(tree, current):
             return None                                     # who says it is its source, not what it is about
+        if named is not None and named > head and tree.case(head) == "with":
+            return None                                     # With 97 of the seats declared, Blue had 49
         if named is not None:
             return None if sought.is_value(named) and not tree.is_noun(named) else _antecedent(tree, named)
         up = tree.up(current)

@@ -58,7 +58,7 @@ def retag(tokens: list[Token]) -> None:
         if before.tag == "CD" and tokens[index + 1].tag == "DT" and token.tag == "NN":
             agrees = True                                   # homes from $1 million to $2 million stay a week
         elif before.tag in NOUNS:
-            agrees = token.lower in UNCHANGED or (before.tag in ("NNS", "NNPS")) == (token.tag == "NN")
+            agrees = token.lower in UNCHANGED or token.lower in INTRANSITIVE or (before.tag in ("NNS", "NNPS")) == (token.tag == "NN")
         else:
             continue
         if agrees and not _verbal(tokens, index):
@@ -83,8 +83,8 @@ def _opens(tokens: list[Token], index: int) -> bool:
         return True
     if after is None:
         return False
-    if token.lower in ("on", "in", "at") and after.tag == "DT":
-        return tokens[index - 1].tag == "NN"                # pairs nest on the cliffs
+    if token.lower in ("on", "in", "at") and after.tag in ("DT", "NNP") and tokens[-1].text == ".":
+        return after.tag == "NNP" or tokens[index - 1].tag == "NN"           # pairs nest on the cliffs, the bond matures in May
     return (token.lower == "to" and after.tag == "VB") or (token.lower in TOWARDS and after.tag in ("CD", "$"))
 
 
@@ -266,7 +266,7 @@ class Tree:
         while first > 0:
             token = self.tokens[first - 1]
             joined = token.tag in ("NNP", "NNPS") or (token.tag in ("NN", "JJ") and token.dep in ("compound", "amod", "nsubj", "flat"))
-            joined = joined and token.lower not in REFERRING
+            joined = joined and token.text not in REFERRING
             if not joined or token.head < first or first - 1 in barriers or self.tokens[first].tag not in COMPOUND:
                 break
             first -= 1
@@ -283,16 +283,19 @@ class Tree:
     def _edge(self, index: int, times: Places) -> bool:
         """Whether a phrase neither begins nor ends with a token."""
         token = self.tokens[index]
-        return token.tag in EDGES or token.lower in REFERRING or not token.text[0].isalnum() or index in times
+        return token.tag in EDGES or token.text in REFERRING or not token.text[0].isalnum() or index in times
 
     def _members(self, noun: int, barriers: Places, own: Places, counted: Places) -> set[int]:
         """The tokens that belong to a noun's phrase, wherever they stand."""
         included, left = {noun}, [noun]
+        before: set[int] = set()                            # what stands before its noun, with all that hangs on it
         while left:
             index = left.pop()
             for child in self.children[index]:
+                if child < index != noun or index in before:
+                    before.add(child)
                 number = child in counted and self.tokens[child].tag == "CD"
-                value = self._holds(child, barriers, child) if child > index else self._holds(child, own, len(self.tokens))
+                value = self._barred(child, barriers) if child > index and child not in before else self._holds(child, own)
                 if not (number or value or self._apart(index, child, top=index == noun)):
                     included.add(child)
                     left.append(child)
@@ -308,6 +311,8 @@ class Tree:
             return False                                    # women aged 25 to 54
         if not top or (token.dep == "appos" and child == index + 1):                    # the ferry Santa Brígida
             return False
+        if token.dep in ("appos", "obl") and self.case(child) == "of":
+            return False
         nearer = child > index + 1 and self.tokens[child - 1].tag in NOUNS
         if token.dep == "acl" and token.tag == "VBG" and nearer:                        # citizens studying in Russia
             return False
@@ -315,14 +320,16 @@ class Tree:
             return False                                    # support for joining the union
         return token.dep in OUTSIDE or (token.dep.startswith("det") and child < index) or token.tag in ("PRP$", "WP$")
 
-    def _holds(self, index: int, places: Places, before: int) -> bool:
-        """Whether a token, or one before `before` of what hangs on it, is one of some tokens."""
-        if not places:
-            return False
-        left = [index]
+    def _barred(self, child: int, barriers: Places) -> bool:
+        """Whether what hangs behind a noun is a value or opens with one; the measure of an inner noun is none (`a home with a $9 loan`)."""
+        return child in barriers or (self.deps[child] != "nmod" and self._holds(child, barriers))
+
+    def _holds(self, index: int, places: Places) -> bool:
+        """Whether a token or what hangs on it is one of some tokens."""
+        left = [index] if places else []
         while left:
-            below = left.pop()
-            if below in places and below <= before:
+            index = left.pop()
+            if index in places:
                 return True
-            left += self.children[below]
+            left += self.children[index]
         return False

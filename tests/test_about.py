@@ -76,6 +76,12 @@ SUBJECTS = [
     ("Their risk of a second stroke was 28% lower.", "28%", "risk of a second stroke"),
     ("It has a mirror 8 metres across.", "8 metres", "mirror"),                             # measures behind their noun
     ("Grupo Tarsila plans to close seven of its 29 plants.", "29 plants", "Grupo Tarsila"),
+    ("Officials rejected 300 ballot papers, half of them torn.", "half", "ballot papers"),
+    ("Traces were found in 27% of those tested.", "27%", "those tested"),
+    ("Prices rose by 6 percent, three times the official target.", "three times", "Prices"),
+    ("A household with a $300,000 mortgage will pay $85 more.", "$85", "household with a $300,000 mortgage"),
+    ("A $5 million bond matures in May.", "$5 million", "bond"),
+    ("The US trade deficit rose by $5 million.", "$5 million", "US trade deficit"),
     ("There are tens of thousands of students studying at Odra University.", "tens of thousands of students", "Odra University"),
     ("Last year the port moved the equivalent of 9 million boxes.", "9 million boxes", "port"),
     ("The firm sold the basic version of the Orvena Pro for 799 euros.", "799 euros", "basic version of the Orvena Pro"),
@@ -97,6 +103,8 @@ def test_subject(full: Extractor, text: str, span: str, subject: str) -> None:
     ("A fund said 40 of the 60 homes were sold.", "40"),         # who says it is its source
     ("The tide reached the quay at Odra, 30 centimetres above the last record.", "30 centimetres"),
     ("The dead were found after nine hours.", "nine hours"),     # when, not how long
+    ("Yields jumped, their largest rise in three years.", "three years"),
+    ("With 97 of 120 seats declared, Blue was ahead.", "97"),
     ("Norvik is known in 23 countries.", "23 countries"),       # mere places
     ("Pills are cheap: 40 cents apiece.", "40 cents"),
     ("Fewer than 4,000 pairs nest on the islands.", "4,000 pairs"),
