@@ -180,14 +180,15 @@ def era_years(match: Match) -> Reading | None:
 
 
 def edition(match: Match) -> Reading | None:
-    """Two years as one: a school year or season (`2023/2024`), a range (`2012–13`), or a year and month of ISO 8601 (`2015-12`)."""
+    """Two years as one: a school year, season or budget year (`2023/2024`, `2012–13`), a range (`2012–15`), a month (`2015-12`)."""
     text = match.get("e").text
     first, last, mark = int(text[:4]), int(text[5:]), text[4]
     if len(text) == 7:
         if mark == "-" and last <= first % 100 and 1 <= last <= 12:
             return Calendar(year=first, month=last)
         last += first - first % 100 + (100 if first % 100 == 99 and last == 0 else 0)
-    if match.has("noun") or match.has("fiscal") or mark == "/":
+    abbreviated = len(text) == 7 and last == first + 1     # 2012–13 is hardly ever two whole years
+    if match.has("noun") or match.has("fiscal") or mark == "/" or abbreviated:
         return Edition(first, last) if last == first + 1 else None
     return Range(Calendar(year=first), Calendar(year=last)) if last > first else None
 
