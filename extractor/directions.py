@@ -15,7 +15,7 @@ STEPS = frozenset("""by to of another an a about around almost nearly roughly ap
     at least some further again even up down in value its their his her the total additional record average well below above close back
     modest mere whopping massive slight sharp steep estimated overall fresh so far low high""".split())
 # Words of change that say so only of what is measured, not of things counted: `lost three men`, `added two players`.
-MEASURED_ONLY = frozenset("""lose loses lost losing loss losses shed sheds shedding gain gains gained gaining slow slows slowed slowing
+MEASURED_ONLY = frozenset("""lose loses lost losing loss losses shed sheds shedding gain gains gaining slow slows slowed slowing
     off up down advance advances advanced advancing dive dives dived contracted contracting improve improves improved higher lower
     narrow narrowed""".split()) | TRANSITIVE
 GAINS = frozenset("gain gains loss losses".split())          # of money they are results, no changes
@@ -41,12 +41,13 @@ STATES = {"money": re.compile(r"\b(?:gain|loss)(?:s|es)?$", re.IGNORECASE),
           "quantity": re.compile(r"\b(?:cut|climb|dip|dive|slide|jump|leap|drop|fall|plunge|tumble|hike|advance)s?$", re.IGNORECASE)}
 # `3% lower`, and `40 (down from 45)` for values of every type.
 COMPARED = re.compile(r"(?:,(?= (?:higher|lower)\b))? (?:or so )?(?:(?P<up>higher|up)|(?P<down>lower|down))\b"
-                      r"(?! (?:to|by|than|the|for|a))", re.IGNORECASE)
+                      r"(?! (?:to|by|than|the|for|a)\b)", re.IGNORECASE)
 FROM = re.compile(r",? ?\(?(?:(?P<up>up|higher)|(?P<down>down|lower))(?: [\d.]+ ?(?:%|percent|per cent|points))? from\b", re.IGNORECASE)
 # Between a value with a direction and one that restates it or is the level reached.
 RESTATED = re.compile(
     r",? or (?:(?:about|around|nearly|more than|roughly|almost|over) )?|,? ?\((?:about |or )?| ?/ ?"
-    r"|,? (?:to|at)(?: (?:end|close|finish|settle|trade|stand|reach)(?: at)?)?(?: (?:about|around|nearly|more than|roughly|a record"
+    r"|(?:,? (?:higher|lower))?,? (?:to|at)"
+    r"(?: (?:end|close|finish|settle|trade|stand|reach)(?: at)?)?(?: (?:about|around|nearly|more than|roughly|a record"
     r"|almost|over|just))? "
     r"| an? (?:share|barrel|year) to | to a close of ", re.IGNORECASE)
 OR = re.compile(r",? or (?:(?:about|around|nearly|more than|roughly|almost|over) )?")

@@ -54,7 +54,7 @@ NOT_BARE = re.compile(r"[ -]?(?:[%\d$£€]|per ?cent|points?\b|years?\b|(?:19|2
 # Nouns in the singular that are past tenses as well, and that no number above one counts.
 PAST_OR_NOUN = frozenset({"rose", "fell", "saw", "left", "felt", "bore", "ground", "wound"})
 UNBEATEN = re.compile(r"\b(?:the|its|his|her|their|our) (?:last|first|next|other|past) $|\b(?:unbeaten|winless|undefeated|scoreless) in "
-                      + HEDGES + r"|\b(?:from|of) a possible $|\d of $|\b(?:top|last|bottom) $", re.IGNORECASE)
+                      + HEDGES + r"|\b(?:from|of) a possible $|\d of $|\b(?:top|last|bottom|final) $", re.IGNORECASE)
 AT_A_TIME = re.compile(r" at a time\b")
 # A group by its number: `a pack of 17`; not what is measured: `a temperature of 40`.
 GROUP = re.compile(r"\ban? (?:[^\W\d_]+ ){0,2}?(?P<noun>[^\W\d_]+) of " + HEDGES, re.IGNORECASE)

@@ -23,9 +23,10 @@ TO_TURN = re.compile(r"(?:\b(?:to|will|would|could|they|we|I|you|who|children|pe
 TURNED = re.compile(r"[.,;)!?]|\s(?:in|on|last|this|next|years|and|when|before|after)\b|$")
 OTHER_UNIT = re.compile(r"[%\d$]|[ -](?:percent|per|points?|degrees|times|of|pounds|feet|kg|miles|people|goals)\b")
 # A person who `will be 35 by May` or `was 12 when …`.
-BEING = re.compile(r"\b(?:(?:he|she|who|I) (?:is|am|was|will be|would be|would have been|wasn't|isn't)|I'm|he's|she's)(?: (?:only|just"
-                   r"|now|about|already|still))? $",
-                   re.IGNORECASE)
+BEING = re.compile(
+    r"\b(?:(?:he|she|who|I|(?:my|his|her|their|our|whose) (?:[a-z]+ )?(?:kid|son|daughter|boy|girl|child|baby|wife|husband|mother|father"
+    r"|brother|sister|mum|mom|dad)) (?:is|am|was|will be|would be|would have been|wasn't|isn't)|I'm|he's|she's)"
+    r"(?: (?:only|just|now|about|already|still))? $", re.IGNORECASE)
 WAS = re.compile(r"\b(?:was|is|were)(?: (?:only|just|about))? $")
 WHEN = re.compile(r" (?:when (?:he|she|his|her|they|their|the)|at the time)\b")
 BEEN = re.compile(r"\s(?:when|at the time|by|on|and|this|next|now|today|but|in [A-Z])|[.,;]")
@@ -202,10 +203,11 @@ def _person(sentence: Sentence, mention: NumberMention) -> bool:
 
 
 def _acts(sentence: Sentence, name: Name, mention: NumberMention) -> bool:
-    """Whether what the tagger has for no person opens the sentence and does something past its number: `Iyengar, 27, reached`."""
+    """Whether what the tagger has for no person does something past its number, as a full name or first: `Iyengar, 27, reached`."""
     index = sentence.token_at(mention.end)
     after = sentence.tokens[index:index + 2]
-    return name.start == sentence.start and len(after) > 1 and after[0].text == "," and after[1].tag in ("VBD", "VBZ")
+    full = " " in sentence.text[name.start:name.end]
+    return (full or name.start == sentence.start) and len(after) > 1 and after[0].text == "," and after[1].tag in ("VBD", "VBZ")
 
 
 def in_list(sentence: Sentence, mention: NumberMention) -> bool:
@@ -278,6 +280,7 @@ EXAMPLES = (
     Example("They relied on a goalkeeper of 41.", ({"text": "41"},)),
     Example("Some 76 per cent of them under five, they fled.", ({"text": "five", "modifier": "less_than"},)),
     Example("It is for 18- to 24-year-olds.", ({"text": "18- to 24-year-olds", "low": 18, "high": 24},)),
+    Example("My kid is eight.", ({"text": "eight"},)),
     Example("Adults 65 and older may apply.", ({"text": "65", "modifier": "at_least"},)),
     Example("It is common in the 15-49 age group.", ({"text": "15-49", "low": 15, "high": 49},)),
     Example("It is read by the over-50s.", ({"text": "50s", "number": 50, "modifier": "more_than"},)),

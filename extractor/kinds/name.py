@@ -82,6 +82,7 @@ STREET = re.compile(rf" (?:[NSEW]\. )?(?:[A-Z][\w'’.-]+ ){{1,3}}{STREET_TYPES}
 MEASURED = re.compile(r" ?%| per ?cent\b| pct\b|[.,]\d")
 COUNTS = re.compile(r" ?%| per ?cent\b| pct\b|[,.]\d|-?year|[-+]| points?\b|x\b")
 TITLED = re.compile(r" [A-Z][\w ]{0,40}[.,]?[\"”'’]")
+CLOSED_QUOTE = re.compile(",?[\"”’']")
 QUOTES = tuple("'\"“‘")
 WORD_BEFORE = re.compile(r"(?P<word>[^\s(]+)[ ]$")
 WORD_AFTER = re.compile(r" [A-Z]")
@@ -105,6 +106,9 @@ def _named(sentence: Sentence, mention: NumberMention) -> str | None:
     index = bisect_left(sentence.names, mention.start, key=lambda name: name.start)
     if index and mention.end <= sentence.names[index - 1].end:
         return "name.recognised"
+    titled = mention.form == "words" and text[mention.start].isupper() and text[mention.start - 1:mention.start] in QUOTES
+    if titled and CLOSED_QUOTE.match(text, mention.end, sentence.end):
+        return "name.title"
     if TITLED.match(text, mention.end, sentence.end) and text[mention.start - 1:mention.start] in QUOTES:
         return "name.title"
     if _coded(sentence, mention, floor):
@@ -323,6 +327,7 @@ EXAMPLES = (
     Example("The numbers 4, 8 and 15 were drawn."),
     Example("The tablet on iOS 17.1 runs well."),
     Example("The Gang of Four met."),
+    Example("He shot “Forty-Two”, a film."),
     Example("The court in case 12-345 met."),
     Example("It has a straight six, not a V8."),
     Example("The hall seats 1,200.", ({"type": "number", "text": "1,200"},)),
