@@ -70,7 +70,7 @@ SYMBOLS = {
     "hertz": ["Hz"], "kilohertz": ["kHz"], "megahertz": ["MHz"], "gigahertz": ["GHz"],
     "kilobyte": ["kB", "KB", "kb"], "megabyte": ["MB"], "gigabyte": ["GB", "Gb", "gb"], "terabyte": ["TB", "tb"],
     "megabit per second": ["Mbps", "Mbit/s", "Mb/s"], "gigabit per second": ["Gbps", "Gbit/s", "Gb/s"],
-    "kilogram": ["kg", "kgs"], "pound-mass": ["lb", "lbs", "lb.", "lbs."], "ounce": ["oz", "oz."], "tonne": ["t"],
+    "kilogram": ["kg", "kgs"], "pound-mass": ["lb", "lbs", "lb.", "lbs."], "ounce": ["oz", "oz."], "tonne": ["t", "MT"],
     "inch": ["in.", "ins", "″"], "foot": ["ft", "ft.", "′"], "yard": ["yd", "yds", "yd."], "mile": ["mi", "mi."],
     "kilometre": ["km", "kms", "km."], "metre": ["m", "mtr", "mtrs"], "nautical mile": ["nmi"], "nanometre": ["nm"],
     "milliampere-hour": ["mAh"], "parts-per-million": ["ppm"], "parts-per-billion": ["ppb"], "parts-per-trillion": ["ppt"],

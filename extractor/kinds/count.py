@@ -21,7 +21,7 @@ VAGUE_OF = re.compile(r" (?:more )?of (?:(?:the|its|his|her|their|our|these|thos
 # What stands before `one` where it is a pronoun or part of an idiom, and the idioms that go on after it.
 PRONOUN = re.compile(r"\b(?:the|this|that|which|each|every|any|no|another|other|last|next|first|number|square|day|all in"
                      r"|not)[ -]$", re.IGNORECASE)
-IDIOM = re.compile(r"\b(?:on|at|from|in) (?:the )?one (?:hand|point|time|day|way|side|sense|stage|place|moment)\b|\bone (?:day|night"
+IDIOM = re.compile(r"\b(?:on|at|from|in) (?:the )?one (?:hand|point|time|day|way|side|end|sense|stage|place|moment)\b|\bone (?:day|night"
                    r"|morning|evening|thing)\b",
                    re.IGNORECASE)
 BINDING = re.compile(r"(?<!\d)[^\W\d_][-‑/.]$|\d[-–—/:]$|[#@&]$|[^\W\d]$|_$")   # glued to a name or code: COVID-19, F-16, ID.3
@@ -174,6 +174,12 @@ def part(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     return numeric(sentence, mention, match.end(), "count", "count.part", unit="point") if match else None
 
 
+def _shares_times(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether a number shares the `times` of the next: `two or three times`."""
+    following = mention.follower
+    return following is not None and following.form == mention.form and TIMES.match(sentence.text, following.end, sentence.end) is not None
+
+
 READINGS = {"vague": (vague,), "fraction": (part,)}
 
 
@@ -190,6 +196,9 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         if times and mention.form != "fraction" and not (is_one(sentence, mention) and times.group().startswith("-")):
             per = divisor(sentence.text, times.end(), sentence.end)
             yield numeric(sentence, mention, times.end(), "count", "count.times", unit="time", per=per)
+            continue
+        if _shares_times(sentence, mention):
+            yield numeric(sentence, mention, mention.end, "count", "count.shared_noun", unit="time")
             continue
         for reading in READINGS.get(mention.form, (partitive, with_noun, elision.elided)):
             if proposal := reading(sentence, mention):
@@ -224,6 +233,7 @@ EXAMPLES = (
     Example("Among the institutions, 14 offer courses.", ({"text": "14", "number": 14, "unit": None},)),
     Example("Some 1,500 workers and two dozen nurses marched.",
             ({"text": "1,500 workers", "modifier": "approximately"}, {"text": "two dozen nurses", "number": 24})),
+    Example("They met two or three times.", ({"text": "two", "unit": "time"}, {"text": "three times", "number": 3})),
     Example("He visited the shrine seven times.", ({"text": "seven times", "number": 7, "unit": "time"},)),
     Example("Between 10 and 15 boats sank.", ({"text": "10 and 15 boats", "low": 10, "high": 15, "unit": "boat"},)),
     Example("More than 1.7 million kettles were sold.", ({"text": "1.7 million kettles", "number": 1700000, "modifier": "more_than"},)),

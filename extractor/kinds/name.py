@@ -122,7 +122,7 @@ def _named(sentence: Sentence, mention: NumberMention) -> str | None:
         return "name.word" if _capitalised(sentence, mention) else None
     if STREET.match(text, mention.end, sentence.end):
         return "name.address"
-    if CLOCK.match(text, mention.end, sentence.end):
+    if not mention.scale and CLOCK.match(text, mention.end, sentence.end):
         return "name.clock"
     if AFTER_NAME.match(text, mention.end, sentence.end):
         return "name.model"

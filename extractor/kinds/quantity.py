@@ -154,6 +154,7 @@ EXAMPLES = (
     Example("It lies at 1,240 m in the hills.", ({"text": "1,240 m", "unit": "metre"},)),
     Example("The probe Voyager 2, 13 billion miles away, is slow.", ({"text": "13 billion miles"},)),
     Example("It weighs a quarter of a gram.", ({"text": "a quarter of a gram", "number": 0.25},)),
+    Example("Mills bought 42.6 lakh MT of paddy.", ({"text": "42.6 lakh MT", "number": 4260000, "unit": "tonne"},)),
     Example("It stands 25km off the coast in 40m of water.", ({"text": "25km"}, {"text": "40m", "unit": "metre"})),
     Example("Corals at depths of 3 to 12 m died.", ({"text": "3 to 12 m", "low": 3, "high": 12},)),
     Example("Heat reached 11.2 degree heating weeks.", ({"text": "11.2 degree heating weeks", "unit": "degree heating week"},)),
