@@ -21,6 +21,7 @@ ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 COMPARED = re.compile(r"\b(?:from|against|with|than) (?:[^\s;]{1,12} ){0,2}[^\s;]{0,3}\d[^\s;]{0,12} (?:[^\s;]{1,12} ){0,2}in \Z"
                       r"|\bthan in \Z")
 REACH = 60      # characters
+JOINED = 25     # characters between two clock times of one day
 MODAL = re.compile(r"\b(?:will|would|could|may|might|should)\b")
 HALF_WEEK = datetime.timedelta(days=3)
 DAWN = "T06:00"
@@ -43,6 +44,8 @@ def settle(sentence: Sentence, mention: TimeMention, timeline: Timeline, followi
     timeline.begin_mention()
     if isinstance(mention.reading, Length) and mention.reading.unit == "month":
         timeline.quarter, timeline.months = None, True     # results of nine months follow those of the quarter
+    if following is not None and isinstance(mention.reading, Clock):
+        mention.reading = shared(sentence, mention, mention.reading, following)
     resolved = ended(sentence, mention, following, timeline) or reading(sentence, mention, mention.reading, timeline)
     mention.value = resolved.value
     if resolved.before:
@@ -54,6 +57,13 @@ def settle(sentence: Sentence, mention: TimeMention, timeline: Timeline, followi
     mention.anchored_by = timeline.anchored_by
     if resolved.period is not None:
         remember(sentence, mention, resolved.period, timeline)
+
+
+def shared(sentence: Sentence, mention: TimeMention, read: Clock, following: TimeMention) -> Reading:
+    """The day of `open at 7 a.m. and close at 6 p.m. on Monday` for the first clock time, too; else the time as it is."""
+    day, between = following.reading, sentence.text[mention.end:min(following.start, mention.end + JOINED)]
+    joined = following.start - mention.end < JOINED and " and " in between and "," not in between
+    return replace(day, time=read.time) if joined and isinstance(day, Calendar | Deictic) and ":" in day.time else read
 
 
 def remember(sentence: Sentence, mention: TimeMention, found: Period, timeline: Timeline) -> None:
@@ -85,7 +95,8 @@ def reading(sentence: Sentence, mention: TimeMention, read: Reading, timeline: T
         if isinstance(read, Clock):
             return clock(sentence, mention, read, timeline)
     except (ValueError, OverflowError):
-        return Resolved(timex.unknown("day"))
+        ago = isinstance(read, Deictic) and read.unit in timex.LONG_AGO and (read.count or 0) < 0
+        return Resolved("PAST_REF" if ago else timex.unknown("day"))     # 11,000 years ago
     return Resolved(f"{read.first}/{read.last}" if isinstance(read, Edition) else read.value)
 
 

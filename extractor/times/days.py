@@ -84,6 +84,12 @@ def month(match: Match) -> Reading | None:
     return Calendar(year=written, short=short, month=lexeme.number, which=which(match))
 
 
+def months(match: Match) -> Reading | None:
+    """`the April-to-June quarter`: from one month to another."""
+    written, short = year(match)
+    return Range(Calendar(month=match.get("m").number), Calendar(year=written, short=short, month=match.get("m2").number))
+
+
 def placed_month(match: Match) -> Reading | None:
     """A month of a year that is told by its place: `June last year`, `April of this year`."""
     base = placed_year(match)
@@ -206,6 +212,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.month_of_year", rf"(?P<m>MONTH)(?:COMMA|OF)?{PLACED}", placed_month),
     rule("date.day_of_year", rf"{LED}(?P<m>MONTH)(?P<d>DAYNUM)(?:COMMA|OF)?{PLACED}", placed_day),
     rule("date.day_of_year", rf"{LED}(?P<d>DAYNUM)OF?(?P<m>MONTH)(?:COMMA|OF)?{PLACED}", placed_day),
+    rule("date.months", r"(?P<m>MONTH)HYPH TO HYPH(?P<m2>MONTH)(?:COMMA?(?P<y>YEARS))?", months),
     rule("date.month", r"(?:THE?(?P<which>LAST|NEXT|THIS|FOLLOW)(?:LAST|NEXT)?)?(?P<m>MONTH)", month),
     rule("date.weekday", r"(?:DET(?=LAST|NEXT|FOLLOW|SAME))?(?P<which>LAST|NEXT|THIS|FOLLOW|THAT|SAME)?(?:NEXT|LAST|SAME)?"
                          r"(?P<wd>WDAY)(?P<part>PART)?", weekday),

@@ -8,7 +8,8 @@ from extractor.times.readings import Length, Reading, Repeat
 from extractor.times.rules import Match, Rule, rule
 
 APPROX = r"(?:APX|SOME|NO?(?:MORE|LESS|LATER)THAN|AT LEAST|UP TO|AS (?:MUCH|VAGUE|LONG) AS)"
-QUANTITY = (r"(?:(?P<num>NUM)(?:(?:HYPH|TO|OR(?P<even>OTHER)?|HYPH TO HYPH)(?P<num2>NUM))?(?P<half>HYPH?AND HYPH?ART?HYPH?HALF)?VAGUE?"
+QUANTITY = (r"(?:(?P<num>NUM)(?P<scale>NUMW)?(?:(?:HYPH|TO|OR(?P<even>OTHER)?|HYPH TO HYPH)(?P<num2>NUM))?"
+            r"(?P<half>HYPH?AND HYPH?ART?HYPH?HALF)?VAGUE?"
             r"|(?P<only_half>HALF ART?)"
             r"|(?P<another>ANOTHER)(?P<num4>NUM)?|(?P<art>ART)(?P<few>VAGUE)?|(?P<vague>VAGUE|SOME))"
             r"OF?(?:MORE|ADJ|HYPH|LESS|(?:LAST|NEXT)(?=UNITS))?(?P<u>UNIT|UNITS|SECOND|PARTS)(?P<half2>AND ART?HALF)?")
@@ -25,6 +26,7 @@ COUNTED_OF = frozenset("number couple matter hundreds thousands tens dozens".spl
 MEASURED = frozenset("average mean median record maximum minimum normal typical total".split())
 MOST_TIMES = 99        # in a period: more of them are counted, and are no way to tell how often
 MOST_QUARTERS = 40     # in a row: more are a fraction, as in a hundred and three quarters
+SCALES = frozenset("thousand million billion".split())
 STOPWATCH = frozenset("in clocked timed ran posted recorded".split())
 TIMED = frozenset("time times best record mark winning".split())
 DATED = frozenset("ISO NUMDATE YEAR MONTH WDAY WDAB REL D12 D24 D31 ORD".split())     # a clock time with seconds stands by its day
@@ -47,7 +49,11 @@ def amount(match: Match) -> Length | None:
     unit = "night" if lexeme.name == "PARTS" else lexeme.value
     half = Decimal("0.5") if match.has("half") or match.has("half2") else Decimal(0)
     if match.has("num2"):
-        return _between(match.get("num").value, match.get("num2").value, unit)
+        return None if match.has("scale") else _between(match.get("num").value, match.get("num2").value, unit)
+    if match.has("scale"):
+        value = match.get("num").value * match.get("scale").value
+        fits = match.get("scale").text in SCALES and match.get("num").name != "YEAR"
+        return Length(timex.length(value, unit), unit, number=value) if fits else None     # 66 million years
     if match.has("num"):
         value = match.get("num").value + half
     elif match.has("vague") or match.has("few"):

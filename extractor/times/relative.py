@@ -164,6 +164,14 @@ def year_end(match: Match) -> Reading | None:
     return Deictic(what, 0, noun="end") if fits else None
 
 
+def middle(match: Match) -> Reading | None:
+    """`by mid-century`, `at mid-year`."""
+    what = match.get("u").value
+    fits = what in ("century", "year", "decade") and match.first.text == "mid" and not match.after().noun
+    match.modifier = "mid"
+    return Deictic(what, 0) if fits and match.before().name in ("IN", "FOR", "AT", "TO", "AROUND", "APX", "SINCE") else None
+
+
 def now(match: Match) -> Reading | None:
     """`now`, `recently`, `soon`: times with no days. What only says of a thing when it was (`a recent poll`, `future demand`) is none."""
     before, after, word = match.before(), match.after(), match.get("w").text
@@ -234,6 +242,7 @@ RULES: tuple[Rule, ...] = (
          corresponding),
     rule("date.year_end", r"(?:THE)?(?P<u>UNIT)(?:HYPH|OWN)?(?P<e>EDGE)", year_end),
     rule("date.year_end", r"(?:THE)?(?P<e>EDGE)OF(?P<u>UNIT)", year_end),
+    rule("date.middle", r"EARLY HYPH(?P<u>UNIT)", middle),
     rule("date.now", r"(?:RIGHT(?=NOW)|MORE(?=LOOSE))?(?P<w>NOW|LOOSE)", now),
     rule("date.reference", r"THE(?P<w>LAST|THIS|LOOSE)", reference),
     rule("date.reference", r"THE OTHER(?P<w>LOOSE)", reference),

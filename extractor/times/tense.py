@@ -8,7 +8,8 @@ from extractor.proposals import Sentence
 from extractor.tokens import Token
 
 # Words that put what they govern ahead, whatever their own form: `due to expire Friday`, `payable Jan. 2`.
-AHEAD = frozenset("must should will shall 'll ’ll wo would may might scheduled slated due payable expected effective upcoming".split())
+AHEAD = frozenset("must should will shall 'll ’ll wo would may might scheduled slated due payable expected effective upcoming "
+                  "forecast".split())
 SET = frozenset("set ready able about likely planned".split())
 # What an infinitive hangs on where it tells what is to come; after other words it tells a purpose, and the main verb has the tense.
 WILLING = frozenset("plan plans planned planning expect expects expected hope hopes hoped want wants wanted intend intends intended agree "

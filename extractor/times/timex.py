@@ -167,6 +167,7 @@ LETTERS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "
 CLOCK = frozenset({"second", "minute", "hour"})
 COUNTED = {"half": (6, "month"), "decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year"),
            "fortnight": (2, "week"), "night": (1, "day"), "season": (1, "year")}
+LONG_AGO = frozenset({"year", "decade", "century", "millennium"})
 LONG = frozenset({"century", "millennium"})     # whole ones keep their letters (P2CE); decades are counted in years, as TempEval does
 SIZES = ("second", "minute", "hour", "day", "week", "month", "year")
 FRACTIONS = {"year": (12, "month"), "hour": (60, "minute"), "minute": (60, "second"), "day": (24, "hour"), "week": (7, "day")}

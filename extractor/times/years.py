@@ -1,5 +1,6 @@
 """Dates that leave something out: the year of `April 11`, the week of `Thursday`, by what the text says, by tense, by nearness."""
 import datetime
+import re
 
 from extractor.proposals import Sentence
 from extractor.times import holidays, timex
@@ -10,6 +11,9 @@ from extractor.times.timex import Date, Period, Resolved, of
 
 FAR_PAST = 310          # days: further back, a month or day without its year is the coming one even beside a past tense
 RECENT = 120            # days: a quarter that ended less long ago is the one whose results are still to come
+# What is told of a quarter that has ended, though it is to come: a loss is expected for the first quarter.
+RESULTS = re.compile(r"\b(?:[Pp]rofit|[Ll]oss|[Ee]arn|[Rr]esult|[Rr]evenue|[Ss]ales|[Ii]ncome|[Nn]et\b|[Rr]eport|[Pp]ost|[Cc]harge"
+                     r"|[Dd]ividend|[Gg]ain)")
 SCENE, CLOSE = 12, 30   # characters: how near the sentence's beginning a year sets the scene, and how near a date it holds for it
 
 
@@ -62,7 +66,12 @@ def of_date(sentence: Sentence, mention: TimeMention, read: Calendar, timeline: 
         return max((c.first for c in candidates if c.last < article), default=article).year
     if read.which == "next":
         return min((c.first for c in candidates if c.first > article), default=article).year
-    return article.year if read.which else nearest(candidates, article, tense(sentence, mention.start, mention.end))
+    if read.which:
+        return article.year
+    when = tense(sentence, mention.start, mention.end)
+    if when == "future" and read.quarter and not RESULTS.search(sentence.text, sentence.start, sentence.end):
+        when = "ahead"     # bonds will be sold in the fourth quarter
+    return nearest(candidates, article, when)
 
 
 def _holds(sentence: Sentence, mention: TimeMention, timeline: Timeline) -> bool:
@@ -87,6 +96,8 @@ def nearest(candidates: list[Period], article: Date, when: str | None) -> int:
     back, ahead = (article - past.last).days, (coming.first - article).days
     if when == "since" or (when == "past" and back <= FAR_PAST):
         return past.first.year
+    if when == "ahead":
+        return coming.first.year
     if when == "future":
         return (past if past.grain == "quarter" and 0 <= back <= RECENT else coming).first.year
     return (past if back <= (2 * ahead if when == "told" else ahead) else coming).first.year

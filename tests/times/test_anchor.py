@@ -43,7 +43,8 @@ CLOCKS = [
     ("Doors open at half past seven.", "2024-04-23T07:30"), ("It struck at 7:15 Friday evening.", "2024-04-19T19:15"),
     ("Doors open at a quarter to nine.", "2024-04-23T08:45"),
     ("It struck at ten past six in the evening.", "2024-04-23T18:10"), ("She ran it in 2:22:05.", "PT2H22M5S"),
-    ("They ran in 64:10.", "PT64M10S"), ("It lasted 1:33.", "PT1M33S"),
+    ("They ran in 64:10.", "PT64M10S"), ("It took 66 million years.", "P66000000Y"), ("It exploded 11,000 years ago.", "PAST_REF"),
+    ("It lasted 1:33.", "PT1M33S"),
 ]
 RELATIVE = [
     ("It fell last year.", "2023"), ("It falls next month.", "2024-05"), ("It fell this week.", "2024-W17"), ("It fell last quarter.",
@@ -78,7 +79,9 @@ BY_TENSE = [
     ("The club cut its output in May.", "2024-05"), ("Traders are waiting for figures on Friday.", "2024-04-26"),
     ("Police are investigating a fire on Friday.", "2024-04-19"), ("It has to be passed by Dec. 31.", "2024-12-31"),
     ("It expires on Dec. 31.", "2024-12-31"), ("The office will report March sales on time.", "2024-03"),
-    ("They play on Wednesday week.", "2024-05-01"), ("The game was held over to Friday.", "2024-04-26"),
+    ("They play on Wednesday week.", "2024-05-01"), ("Bonds will be auctioned in the fourth quarter.", "2024-Q4"),
+    ("Rain is forecast for Thursday.", "2024-04-25"), ("It is due by mid-century.", "20"),
+    ("The game was held over to Friday.", "2024-04-26"),
     ("The Foxes beat the Mills on Friday.", "2024-04-19"),
     ("The market reopens at 9:30 a.m. on Wednesday.", "2024-04-24T09:30"),
     ("Shares slid to $5 on Thursday.", "2024-04-18"),
@@ -133,6 +136,7 @@ SPOKEN = [
     (["It fell in 1998.", "It could be gone by the middle of the century."], "20"),
     (["It fell in 1998.", "It was gone by the end of the century."], "19"),
     (["It cost more than last year, and a hot February spoils it."], "2024-02"),
+    (["Polls opened at 7 a.m. and closed at 6 p.m. on Monday.", "All was calm at 6 p.m."], "2024-04-22T18:00"),
     (["We shall meet in May or on the 11th."], "2024-05-11"), (["They met in March and on the 11th."], "2024-04-11"),
     (["A hole opened on 3 March 1881.", "Nobody died.", "It was deeper by the end of the week."], "1881-W09"),
     (["It opened on Monday.", "It will close by the end of the week."], "2024-W17"),
