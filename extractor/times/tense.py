@@ -8,8 +8,7 @@ from extractor.proposals import Sentence
 from extractor.tokens import Token
 
 # Words that put what they govern ahead, whatever their own form: `due to expire Friday`, `payable Jan. 2`.
-AHEAD = frozenset("must should will shall 'll ’ll wo would may might scheduled slated due payable expected effective upcoming "
-                  "forecast".split())
+AHEAD = frozenset("must should will shall 'll ’ll wo would may might scheduled slated due payable expected effective upcoming".split())
 SET = frozenset("set ready able about likely planned".split())
 # What an infinitive hangs on where it tells what is to come; after other words it tells a purpose, and the main verb has the tense.
 WILLING = frozenset("plan plans planned planning expect expects expected hope hopes hoped want wants wanted intend intends intended agree "
@@ -32,6 +31,7 @@ AWAITING = frozenset("waiting awaiting expecting anticipating preparing planning
 # In the present tense these tell what the calendar holds: `the licence expires on Dec. 31`.
 RESUMING = frozenset("reopens resumes begins starts continues".split())
 PUT_OFF = frozenset("postponed moved held delayed adjourned rescheduled pushed deferred forward over back".split())
+EXPECTING = frozenset("expect expects want wants ask asks urge urges".split())     # they expect volumes to recover
 EXPIRING = frozenset("expires expire ends matures lapses".split())
 # Past tenses that the tagger may take for the plural of the present: the Foxes beat the Mills on Friday.
 TOLD_PAST = (PAST - {"found", "felt"}) | frozenset("beat slid shed quit shut set split spread cost burst cast hurt".split())
@@ -114,8 +114,10 @@ def _verb(sentence: Sentence, at: int) -> str | None:
         return None
     if before[0] == "to" and token.tag in INFINITIVES[sentence.parsed] and token.lower.isalpha():
         if before[1] not in WILLING:
-            return None
+            return "future" if any(each.lower in EXPECTING for each in tokens[max(0, at - 6):max(0, at - 2)]) else None
         return "past" if before[2:] == ["been", "had"] else "future"     # it had been due to expire Friday
+    if token.lower == "forecast" and before[0] in ("is", "are"):
+        return "future"
     if token.tag == "VBN" and before[0] in ("is", "are"):
         return "present"
     if token.lower in EXPIRING:
