@@ -44,12 +44,13 @@ INCLUDING = re.compile(r",? including\b")
 CLAUSE = 70
 HEADCOUNT = re.compile(
     r"\b(?:population|crowd|attendance|membership|workforce|headcount|enrol?lment|audience|toll|deaths|fatalities|casualties|infections"
-    r"|injuries|births|arrests|cases|claims|registrations|applications|approvals|arrivals|admissions|bookings|vacancies|permits|visits|visitors"
-    r"|(?:father|mother|family|party|group|team|crew|staff|cast|capacity) of|pop|payrolls|labou?r force"
-    r"|(?:rig|body|head) count"
-    r"|numbers? of [^\W\d_]+|totals?|tally|number(?:ed|s|ing))\b"
-    r"(?:[^.;:()%$£€\"“]{0,50}?\b(?:of|to|at|from|was|were|is|are|reached|hit|by|totall?ed|numbered)|[,:.])?\s+"
-    r"(?:(?:about|around|some|nearly|almost|over|roughly|only|just|now|a record|more than|at least) ){0,2}$", re.IGNORECASE)
+    r"|injuries|births|cases|claims|registrations|applications|approvals|arrivals|admissions|bookings|vacancies|permits|visits|visitors"
+    r"|arrests|(?:father|mother|family|party|group|team|crew|staff|cast|capacity) of|pop|payrolls|labou?r force|(?:rig|body|head) count"
+    r"|numbers? of [^\W\d_]+|number [a-z]+ed|totals?|tally|number(?:ed|s|ing)|number(?= (?:about|around|nearly|some|almost|over|more)\b))\b"
+    r"(?:[^.;:()%$£€\"“]{0,50}?\b(?:of|to|at|from|was|were|is|are|reached|hit|by|totall?ed|numbered|topped|exceeded|above)|[,:.])?\s+"
+    r"(?:(?:initially|now|still|already) )?" + HEDGES, re.IGNORECASE)
+# A list of labels: `Injured: 4,877 Missing: 6`.
+LABELLED = re.compile(r"\b(?:[^\W\d_]+(?:ed|[^\Ws]s)|[Dd]ead|[Mm]issing|[Hh]urt): $")
 NOT_BARE = re.compile(r"[ -]?(?:[%\d$£€]|per ?cent|points?\b|years?\b|(?:19|20)\d\d)|[-/:]\w")
 # Nouns in the singular that are past tenses as well, and that no number above one counts.
 PAST_OR_NOUN = frozenset({"rose", "fell", "saw", "left", "felt", "bore", "ground", "wound"})
@@ -93,7 +94,8 @@ def depends(sentence: Sentence, mention: NumberMention) -> str:
     token = sentence.tokens[sentence.token_at(mention.end - 1)]
     if token.dep.startswith("nsubj"):
         return "subject"
-    verb = verb_before(sentence, mention) if token.dep.startswith(("obj", "obl")) and mention.scale is None else None
+    small = mention.scale in (None, "hundred", "thousand")                # what is bought for two million is money
+    verb = verb_before(sentence, mention) if token.dep.startswith(("obj", "obl")) and small else None
     if verb is None or verb.lower in LEVELLING or (verb.lower in WORDS and mention.form == "digits"):
         return ""                                                         # the index lost 97
     return "object"
@@ -153,6 +155,8 @@ def _told_after(sentence: Sentence, mention: NumberMention, index: int, followin
     text, lead = sentence.text, max(sentence.start, mention.start - LOOK_BACK)
     if following.lower == "who":
         return "count.persons"
+    if text.startswith(" the number of ", mention.end):
+        return "count.elided"                                             # it brought to nine the number of arrests
     if following.lower in MORE and COMPARES.match(text, following.end, sentence.end):
         return "count.more"
     if following.lower in AFFECTED or (following.tag in CLAUSE_ENDS and AFFECTING.search(text, lead, mention.start)):
@@ -170,7 +174,7 @@ def _told_before(sentence: Sentence, mention: NumberMention) -> str | None:
     if mention.form not in COUNTING:
         return "count.elided" if depends(sentence, mention) == "subject" else None
     text, floor = sentence.text, max(sentence.start, mention.start - CLAUSE)
-    if HEADCOUNT.search(text, floor, mention.start):
+    if HEADCOUNT.search(text, floor, mention.start) or LABELLED.search(text, floor, mention.start):
         return "count.headcount"
     if UNBEATEN.search(text, floor, mention.start) or AT_A_TIME.match(text, mention.end, sentence.end):
         return "count.elided"

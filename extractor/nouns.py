@@ -31,6 +31,7 @@ IDIOMS = re.compile(r".{2,}(?:ed|ing|al|ous|ish|fold|somethings?)|plus|way|time|
 AGENT = re.compile(r"[a-z]{3,}ers?")
 COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")
 PEOPLES = re.compile(r"[A-Z]\w+ese|Swiss|British|French|Irish|Dutch|Spanish|English|Welsh|Finnish")   # adjectives that name people too
+NOUN_DEPS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"})   # relations that no finite verb has
 HANGS = ("nummod", "amod")   # how an ordinal hangs on what it orders
 SAME_IN_PLURAL = ("craft", "fish", "folk", "ese", "cs", "us", "is")   # nouns that may be either: aircraft, politics, campus, analysis
 # What a phrase that is one thing opens with, up to its number: `a new four `.
@@ -94,6 +95,8 @@ def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = F
         if nominal and token.tag in BASE_FORMS and (index == first or sentence.parsed) and (not sentence.parsed or owned(sentence, first)):
             found.append(index)                                           # their eighth straight win
             continue
+        if token.tag == "VBZ" and token.dep in NOUN_DEPS:
+            token.tag = "NNS"                                             # the parse has for a noun what the tagger has for a verb
         compared = sentence.parsed and token.tag == "JJR" and token.dep == "amod"             # five earlier runs
         if token.tag not in INSIDE or (token.lower in STOPS and not compared) or (token.tag == "POS" and not found):
             break

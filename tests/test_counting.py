@@ -33,6 +33,7 @@ def numeric(extractor: Extractor, text: str) -> list[Any]:
      [("quantity", "3.8 million barrels", 3_800_000, "barrel"), ("quantity", "416.9 million", 416_900_000, "barrel")]),
     ("It was backed by 58.3% to 41.7.", [("percent", "58.3%", 58.3, "percent"), ("percent", "41.7", 41.7, "percent")]),
     ("It rose 3% to 41.7.", [("percent", "3%", 3, "percent"), ("number", "41.7", 41.7, None)]),
+    ("The state has administered over 2.5 crore doses.", [("count", "2.5 crore doses", 25_000_000, "dose")]),
     ("The index lost 97.", [("number", "97", 97, None)]),
     ("With 97 seats declared, Unity had 49, the Alliance 41 and smaller parties seven.",
      [("count", "97 seats", 97, "seat"), ("count", "49", 49, None), ("count", "41", 41, None), ("count", "seven", 7, None)]),
