@@ -4,6 +4,7 @@ A speaker holds for the rest of a quotation, and `it said` means the one that th
 """
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 
 from extractor.proposals import Proposal
 from extractor.trees import Span, Tree
@@ -26,7 +27,8 @@ ATTRIBUTION = re.compile(rf"[,.?!][\"”]\s(?:(?:said|says)\s(?P<behind>{_WHO})(
 # `Membership fell, the treasurer told delegates, and …`, `A spokesman for the charity said …`
 INSERTED = re.compile(rf",\s(?P<who>(?:the|an?)\s{_WHO})\s(?:said|says|reported|told\s\w+)(?:\son\s\w+)?,\sand\s")
 HEAD = re.compile(r"(?P<who>(?:The|An?)\s[^,;:.\"“”]{1,80}?)\s(?:said|says)\b")
-SPOKEN = frozenset({"according", "announced"})
+SPEECH = SAYING | {"according"}
+LOWER = attrgetter("lower")
 TELLING = frozenset({"tell", "tells", "told"})
 PRONOUNS = frozenset({"it", "he", "she", "they"})
 OUTSIDE = frozenset({"nsubj", "obl", "conj", "vocative", "advmod", "aux"})       # hangs on a verb of saying, but is not what is said
@@ -69,15 +71,16 @@ def speaker(tree: Tree, verb: int) -> int | None:
 def assign(tree: Tree, facts: list[Proposal], last: Speaker) -> None:
     """Fill `source` of one sentence's facts; `last` is read and then told who spoke here."""
     spans = [(fact.start, fact.end) for fact in facts]
-    quoting = quotes(tree)
-    if last.source or quoting or any(token.lower in SAYING or token.lower in SPOKEN for token in tree.tokens):
+    speaks = not SPEECH.isdisjoint(map(LOWER, tree.tokens))
+    if speaks:
         by_verb(tree, facts, spans, last)
-        for fact in facts if quoting else ():
+    if quotes(tree):
+        for fact in facts:
             who = attributed(tree.sentence.text, fact.start) if fact.source is None else None
             if who is not None:
                 fact.source = last.subject or last.before if who.lower() in PRONOUNS else who
         _go_on(tree, facts, last)
-    remember(tree, spans, last)
+    remember(tree, spans, last, speaks)
 
 
 def by_verb(tree: Tree, facts: list[Proposal], spans: list[Span], last: Speaker) -> None:
@@ -125,10 +128,10 @@ def attributed(text: str, place: int) -> str | None:
     return None if found is None else (found["behind"] or found["ahead"]).strip()
 
 
-def remember(tree: Tree, spans: list[Span], last: Speaker) -> None:
+def remember(tree: Tree, spans: list[Span], last: Speaker, speaks: bool) -> None:
     """Note who spoke in a sentence, and of whom it spoke."""
     root = tree.root()
-    who = _root_speaker(tree)
+    who = _root_speaker(tree) if speaks else None
     if who is not None and tree[who].lower not in PRONOUNS:
         last.source = phrase(tree, who, spans)
     subject = None if root is None else tree.child(root, "nsubj")

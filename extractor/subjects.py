@@ -74,15 +74,36 @@ def counted_noun(tree: Tree, proposal: Proposal) -> Span | None:
 
 def marks(tree: Tree, facts: list[Proposal]) -> Marks:
     """The marks of a sentence with its facts."""
-    spans = [(fact.start, fact.end) for fact in facts if fact.type not in TEMPORAL]
-    counted = {(fact.start, fact.end) for fact in facts if fact.type in COUNTED and fact.unit}
-    text = tree.sentence.text
-    inner = {(fact.start, fact.end) for fact in facts if fact.type == "age" and AGED.search(text[max(0, fact.start - 12):fact.start])}
-    inner |= {(fact.start, fact.end) for fact in facts if fact.type == "ordinal" and tree.case(tree.head(fact.start, fact.end) or 0)}
-    solid = [span for span in spans if span not in inner and (span not in counted or tree.case(tree.head(*span) or 0) not in PLACES)]
-    return Marks(tree.inside(spans), tree.inside((fact.start, fact.end) for fact in facts if fact.type in TEMPORAL),
-                 tree.inside((fact.start, fact.end) for fact in facts if fact.type == "date"), tree.inside(counted), tree.inside(solid),
-                 frozenset(id(fact.relation_to) for fact in facts if fact.relation in CHANGES))
+    values: list[Span] = []
+    times: list[Span] = []
+    dates: list[Span] = []
+    counted: list[Span] = []
+    solid: list[Span] = []
+    for fact in facts:
+        span = (fact.start, fact.end)
+        if fact.type in TEMPORAL:
+            times.append(span)
+            if fact.type == "date":
+                dates.append(span)
+            continue
+        values.append(span)
+        if fact.type in COUNTED and fact.unit:
+            counted.append(span)
+        if not inner(tree, fact):
+            solid.append(span)
+    old = frozenset(id(fact.relation_to) for fact in facts if fact.relation in CHANGES)
+    return Marks(tree.inside(values), tree.inside(times), tree.inside(dates), tree.inside(counted), tree.inside(solid), old)
+
+
+def inner(tree: Tree, fact: Proposal) -> bool:
+    """Whether a value may stand within a noun's phrase: `deaths in the four districts`, `women aged 25`, `a second stroke`."""
+    if fact.type == "age":
+        return AGED.search(tree.sentence.text[max(0, fact.start - 12):fact.start]) is not None
+    if fact.type not in COUNTED:
+        return False
+    head = tree.head(fact.start, fact.end)
+    case = "" if head is None else tree.case(head)
+    return case != "" if fact.type == "ordinal" else bool(fact.unit) and case in PLACES
 
 
 @dataclass(frozen=True, slots=True)

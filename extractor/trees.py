@@ -3,7 +3,7 @@
 Labels are those of Universal Dependencies, with subtypes (`nsubj:pass`); a token is its index in `Sentence.tokens`.
 """
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
@@ -34,7 +34,7 @@ INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged 
 # Past forms that are the base form too, so that number does not tell.
 UNCHANGED = frozenset("cost cut set hit put shut spread split beat read hurt".split())
 DATED = frozenset({"contract", "contracts", "futures", "delivery"})          # named by a month: the March contract
-RETAGGED = frozenset({"NN", "NNS", "VBZ", "VBP"})
+PAST = frozenset({"VBN", "VBD", "VB"})
 NOMINAL = frozenset({"forecast", "bid", "spread"})          # participles that are nouns after a noun
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BOUNDARIES = frozenset({",", ":", "CC", "WRB", "``", "''", "."})
@@ -47,33 +47,34 @@ def retag(tokens: list[Token]) -> None:
     A noun and a noun of the other number (`batteries store`, `noise falls`) are subject and verb, with a value, an object or an
     infinitive after them.
     """
-    for index in range(1, len(tokens) - 1):
-        token, before = tokens[index], tokens[index - 1]
-        if token.tag not in RETAGGED:
-            continue
-        if token.tag in ("VBZ", "VBP") and tokens[index + 1].lower == "of" and before.tag in ("NN", "JJ", "CC", "DT"):
-            token.tag = "NNS"                               # winds of up to 140 km per hour
-        if token.tag not in ("NN", "NNS") or not token.text.islower() or not _opens(tokens, index + 1):
-            continue
-        if before.tag == "CD" and tokens[index + 1].tag == "DT" and token.tag == "NN":
-            agrees = True                                   # homes from $1 million to $2 million stay a week
-        elif before.tag in NOUNS:
-            agrees = token.lower in UNCHANGED or token.lower in INTRANSITIVE or (before.tag in ("NNS", "NNPS")) == (token.tag == "NN")
-        else:
-            continue
-        if agrees and not _verbal(tokens, index):
-            token.tag = "VBP" if token.tag == "NN" else "VBZ"
+    for index, (before, token, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False), start=1):
+        tag = token.tag
+        if tag == "NN" or tag == "NNS":
+            if token.text.islower() and _opens(tokens, index + 1) and _agrees(before, token, after) and not _verbal(tokens, index):
+                token.tag = "VBP" if tag == "NN" else "VBZ"
+        elif (tag == "VBZ" or tag == "VBP") and after.lower == "of":
+            if before.tag in ("NN", "JJ", "CC", "DT"):
+                token.tag = "NNS"                           # winds of up to 140 km per hour
+        elif tag in PAST and token.lower in NOMINAL and index > 1:
+            rename(tokens, index)
 
 
-def rename(tokens: list[Token]) -> None:
+def _agrees(before: Token, token: Token, after: Token) -> bool:
+    """Whether a noun may be the verb of the noun before it, by their number."""
+    if before.tag == "CD":
+        return after.tag == "DT" and token.tag == "NN"      # homes from $1 million to $2 million stay a week
+    if before.tag not in NOUNS:
+        return False
+    return token.lower in UNCHANGED or token.lower in INTRANSITIVE or (before.tag in ("NNS", "NNPS")) == (token.tag == "NN")
+
+
+def rename(tokens: list[Token], index: int) -> None:
     """Make a noun of what the tagger took for a participle after a noun: `cut its growth forecast to 2 percent`."""
-    for index in range(2, len(tokens) - 1):
-        token, before = tokens[index], tokens[index - 1]
-        if token.lower not in NOMINAL or token.tag not in ("VBN", "VBD", "VB") or before.tag not in ("NN", "NNS", "JJ"):
-            continue
-        if any(tokens[place].tag in ("PRP$", "DT") for place in range(max(0, index - 4), index - 1)) and token.head != index:
-            token.tag, token.dep, token.head = "NN", before.dep, before.head
-            before.dep, before.head = "compound", index
+    token, before = tokens[index], tokens[index - 1]
+    determined = any(tokens[place].tag in ("PRP$", "DT") for place in range(max(0, index - 4), index - 1))
+    if determined and before.tag in ("NN", "NNS", "JJ") and token.head != index:
+        token.tag, token.dep, token.head = "NN", before.dep, before.head
+        before.dep, before.head = "compound", index
 
 
 def _opens(tokens: list[Token], index: int) -> bool:
@@ -119,7 +120,6 @@ class Tree:
         """Of a parsed sentence; nothing of a dateline, which ends at the offset `body`, hangs on a word of the text after it."""
         self.sentence, self.tokens, self.body = sentence, sentence.tokens, body
         retag(self.tokens)
-        rename(self.tokens)
         mend(self.tokens)
         self.starts, self.ends = [token.start for token in self.tokens], [token.end for token in self.tokens]
         self.deps = [token.dep.partition(":")[0] for token in self.tokens]
@@ -128,9 +128,9 @@ class Tree:
         self.clauses: dict[int, int] = {}
         self.children: list[list[int]] = [[] for _ in self.tokens]
         for index, token in enumerate(self.tokens):
-            foreign = token.start < body <= self.tokens[token.head].start if 0 <= token.head < len(self.tokens) else True
-            if token.head != index and not foreign:
-                self.children[token.head].append(index)
+            head = token.head
+            if head != index and head >= 0 and not (body and token.start < body <= self.starts[head]):
+                self.children[head].append(index)
 
     def __getitem__(self, index: int) -> Token:
         return self.tokens[index]
@@ -164,8 +164,10 @@ class Tree:
         before = self.tokens[index - 1] if index else None
         return before is not None and before.text == "-" and before.end == self.tokens[index].start
 
-    def inside(self, spans: Iterable[Span]) -> Places:
+    def inside(self, spans: list[Span]) -> Places:
         """The tokens that begin in some spans of the text."""
+        if not spans:
+            return NOWHERE
         return {index for start, end in spans for index in range(bisect_left(self.starts, start), bisect_left(self.starts, end))}
 
     def is_noun(self, index: int) -> bool:
