@@ -72,11 +72,11 @@ def remember(sentence: Sentence, mention: TimeMention, found: Period, timeline: 
     if isinstance(mention.reading, Deictic) and sentence.text.endswith("than ", begin, mention.start):
         return     # more than last year, and a hot February spoils it
     aside = found.grain in ("year", "quarter", "half") and COMPARED.search(sentence.text, begin, mention.start) is not None
-    quoted = sentence.text[sentence.start] in "\"“"
+    aside_day = sentence.text[sentence.start] in "\"“" or sentence.text.startswith(("'s ", "’s "), mention.end)
     since = found.grain == "day" and sentence.text[max(begin, mention.start - 6):mention.start].lower() == "since "
     today = found.grain == "day" and found.first == timeline.article
     ahead = today and tense(sentence, mention.start, mention.end) == "future"
-    timeline.remember(mention.reading, found, mention.start, mention.end, aside, scene=not (since or quoted), ahead=ahead)
+    timeline.remember(mention.reading, found, mention.start, mention.end, aside, scene=not (since or aside_day), ahead=ahead)
 
 
 def reading(sentence: Sentence, mention: TimeMention, read: Reading, timeline: Timeline) -> Resolved:
@@ -217,6 +217,8 @@ def the(sentence: Sentence, mention: TimeMention, read: Deictic, timeline: Timel
     day = timeline.day_at_hand()
     if read.unit in ("week", "month") and day and abs((day.first - article).days) > FAR:
         return of(timex.period(read.unit, day.first))     # a hole opened in 1881, and was deeper by the end of the week
+    if read.unit == "month" and timeline.spoken and timeline.spoken.grain == "month" and read.noun == "the" and not mention.modifier:
+        return of(timeline.spoken)
     spoken = read.unit not in ("week", "month") and (read.unit != "year" or timeline.year is not None)
     return of(timex.period(read.unit, anchor.first if spoken else article))
 
@@ -276,7 +278,8 @@ def clock(sentence: Sentence, mention: TimeMention, read: Clock, timeline: Timel
     day = spoken.first if spoken else article
     if day is None:
         return Resolved(timex.unknown("day") + read.time)
-    if spoken and spoken.time == "TNI" and read.time < DAWN:
+    before = sentence.text[max(sentence.start, mention.start - REACH):mention.start]
+    if spoken and spoken.time == "TNI" and read.time < DAWN and " had " not in before:
         day += datetime.timedelta(days=1)     # It snowed on Wednesday night. The worst came between 1 a.m. and 4 a.m.
     timeline.assumed.append("day: from the date spoken of" if spoken else "day: from the article's date")
     return of(Period("day", day, read.time))

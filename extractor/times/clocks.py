@@ -14,6 +14,8 @@ def clock(match: Match) -> Reading | None:
     """A time of day by the clock."""
     hours, minutes, seconds = _digits(match.get("c"))
     half, part = match.get("ap").value, match.get("part").value or ""
+    if match.get("c").name in ("NUMW", "ONE") and not match.has("oclock") and not _led(match):
+        return None    # seven in the morning session
     if match.after().name == "OF" and not half:
         return None    # he scored at 7:42 of the third period
     dated = match.get("c").name == "CLOCK" and match.after().name in ("WDAY", "REL")     # 9:30 Tuesday morning
@@ -112,7 +114,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.clock", r"(?P<c>CLOCK|HOUR)(?P<ap>AMPM)(?P<zone>ZONE)?", clock),
     rule("date.clock", r"(?P<c>CLOCK)(?P<zone>ZONE)?(?:IN THE(?P<part>PART))?", clock),
     rule("date.clock", r"(?P<c>HOUR|NUMW)(?P<oclock>OCLOCK)(?:IN THE(?P<part>PART))?", clock),
-    rule("date.clock", r"(?P<c>HOUR)IN THE(?P<part>PART)", clock),
+    rule("date.clock", r"(?P<c>HOUR|NUMW|ONE)IN THE(?P<part>PART)", clock),
     rule("date.clock", r"(?P<c>DN|YEAR)(?P<zone>ZONE)", clock),
     rule("date.clock", r"(?P<c>DN|YEAR)(?P<hundred>UNITS)", clock),
     rule("date.clock", r"(?P<c>DEC)", pointed),

@@ -36,7 +36,8 @@ PEOPLE = frozenset("children babies infants toddlers kids boys girls men women p
                    "calves".split())
 NUMBERS = frozenset(GROUPS["NUM"])
 PORTIONS = frozenset("part most rest course matter".split())     # the best part of an hour
-EXCEEDING = frozenset("is was are were be been being has have had lasting just well now still of for in at to after within and or".split())
+EXCEEDING = frozenset("waiting waited stayed stay living lived working worked is was are were be been being has have had lasting just "
+                      "well now still of for in at to after within and or".split())
 REPEATS = {"MONTH": "XXXX-{:02d}", "WDAY": "XXXX-WXX-{}", "WDAYS": "XXXX-WXX-{}", "SEASON": "XXXX-{}", "FALL": "XXXX-{}"}
 ADVERB_FOLLOWERS = frozenset("to in from by with for since".split())
 

@@ -16,7 +16,7 @@ WILLING = frozenset("plan plans planned planning expect expects expected hope ho
                     "decide decided decides decision set due ready able likely vow vowed promise promised going scheduled slated order "
                     "ordered ask asked"
                     "urge urged supposed prepare prepared preparing seek seeks offer offered proposed proposal deadline continue has have "
-                    "is are need"
+                    "is are need forecast "
                     "needs refuse threatens threatened try trying aims aimed".split())
 PAST = frozenset("was were had did said told went came took made gave got saw knew found thought became began left felt brought held "
                  "wrote stood"
@@ -32,6 +32,7 @@ AWAITING = frozenset("waiting awaiting expecting anticipating preparing planning
 RESUMING = frozenset("reopens resumes begins starts continues".split())
 PUT_OFF = frozenset("postponed moved held delayed adjourned rescheduled pushed deferred forward over back".split())
 EXPECTING = frozenset("expect expects want wants ask asks urge urges".split())     # they expect volumes to recover
+SHARES = frozenset({"%", "percent", "cent", "points"})
 EXPIRING = frozenset("expires expire ends matures lapses".split())
 # Past tenses that the tagger may take for the plural of the present: the Foxes beat the Mills on Friday.
 TOLD_PAST = (PAST - {"found", "felt"}) | frozenset("beat slid shed quit shut set split spread cost burst cast hurt".split())
@@ -57,6 +58,8 @@ def tense(sentence: Sentence, start: int, end: int) -> str | None:
         return "past"
     if _told(tokens, at, after) or (lead in REPORTING and after < len(tokens) and tokens[after].tag in NOUNS):
         return "told"     # to report August sales
+    if (lead == "on" and at > 1 and tokens[at - 2].lower in SHARES) or (lead == "with" and at > 1 and tokens[at - 2].lower == "compared"):
+        return "since"     # up 44% on November
     if lead == "to" and any(token.lower in PUT_OFF for token in tokens[max(0, at - 6):at]):
         return "future"     # held over to Friday
     left, right = range(at - 1, max(-1, at - REACH), -1), range(after, min(len(tokens), after + REACH))

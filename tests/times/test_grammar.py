@@ -33,7 +33,7 @@ SERIES = [
 ]
 HOURS = [
     "It is open from [10 to 4] and from 9 to 5 in all [tomorrow].", "The gates open [half an hour] early, at [9.30].",
-    "It begins at [9:30 Tuesday morning].", "It struck at [1430 hours on Tuesday].",
+    "He leaves at [six in the morning].", "It begins at [9:30 Tuesday morning].", "It struck at [1430 hours on Tuesday].",
     "It struck after [1430 hours] of work.",
     "It is open from [11:00 to 15:00].", "It is open from [7 to 9 p.m.]", "It ran between [1 a.m. and 4 a.m.]",
     "It ran between [1:50 a.m. and 2:35 a.m. on Aug. 11].", "On [June 27], from [11:00 to 15:00], it is open.",
