@@ -403,6 +403,11 @@ def _aged(sought: Sought, head: int) -> Found:
     named = tree.child(head, "nsubj")
     if named is not None:
         return _antecedent(tree, named)
+    noun = sought.inside.start - 2
+    if noun > 0 and tree[noun + 1].lower in ("aged", "under", "over"):
+        noun -= tree[noun].text == ","                      # a temporary clerk, aged 19
+        if tree.is_noun(noun):
+            return noun
     up = tree.up(head)
     if up is None:
         return None
@@ -453,11 +458,21 @@ def _upwards(sought: Sought, head: int) -> Found:
         return _of_noun(sought, up)                         # Snowfall at the airport, 17 inches, broke the record
     if dep == "conj" and not tree.is_verb(up):
         return None                                         # 79 years for men and 83 years for women: the parse joins it to the men
+    if dep == "obl" and sought.proposal.type == "duration" and tree.case(head) == "in" and _past(tree, up):
+        return None                                         # carried it to the coast in nine days; but `will be built in nine years`
+    if dep == "nummod" and sought.proposal.type == "count":
+        return None                                         # 14 offer courses: the verb was taken for what is counted
     if dep in ("nmod", "appos", "compound", "amod", "nummod", "parataxis", "dep", "det") and not tree.is_verb(up):
         return _of_noun(sought, up)
     if tree.is_verb(up) or tree.child(up, "nsubj", "cop") is not None or tree[up].tag in PREDICATES:
         return _of_verb(sought, up, head)
     return _of_noun(sought, up) if tree.is_noun(up) else None
+
+
+def _past(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what happened or has happened."""
+    chain = [verb, *(child for child in tree.children[verb] if tree.dep(child) in ("aux", "cop"))]
+    return any(tree[index].tag == "VBD" or tree[index].lower in ("has", "have") for index in chain)
 
 
 def _done_to(sought: Sought, head: int, noun: int) -> bool:

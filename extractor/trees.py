@@ -17,7 +17,8 @@ NOWHERE: Places = frozenset()
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PRONOUNS = frozenset({"PRP", "DT", "WP", "WDT", "EX", "PRP$", "WP$"})
 EDGES = frozenset({"CC", "IN", "TO", "POS", "DT", "PRP$", ","})
-REFERRING = frozenset("it itself them themselves him himself her herself us worth own aged".split())      # nor with these
+REFERRING = frozenset("""its Its their Their his His our Our my My your Your it itself them themselves him himself her herself us worth own
+    aged""".split())                                        # nor with these
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
 COMPOUND = NOUNS | {"JJ", "HYPH"}
 VERBAL = ("VB", "MD")
