@@ -7,7 +7,7 @@ from extractor.change_words import WORDS
 from extractor.numerals import ABBREVIATIONS, HUNDRED, SCALES
 from extractor.proposals import NumberMention
 
-JOINT = re.compile(r"\s*(?:-|–|—|~|‑|\bto\b|-to-|–to–|-\sto\s|\bto-|\band\b|\bthrough\b)\s*")
+JOINT = re.compile(r"\s*(?:-|–|—|~|‑|\bto\b|-to-|–to–|-\sto\s|\bto-|\band\b|\bthrough\b|\bor\s(?:even|perhaps|possibly|maybe)\b)\s*")
 BETWEEN = re.compile(r"\bbetween(?:\s+(?:about|around|roughly|approximately|an estimated))?\s+[$£€¥]?$", re.IGNORECASE)
 # After a word of change `X to Y` are an amount of change and the level reached.
 CHANGED = re.compile(r"\b(?:by|" + "|".join(sorted(WORDS)) + r")(?: (?:about|around|nearly|almost|another|a further|by|only|just"

@@ -9,6 +9,7 @@ from decimal import Decimal
 from extractor import nouns
 from extractor.kinds.name import last_word
 from extractor.numbers import next_from
+from extractor.numerals import TENS
 from extractor.proposals import Example, Name, NumberMention, Proposal, Sentence, numeric
 
 UNITS = r"(?P<unit>year|yr|month|week|day|hour|decade|century)s?"
@@ -25,12 +26,23 @@ OTHER_UNIT = re.compile(r"[%\d$]|[ -](?:percent|per|points?|degrees|times|of|pou
 # A person who `will be 35 by May` or `was 12 when …`.
 BEING = re.compile(
     r"\b(?:(?:he|she|who|I|(?:my|his|her|their|our|whose) (?:[a-z]+ )?(?:kid|son|daughter|boy|girl|child|baby|wife|husband|mother|father"
-    r"|brother|sister|mum|mom|dad)) (?:is|am|was|will be|would be|would have been|wasn't|isn't)|I'm|he's|she's)"
+    r"|brother|sister|mum|mom|dad)) (?:is|am|was|will be|would be|would have been|wasn't|isn't)"
+    r"|(?:he|she)['’]d be|I'm|he's|she's)"
     r"(?: (?:only|just|now|about|already|still))? $", re.IGNORECASE)
 WAS = re.compile(r"\b(?:was|is|were)(?: (?:only|just|about))? $")
 WHEN = re.compile(r" (?:when (?:he|she|his|her|they|their|the)|at the time)\b")
 BEEN = re.compile(r"\s(?:when|at the time|by|on|and|this|next|now|today|but|in [A-Z])|[.,;]")
-NAME_BEFORE = re.compile(r"(?:[A-Z][\w'’.-]+(?:, (?:Jr|Sr)\.?)?|[a-z]+(?:er|or|ist|man|woman|ant|ent|father|mother))(?:, | ?\()$")
+# Who stands before a number and a comma or bracket: a name, or a noun with what it is the mother of.
+NAME_BEFORE = re.compile(r"(?P<who>[A-Z][\w'’.-]+(?:, (?:Jr|Sr)\.?)?"
+                         r"|(?P<noun>[a-z]+)(?P<of> of (?:one|two|three|four|five|six|seven|eight|\d))?)(?:, (?:(?:then|now|only|just) )?| ?\()$")
+PERSONAL = ("er", "or", "ist", "man", "men", "woman", "women", "ant", "ent", "father", "mother")   # endings of nouns of persons
+KIN = frozenset("""girl boy son daughter wife husband brother sister child baby widow nephew niece aunt uncle cousin friend partner nurse
+    cook clerk captain victim suspect toddler teen athlete pupil""".split())
+# Nouns of those endings that are no persons.
+NO_PERSON_NOUNS = frozenset("""number order other latter former letter chapter quarter corner winter summer river paper power water tower
+    center matter member cluster cover layer sector factor error door floor fever temper timber border register september october
+    november december percent cent moment event agreement document department government restaurant plant amount list gist mist parent
+    apartment investment statement treatment argument instrument element parliament""".split())
 DECADE = re.compile(
     r"\b(?:in|into|reached) (?:his|her|their|my|our|your|its)(?: (?:early|mid|late|mid-to-late))?[ -]?"
     r"(?:(?P<number>[2-9]0)['’]?s|(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b", re.IGNORECASE)
@@ -55,22 +67,26 @@ SHARE_OF_PEOPLE = re.compile(
     r"[^.;,]{0,40} (?:is|are|was|were|will be|be) (?:over|under|older than|younger than|above|below) $", re.IGNORECASE)
 YOUNGEST_UNMARKED = 16
 YOUNGEST_SHARE = 5   # a lower number is something else
-AT = re.compile(r"(?:^|[.“\"(;] ?)At (?:just |only |barely )?$")
+AT = re.compile(r"(?:^|[.“\"(;] ?)(?:At|Now|Still only) ?(?:just |only |barely )?$")
 AT_SUBJECT = re.compile(r",? (?:he|she|I|[A-Z][\w'’-]+)\b")
 # A person by age: `a goalkeeper of 41`.
-PERSON_OF = re.compile(
-    r"\ban? (?:[^\W\d_]+ )?(?:[a-z]*keeper|[a-z]*m[ae]n|[a-z]*wom[ae]n|boy|girl|child|widow|widower|father|mother|grand[a-z]+|teenager"
-    r"|youth|player|driver|pensioner|student|veteran|youngster|striker|defender|fighter) of (?:just |only )?$")
+PERSON_OF = re.compile(r"\b(?:an? (?:[^\W\d_]+ )?(?P<noun>[a-z]+)|(?:children|boys|girls|kids|teenagers|youths)) of (?:just |only )?$",
+                       re.IGNORECASE)
+OF_AGE = re.compile(r"[.,;)]|$| (?:and|or|who|whose|with|when|from|in|at|to|is|was|were|are|get|gets|got|has|had)\b")
+# The youngest was 17 and the oldest 81.
+YOUNGEST = re.compile(r"\b(?:youngest|oldest|eldest)(?: of (?:them|whom|the [a-z]+))? (?:(?:is|was|are|were|being|aged|just|only) )*$")
+SOMETHINGS = re.compile(r"\b(?P<number>[2-9]0|twenty|thirty|forty|fifty|sixty|seventy)-somethings?\b", re.IGNORECASE)
 OLDER = re.compile(r"\b(?:older|younger) than $|\bof (?:them|whom|those) (?:over|under|above|below) $")
 LIVED = re.compile(r"\b(?:die[ds]?|retire[ds]?|married|wed|orphaned|widowed) at (?:just |only )?$")
 # A range or bound beside people: `those 18 to 29`, `adults 65 and older`; and `the 15-49 age group`.
 PERSONS = frozenset("""those people adults voters children men women anyone everyone residents patients pupils students workers boys
     girls""".split())
 SIDES = frozenset("over under than above below".split())
-AT_WORDS = frozenset({"at", "just", "only", "barely"})
+AT_WORDS = frozenset({"at", "just", "only", "barely", "now"})
+AGED_WORDS = frozenset("youngest oldest eldest is was are were being aged just only them whom".split())
 # The last words before a number of all that make an age of it: without one of them there is nothing to look for.
-LEADS = PERSONS | SIDES | AT_WORDS | frozenset("""aged age ages aging ageing turn turns turned turning of about around between from is was
-    were to be been wasn't isn't i'm he's she's now already still nearly almost roughly""".split())
+LEADS = PERSONS | SIDES | AT_WORDS | AGED_WORDS | frozenset("""aged age ages aging ageing turn turns turned turning of about around between
+    from to be been wasn't isn't i'm he's she's am already still nearly almost roughly""".split())
 BOUND = re.compile(r" (?:and|or) (?:over|older|above|up|under|younger|below)\b")
 BRACKET = re.compile(r"[- ](?:year )?age[- ](?:group|range|bracket)")
 OVERS = re.compile(r"\b(?P<side>over|under)-(?P<age>\d\d)s\b", re.IGNORECASE)
@@ -84,7 +100,7 @@ LESSER = re.compile(r"[ -](?P<unit>month|week|day)s?\b(?![ -](?:old|ago|later|ea
 IN_BRACKETS = re.compile(r"[A-Z][\w'’-]+ \($")
 LAST_WORD = re.compile(r"([A-Za-z][\w'’.-]*) ?$")
 FULL_NAME = re.compile(r"[A-Z][\w'’.-]+ [A-Z][\w'’.-]+ ?$")
-DETERMINED = re.compile(r"\b(?:an?|the|his|her|their) (?:[\w-]+ ){0,3}[\w-]+$")
+DETERMINED = re.compile(r"\b(?:an?|the|his|her|their|my|our|whose|['’]s|s['’]) (?:[\w'’-]+ ){0,3}[\w-]+$", re.IGNORECASE)
 NO_PERSONS = frozenset("""January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul
     Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Section Chapter Article Page Pages Figure Table
     Verse Psalm""".split())
@@ -127,7 +143,9 @@ def stated(sentence: Sentence, mention: NumberMention, last: str) -> str | None:
         return None if turn and not TURNED.match(text, mention.end, sentence.end) else "age.aged"
     if LIFE.search(text, floor, mention.start) or PEOPLE_OVER.search(text, floor, mention.start):
         return "age.stated"
-    if last == "of" and (mention.value or 0) >= YOUNGEST_SHARE and PERSON_OF.search(text, floor, mention.start):
+    if last == "of" and person_of(sentence, mention, floor) and not counts(sentence, mention):
+        return "age.stated"
+    if last in AGED_WORDS and YOUNGEST.search(text, floor, mention.start) and OF_AGE.match(text, mention.end, sentence.end):
         return "age.stated"
     if last in SIDES and OLDER.search(text, floor, mention.start) and BEEN.match(text, mention.end, sentence.end):
         return "age.stated"
@@ -174,7 +192,10 @@ def apposed(sentence: Sentence, mention: NumberMention) -> bool:
     if sentence.text[mention.end:mention.end + 1] not in (",", ")", ".", ";", "") or mention.end > sentence.end:
         return False
     floor = max(sentence.start, mention.start - 40)
-    return NAME_BEFORE.search(sentence.text, floor, mention.start) is not None and _person(sentence, mention)
+    before = NAME_BEFORE.search(sentence.text, floor, mention.start)
+    if before is None or (before["noun"] and not is_person(before["noun"])):
+        return False
+    return before["of"] is not None or _person(sentence, mention, before)
 
 
 def _unmarked(sentence: Sentence, mention: NumberMention) -> bool:
@@ -187,13 +208,29 @@ def _unmarked(sentence: Sentence, mention: NumberMention) -> bool:
     return any(name.label == "PER" and name.end + 1 == mention.start and " " in text[name.start:name.end] for name in sentence.names)
 
 
-def _person(sentence: Sentence, mention: NumberMention) -> bool:
+def is_person(noun: str) -> bool:
+    """Whether a noun names a person, by its ending or as kin."""
+    return noun in KIN or (noun.endswith(PERSONAL) and noun not in NO_PERSON_NOUNS)
+
+
+def person_of(sentence: Sentence, mention: NumberMention, floor: int) -> bool:
+    """Whether `of` and a number tell a person's age: `a goalkeeper of 41`, `children of seven`; a father of three has three."""
+    match = PERSON_OF.search(sentence.text, floor, mention.start)
+    if match is None or mention.value is None or mention.value != mention.value.to_integral_value():
+        return False
+    noun = match["noun"]
+    if noun is None or noun in KIN:
+        return True
+    return is_person(noun) and not noun.endswith(("father", "mother")) and mention.value >= YOUNGEST_UNMARKED
+
+
+def _person(sentence: Sentence, mention: NumberMention, before: "re.Match[str]") -> bool:
     """Whether what stands before the comma can be a person: not a month, a place or an organisation."""
-    text, end = sentence.text, mention.start - (1 if sentence.text[mention.start - 1] == "(" else 2)
+    text, end = sentence.text, before.end("who")
     for name in sentence.names:
-        if name.start < end <= name.end + 1:
+        if name.start < end <= name.end:
             return name.label in ("PER", None) or _acts(sentence, name, mention)
-    floor = max(sentence.start, end - 30)
+    floor = max(sentence.start, end - 40)
     word = LAST_WORD.search(text, floor, end)
     if word is None or word.group(1) in NO_PERSONS or in_list(sentence, mention):
         return False
@@ -258,6 +295,9 @@ def decades(sentence: Sentence) -> Iterator[Proposal]:
         yield Proposal(match.start(group), match.end(), "age", "age.decade", low=low, high=high, unit="year", sentence=sentence)
     if sentence.text.find("-", sentence.start, sentence.end) < 0:
         return
+    for match in SOMETHINGS.finditer(sentence.text, sentence.start, sentence.end):
+        low = TENS.get(match["number"].lower()) or Decimal(match["number"])
+        yield Proposal(match.start(), match.end(), "age", "age.decade", low=low, high=low + 9, unit="year", sentence=sentence)
     for match in OVERS.finditer(sentence.text, sentence.start, sentence.end):
         yield Proposal(match.start("age"), match.end(), "age", "age.bound", Decimal(match.group("age")), unit="year", sentence=sentence)
 
@@ -281,6 +321,13 @@ EXAMPLES = (
     Example("Some 76 per cent of them under five, they fled.", ({"text": "five", "modifier": "less_than"},)),
     Example("It is for 18- to 24-year-olds.", ({"text": "18- to 24-year-olds", "low": 18, "high": 24},)),
     Example("My kid is eight.", ({"text": "eight"},)),
+    Example("The bench's maker, 83, sat down.", ({"text": "83"},)),
+    Example("A mother of two, 41, and a girl, 9, fled.", ({"text": "41"}, {"text": "9"})),
+    Example("The man (56) ran it; their son, then 12, helped.", ({"text": "56"}, {"text": "12"})),
+    Example("A carpenter of eighty sat with a child of three.", ({"text": "eighty"}, {"text": "three"})),
+    Example("Now 67, she is well; the youngest was 17 and the oldest 81.", ({"text": "67"}, {"text": "17"}, {"text": "81"})),
+    Example("The 30-somethings danced.", ({"text": "30-somethings", "low": 30, "high": 39},)),
+    Example("The number, 9, was drawn; a group of 12 cheered."),
     Example("Adults 65 and older may apply.", ({"text": "65", "modifier": "at_least"},)),
     Example("It is common in the 15-49 age group.", ({"text": "15-49", "low": 15, "high": 49},)),
     Example("It is read by the over-50s.", ({"text": "50s", "number": 50, "modifier": "more_than"},)),

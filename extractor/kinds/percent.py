@@ -116,7 +116,7 @@ EXAMPLES = (
             ({"text": "1.3 points", "unit": "percentage point", "direction": "down"}, {"text": "2.4 per cent"})),
     Example("A quarter-point cut in rates is likely.", ({"text": "quarter-point", "number": 0.25, "unit": "percentage point"},)),
     Example("Coverage is 91.3 per cent (urban 94.8, rural 89.9).", ({"text": "91.3 per cent"}, {"text": "94.8"}, {"text": "89.9"})),
-    Example("It could touch 7 or even 8 per cent.", ({"text": "7", "unit": "percent"}, {"text": "8 per cent"})),
+    Example("It could touch 7 or even 8 per cent.", ({"text": "7 or even 8 per cent", "low": 7, "high": 8},)),
     Example("The index lost 1.3 points, or 2 percent.", ({"text": "2 percent"},)),
     Example("In a survey 40 percent agreed (in 2019), half of them men.", ({"text": "40 percent"},)),
     Example("He has 44 percent, six points ahead of her.", ({"text": "44 percent"}, {"text": "six points", "unit": "percentage point"})),
