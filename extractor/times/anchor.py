@@ -198,6 +198,8 @@ def the(sentence: Sentence, mention: TimeMention, read: Deictic, timeline: Timel
     article = timeline.article or anchor.first
     if read.noun.startswith("year ") and read.unit in ("year", "month"):
         return same_period(read, timeline)
+    if timeline.article is None and timex.RANK[read.unit] < timex.RANK[anchor.grain]:
+        return Resolved(timex.unknown(read.unit))     # the month, of a year that was spoken of
     if read.unit == "quarter":
         if timeline.months and read.noun.startswith("year "):
             return of(Period("year", Date(int(read.noun[5:]), 1, 1)))
@@ -272,7 +274,8 @@ def part(sentence: Sentence, mention: TimeMention, read: Part, timeline: Timelin
 def clock(sentence: Sentence, mention: TimeMention, read: Clock, timeline: Timeline) -> Resolved:
     """A time of day with no day of its own: of the day spoken of where the text still speaks of it, else of the article's."""
     when = tense(sentence, mention.start, mention.end)
-    spoken, article = timeline.day_at_hand(when == "past"), timeline.article
+    here = timeline.day if timeline.day_in == timeline.sentence else None     # a day told in the same sentence, whatever the tense
+    spoken, article = here or timeline.day_at_hand(when == "past"), timeline.article
     if when == "future" and spoken and article and spoken.first < article and timeline.sentence > timeline.day_in:
         spoken = None    # They voted yesterday. The votes are to be counted by noon.
     day = spoken.first if spoken else article

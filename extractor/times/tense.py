@@ -29,7 +29,7 @@ NOUNS = frozenset("NN NNS NNP NNPS JJ VBG".split())
 AWAITING = frozenset("waiting awaiting expecting anticipating preparing planning hoping heading bracing gearing meeting voting talking "
                      "looking".split())
 # In the present tense these tell what the calendar holds: `the licence expires on Dec. 31`.
-RESUMING = frozenset("reopens resumes begins starts continues".split())
+RESUMING = frozenset("reopens opens closes resumes begins starts continues".split())
 PUT_OFF = frozenset("postponed moved held delayed adjourned rescheduled pushed deferred forward over back".split())
 EXPECTING = frozenset("expect expects want wants ask asks urge urges".split())     # they expect volumes to recover
 SHARES = frozenset({"%", "percent", "cent", "points"})

@@ -143,6 +143,7 @@ SPOKEN = [
     (["It was above Monday's close.", "It rose by 10 a.m. in Rome."], "2024-04-23T10:00"),
     (["They won last night.", "Fans had set off at 5 a.m."], "2024-04-22T05:00"),
     (["Few came in March.", "There were 30 cases in the month."], "2024-03"),
+    (["They travel to third-placed Aro next Saturday, kick-off 3pm."], "2024-04-27T15:00"),
     (["We shall meet in May or on the 11th."], "2024-05-11"), (["They met in March and on the 11th."], "2024-04-11"),
     (["A hole opened on 3 March 1881.", "Nobody died.", "It was deeper by the end of the week."], "1881-W09"),
     (["It opened on Monday.", "It will close by the end of the week."], "2024-W17"),
