@@ -34,7 +34,8 @@ WHEN = re.compile(r" (?:when (?:he|she|his|her|they|their|the)|at the time)\b")
 BEEN = re.compile(r"\s(?:when|at the time|by|on|and|this|next|now|today|but|in [A-Z])|[.,;]")
 # Who stands before a number and a comma or bracket: a name, or a noun with what it is the mother of.
 NAME_BEFORE = re.compile(r"(?P<who>[A-Z][\w'’.-]+(?:, (?:Jr|Sr)\.?)?"
-                         r"|(?P<noun>[a-z]+)(?P<of> of (?:one|two|three|four|five|six|seven|eight|\d))?)(?:, (?:(?:then|now|only|just) )?| ?\()$")
+                         r"|(?P<noun>[a-z]+)(?P<of> of (?:one|two|three|four|five|six|seven|eight|\d))?)"
+                         r"(?:, (?:(?:then|now|only|just) )?| ?\()$")
 PERSONAL = ("er", "or", "ist", "man", "men", "woman", "women", "ant", "ent", "father", "mother")   # endings of nouns of persons
 KIN = frozenset("""girl boy son daughter wife husband brother sister child baby widow nephew niece aunt uncle cousin friend partner nurse
     cook clerk captain victim suspect toddler teen athlete pupil""".split())
