@@ -38,15 +38,20 @@ AFFECTED = frozenset("""killed injured wounded dead missing hurt arrested detain
 COMPARES = re.compile(r" than\b|[,.;:)]|$")   # 12 more than last year; `12 more boats` has its noun
 MORE = frozenset({"more", "fewer", "less"})
 OF_NUMBER = re.compile(r" of \d[\d,]*(?=[.,;)]|$| (?:with|and|but|in|to|so|this|last)\b)")
+EVERY = re.compile(r" (?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|quarter|year)\b"
+                   r"(?! (?:ago|earlier|later|before|after))")
+COMPARED = re.compile(r"\b(?:with|to|from|against|versus) (?:an average of )?" + HEDGES)
 LEFT_OVER = re.compile(r" to (?:play|go|spare|come)\b")
 INCLUDING = re.compile(r",? including\b")
 # Nouns that name a number of people or events, with what may stand between one and its number.
 CLAUSE = 70
 HEADCOUNT = re.compile(
     r"\b(?:population|crowd|attendance|membership|workforce|headcount|enrol?lment|audience|toll|deaths|fatalities|casualties|infections"
-    r"|injuries|births|cases|claims|registrations|applications|approvals|arrivals|admissions|bookings|vacancies|permits|visits|visitors"
-    r"|arrests|(?:father|mother|family|party|group|team|crew|staff|cast|capacity) of|pop|payrolls|labou?r force|(?:rig|body|head) count"
-    r"|numbers? of [^\W\d_]+|number [a-z]+ed|totals?|tally|number(?:ed|s|ing)|number(?= (?:about|around|nearly|some|almost|over|more)\b))\b"
+    r"|injuries|births|cases|claims|registrations|applications|approvals|arrivals|admissions|bookings|vacancies|permits|visits"
+    r"|visitors|arrests|(?:father|mother|family|party|group|team|crew|staff|cast|capacity) of|pop|payrolls|labou?r force"
+    r"|(?:rig|body|head) count"
+    r"|numbers? of [^\W\d_]+|number [a-z]+(?:ed|ing)|totals?|tally|number(?:ed|s|ing)"
+    r"|number(?= (?:about|around|nearly|some|almost|over|more)\b))\b"
     r"(?:[^.;:()%$£€\"“]{0,50}?\b(?:of|to|at|from|was|were|is|are|reached|hit|by|totall?ed|numbered|topped|exceeded|above)|[,:.])?\s+"
     r"(?:(?:initially|now|still|already) )?" + HEDGES, re.IGNORECASE)
 # A list of labels: `Injured: 4,877 Missing: 6`.
@@ -161,6 +166,8 @@ def _told_after(sentence: Sentence, mention: NumberMention, index: int, followin
         return "count.more"
     if following.lower in AFFECTED or (following.tag in CLAUSE_ENDS and AFFECTING.search(text, lead, mention.start)):
         return "count.affected"
+    if EVERY.match(text, mention.end, sentence.end) and mention.form != "words" and not COMPARED.search(text, lead, mention.start):
+        return "count.elided"                                             # 77,000 a day; what is compared takes its noun over
     if OF_NUMBER.match(text, mention.end, sentence.end) or LEFT_OVER.match(text, mention.end, sentence.end):
         return "count.elided"                                             # lost 16 of 21, with 51 to play
     if INCLUDING.match(text, mention.end, sentence.end) or (following.tag == "PRP" and text.endswith("the ", lead, mention.start)):

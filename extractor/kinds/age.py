@@ -76,6 +76,7 @@ PERSON_OF = re.compile(r"\b(?:an? (?:[^\W\d_]+ )?(?P<noun>[a-z]+)|(?:children|bo
 OF_AGE = re.compile(r"[.,;)]|$| (?:and|or|who|whose|with|when|from|in|at|to|is|was|were|are|get|gets|got|has|had)\b")
 # The youngest was 17 and the oldest 81.
 YOUNGEST = re.compile(r"\b(?:youngest|oldest|eldest)(?: of (?:them|whom|the [a-z]+))? (?:(?:is|was|are|were|being|aged|just|only) )*$")
+CENTURY = re.compile(r"\b(?:an?|the|its|his|her|their) (?P<unit>century|decade)-old\b", re.IGNORECASE)
 SOMETHINGS = re.compile(r"\b(?P<number>[2-9]0|twenty|thirty|forty|fifty|sixty|seventy)-somethings?\b", re.IGNORECASE)
 OLDER = re.compile(r"\b(?:older|younger) than $|\bof (?:them|whom|those) (?:over|under|above|below) $")
 LIVED = re.compile(r"\b(?:die[ds]?|retire[ds]?|married|wed|orphaned|widowed) at (?:just |only )?$")
@@ -296,6 +297,8 @@ def decades(sentence: Sentence) -> Iterator[Proposal]:
         yield Proposal(match.start(group), match.end(), "age", "age.decade", low=low, high=high, unit="year", sentence=sentence)
     if sentence.text.find("-", sentence.start, sentence.end) < 0:
         return
+    for match in CENTURY.finditer(sentence.text, sentence.start, sentence.end):
+        yield Proposal(match.start("unit"), match.end(), "age", "age.years_old", Decimal(1), unit=match["unit"].lower(), sentence=sentence)
     for match in SOMETHINGS.finditer(sentence.text, sentence.start, sentence.end):
         low = TENS.get(match["number"].lower()) or Decimal(match["number"])
         yield Proposal(match.start(), match.end(), "age", "age.decade", low=low, high=low + 9, unit="year", sentence=sentence)
@@ -329,6 +332,7 @@ EXAMPLES = (
     Example("Now 67, she is well; the youngest was 17 and the oldest 81.", ({"text": "67"}, {"text": "17"}, {"text": "81"})),
     Example("The 30-somethings danced.", ({"text": "30-somethings", "low": 30, "high": 39},)),
     Example("The number, 9, was drawn; a group of 12 cheered."),
+    Example("They met in a century-old lodge in 2019.", ({"text": "century-old", "number": 1, "unit": "century"},)),
     Example("Adults 65 and older may apply.", ({"text": "65", "modifier": "at_least"},)),
     Example("It is common in the 15-49 age group.", ({"text": "15-49", "low": 15, "high": 49},)),
     Example("It is read by the over-50s.", ({"text": "50s", "number": 50, "modifier": "more_than"},)),

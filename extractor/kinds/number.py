@@ -41,7 +41,7 @@ EXAMPLES = (
     Example("The gauge read between 10 and 15.", ({"text": "10 and 15", "low": 10, "high": 15},)),
     Example("The reading came to 12,34,567.", ({"text": "12,34,567", "number": 1234567},)),
     Example("The car is around 25k cheaper.", ({"text": "25k", "number": 25000},)),
-    Example("It came to 20 per week.", ({"text": "20", "per": "week"},)),
+    Example("The index came to 20.5 per week.", ({"text": "20.5", "per": "week"},)),
     Example("She lives in Apt. 3B there."),
     Example("The F-16 and the A380 landed."),
     Example("It ran on version 3.2.1 of the code."),

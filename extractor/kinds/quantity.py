@@ -24,13 +24,20 @@ GOES_ON = re.compile(r",? ?(?:and )?-?")
 FEET_AND_INCHES = re.compile(r"(?:['’′] ?|-foot-)(?P<inches>\d{1,2}(?:\.\d+)?)(?:\"|″|”|''|(?=[\s,.;)-]|$))")
 SEATS = frozenset("seat row gate room flat apt apt. apartment suite berth platform form grade class year exhibit route highway".split())
 LEAD = 16   # characters in which one of them stands
+ARTICLE_UNITS = frozenset("""foot inch mile metre meter kilometre kilometer yard centimetre centimeter pound ounce kilo kilogram ton tonne
+    litre liter gallon acre hectare""".split())
+ONE_UNIT = re.compile(
+    r"\ban? (?P<unit>" + "|".join(sorted(ARTICLE_UNITS)) + r")(?:(?P<half> and a half)\b|(?= (?:of|above|below|ahead|away|behind|from|off"
+    r"|deep|wide|long|high|tall|thick|apart|north|south|east|west|inland|offshore)\b))", re.IGNORECASE)
+LEADING = ("VB", "IN", "TO", "RB", "RP", "CC", ",")   # tags of what leads to such a measure; `5 cents a pound of` has a noun before it
 RATIOED = re.compile(r"\d:$")
 PART = re.compile(r"\b(?:an?|one)[ -]$", re.IGNORECASE)
 OF = re.compile(r" (?:of )?an?(?= )| of(?= )")
 # Words that are a unit after a number but a thing in a phrase of their own; what stands after the runners of a 4x100m relay.
 NO_MEASURE = re.compile(
     r"[x×]\d{2,4} ?m(?:et(?:re|er)s?)?\b"
-    r"|[ -](?:degrees? (?:in|from|programs?|programmes?|courses?|of (?:separation|freedom|difficulty|murder))|yards? (?:sale|signs?)"
+    r"|[ -](?:degrees? (?:in (?!the |some |parts |places |an? |(?-i:[A-Z]))|from (?!the |an? )|programs?|programmes?"
+    r"|courses?|of (?:separation|freedom|difficulty|murder))|yards? (?:sale|signs?)"
     r"|foot(?:ball|age|print|er)"
     r"|stone (?:walls?|houses?|buildings?|steps?|age|tablets?|\w+ ovens?)|cups? (?:finals?|wins?|ties?|games?|winners?|titles?|matches"
     r"|semi)|knots? (?:in|that)"
@@ -111,6 +118,20 @@ def _goes_on(sentence: Sentence, previous: Proposal, proposal: Proposal) -> bool
     return True
 
 
+def one_unit(sentence: Sentence) -> Iterator[Proposal]:
+    """A length, mass or volume with an article for its number: `a foot of concrete`, `an inch and a half`, `a mile ahead`."""
+    if ARTICLE_UNITS.isdisjoint(token.lower for token in sentence.tokens):
+        return
+    for match in ONE_UNIT.finditer(sentence.text, sentence.start, sentence.end):
+        index = sentence.token_at(match.start())
+        led = index == 0 or sentence.tokens[index - 1].tag.startswith(LEADING)
+        unit = units.find(sentence.text, match.start("unit") - 1, sentence.end)
+        if unit is None or not led or numbers.in_time(sentence.times, match.start(), match.end()):
+            continue
+        halves = Decimal("1.5") if match["half"] else Decimal(1)
+        yield Proposal(match.start(), match.end(), "quantity", "quantity.article", halves, unit=unit.name, sentence=sentence)
+
+
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Measured quantities among the sentence's number mentions."""
     found: list[Proposal] = []
@@ -127,6 +148,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         if proposal and not (found and _goes_on(sentence, found[-1], proposal)):
             found.append(proposal)
     yield from found
+    yield from one_unit(sentence)
 
 
 EXAMPLES = (
@@ -153,6 +175,10 @@ EXAMPLES = (
     Example("They won the 4x100m relay.", ({"text": "100m", "unit": "metre"},)),
     Example("It lies at 1,240 m in the hills.", ({"text": "1,240 m", "unit": "metre"},)),
     Example("The probe Voyager 2, 13 billion miles away, is slow.", ({"text": "13 billion miles"},)),
+    Example("They dug through a foot of concrete and an inch and a half of tar in 2 hours.",
+            ({"text": "a foot", "number": 1, "unit": "foot"}, {"text": "an inch and a half", "number": 1.5, "unit": "inch"})),
+    Example("It hit 112 degrees in the valley.", ({"text": "112 degrees", "number": 112},)),
+    Example("It costs 5 cents a pound of rice."),
     Example("It weighs a quarter of a gram.", ({"text": "a quarter of a gram", "number": 0.25},)),
     Example("Mills bought 42.6 lakh MT of paddy.", ({"text": "42.6 lakh MT", "number": 4260000, "unit": "tonne"},)),
     Example("It stands 25km off the coast in 40m of water.", ({"text": "25km"}, {"text": "40m", "unit": "metre"})),
