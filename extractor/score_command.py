@@ -47,18 +47,12 @@ def score(
         raise fail("give the articles with --corpus, or their facts with --facts")
     if (pin and floor is None) or (lower and not pin):
         raise fail("--pin goes with --floor FILE, and --lower with --pin")
-    code = 0
     try:
         golds, old = scoring.rows(gold), scoring.rows(compare) if compare else []
-        found: list[Any] = scoring.rows(facts) if facts else []
         if corpus:
-            check_date(date)
-            found, texts, code = extracted(Run(build(no_syntax), corpus, date))
-            if not texts:
-                raise fail("there is no article to score", 1)
-            scoring.check_texts(golds, texts)
-            ids = set(texts)
+            found, ids, code = extracted(corpus, date, no_syntax, golds)
         else:
+            found, code = scoring.rows(facts) if facts else [], 0
             ids = {row["doc"] for row in found}
         check_articles(gold, golds, ids, whole=bool(corpus))
         if compare:
@@ -72,15 +66,22 @@ def score(
     raise typer.Exit(1 if fallen else code)
 
 
-def extracted(run: Run) -> tuple[list[Any], dict[str, str], int]:
-    """The facts of a run as rows, the texts of its articles by their ids, and its exit code."""
+def extracted(corpus: list[str], date: str | None, no_syntax: bool, golds: "Sequence[Row]") -> tuple[list[Any], set[str], int]:
+    """The facts of a corpus as rows, the ids of its articles, and the exit code. Raises ValueError where gold is of another text."""
+    from extractor.scoring import check_texts
+
+    check_date(date)
+    run = Run(build(no_syntax), corpus, date)
     found: list[Any] = []
     texts = {}
     for article, outcome in run.outcomes():
         texts[article.id] = article.text
         if isinstance(outcome, list):
             found += [fact.model_dump() for fact in outcome]
-    return found, texts, run.code
+    if not texts:
+        raise fail("there is no article to score", 1)
+    check_texts(golds, texts)
+    return found, set(texts), run.code
 
 
 def check_articles(gold: Path, golds: "Sequence[Row]", ids: set[str], whole: bool) -> None:
