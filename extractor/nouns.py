@@ -26,8 +26,8 @@ STOPS = frozenset("""ago earlier later each apiece today yesterday tomorrow toni
     thanks plus minus times nobody everybody somebody anybody everyone someone anyone nothing something everything""".split())
 HYPHENATED = re.compile(r"[-‑–](?P<noun>[^\W\d_]{2,}(?:['’]s)?)(?![\w-])")
 # Words after a hyphen that make an idiom of the number: `two-way`, `three-dimensional`, `four-fold`.
-IDIOMS = re.compile(r".{2,}(?:ed|ing|fold)|.{3,}(?:al|ous|ish)|somethings?|plus|way|time|figures?|odd|strong|or|to|by|in|on|and|of|th|nd|rd|st"
-                    r"|percent|irons?|woods?|cent|pct", re.IGNORECASE)
+IDIOMS = re.compile(r".{2,}(?:ed|ing|fold)|.{3,}(?:al|ous|ish)|somethings?|plus|way|time|figures?|odd|strong|or|to|by|in|on|and|of|th|nd|rd"
+                    r"|st|percent|irons?|woods?|cent|pct", re.IGNORECASE)
 AGENT = re.compile(r"[a-z]{3,}ers?")
 COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")
 PEOPLES = re.compile(r"[A-Z]\w+ese|Swiss|British|French|Irish|Dutch|Spanish|English|Welsh|Finnish")   # adjectives that name people too

@@ -36,6 +36,8 @@ def joined(text: str, left: NumberMention, right: NumberMention) -> NumberMentio
     if joint is None:
         return None
     word = joint.group().strip().strip("-–")
+    if joint.group() == "-" and left.form == right.form == "words" and left.scale is None:
+        return None                                                       # a one-two punch
     if word == "and" and not BETWEEN.search(text, max(0, left.start - 40), left.start):
         return None
     if word == "to" and not UNIT_AFTER.match(text, right.end) and CHANGED.search(text, max(0, left.start - 40), left.start):

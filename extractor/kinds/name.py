@@ -30,10 +30,10 @@ SEVERAL_NUMBERED = re.compile(
 # What a number is told for, of a code, a line to call: `the code is 5230`, `dial 911`, `a helpline, 104,`; engines by their cylinders.
 CODED = re.compile(
     r"\b(?:(?:post(?:al)? ?|zip |area |access |pin |pass)?code|PIN|password|(?:phone|telephone|case|plate|flight) number|hotline"
-    r"|helpline|extension)(?: is| was|:|,| on| at)? $|\b(?:dial(?:s|led|ling|ed|ing)?|phone[ds]?|text(?:s|ed)?) $", re.IGNORECASE)
+    r"|helpline|extension)(?: is| was|:|,| on| at)? $|\b(?:dial(?:s|led|ling|ed|ing)?|press|phone[ds]?|text(?:s|ed)?) $", re.IGNORECASE)
 CODES = ("code", "pin", "password", "number", "line", "extension")
-CODE_LEADS = frozenset("""code postcode passcode pin password number hotline helpline extension dial dials dialed dialled dialing dialling
-    phone phones phoned text texts texted call calls called calling""".split())
+CODE_LEADS = frozenset("""code postcode passcode pin password number hotline helpline extension press dial dials dialed dialled dialing
+    dialling phone phones phoned text texts texted call calls called calling""".split())
 LINKS = frozenset({"is", "was", "on", "at"})
 JOINTS = frozenset({"and", "to", "or", "through"})
 CALLED = re.compile(r"\bcall(?:s|ed|ing)? $", re.IGNORECASE)
