@@ -20,6 +20,7 @@ ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # A year or quarter that an old value is of (`from 13.8% in 2018`) is not the one that the text goes on with.
 COMPARED = re.compile(r"\b(?:from|against|with|than) (?:[^\s;]{1,12} ){0,2}[^\s;]{0,3}\d[^\s;]{0,12} (?:[^\s;]{1,12} ){0,2}in \Z"
                       r"|\bthan in \Z")
+PARTICIPLE = re.compile(r", (?:[a-z]{2,15}ed|made|held|set|given) on \Z")     # its forecasts, published on Aug. 11, were lower
 REACH = 60      # characters
 JOINED = 25     # characters between two clock times of one day
 MODAL = re.compile(r"\b(?:will|would|could|may|might|should)\b")
@@ -57,6 +58,8 @@ def settle(sentence: Sentence, mention: TimeMention, timeline: Timeline, followi
     mention.anchored_by = timeline.anchored_by
     if resolved.period is not None:
         remember(sentence, mention, resolved.period, timeline)
+    elif timeline.article is None and isinstance(mention.reading, Calendar) and (mention.reading.weekday or mention.reading.day):
+        timeline.lose()
 
 
 def shared(sentence: Sentence, mention: TimeMention, read: Clock, following: TimeMention) -> Reading:
@@ -68,15 +71,20 @@ def shared(sentence: Sentence, mention: TimeMention, read: Clock, following: Tim
 
 def remember(sentence: Sentence, mention: TimeMention, found: Period, timeline: Timeline) -> None:
     """Let the timeline remember a period, with the part that it plays in its sentence."""
-    begin = max(sentence.start, mention.start - REACH)
-    if isinstance(mention.reading, Deictic) and sentence.text.endswith("than ", begin, mention.start):
+    before = sentence.text[max(sentence.start, mention.start - REACH):mention.start]
+    if isinstance(mention.reading, Deictic) and before.endswith("than "):
         return     # more than last year, and a hot February spoils it
-    aside = found.grain in ("year", "quarter", "half") and COMPARED.search(sentence.text, begin, mention.start) is not None
-    aside_day = sentence.text[sentence.start] in "\"“" or sentence.text.startswith(("'s ", "’s "), mention.end)
-    since = found.grain == "day" and sentence.text[max(begin, mention.start - 6):mention.start].lower() == "since "
+    aside = found.grain in ("year", "quarter", "half") and COMPARED.search(before) is not None
     today = found.grain == "day" and found.first == timeline.article
     ahead = today and tense(sentence, mention.start, mention.end) == "future"
-    timeline.remember(mention.reading, found, mention.start, mention.end, aside, scene=not (since or aside_day), ahead=ahead)
+    timeline.remember(mention.reading, found, mention.start, mention.end, aside, scene=sets_scene(sentence, mention, before), ahead=ahead)
+
+
+def sets_scene(sentence: Sentence, mention: TimeMention, before: str) -> bool:
+    """Whether a day is one that the text goes on with, and no `since Monday`, `Monday's close`, nor one in a quotation or an aside."""
+    if before[-6:].lower() == "since " or PARTICIPLE.search(before) is not None:
+        return False
+    return sentence.text[sentence.start] not in "\"“" and not sentence.text.startswith(("'s ", "’s "), mention.end)
 
 
 def reading(sentence: Sentence, mention: TimeMention, read: Reading, timeline: Timeline) -> Resolved:

@@ -21,6 +21,7 @@ class Timeline:
     article: Date | None
     fiscal_year_end: int = 12
     spoken: Period | None = None
+    spoken_in: int = 0
     other_year: Period | None = None
     day: Period | None = None
     day_in: int = 0
@@ -53,7 +54,7 @@ class Timeline:
             self.year, self.year_at = found.first.year, (start, end)
         if aside or compares(reading):
             return
-        self.spoken = found
+        self.spoken, self.spoken_in = found, self.sentence
         if self.article is None or found.first.year != self.article.year:
             self.other_year = found
         if found.grain == "day" and scene:
@@ -62,6 +63,10 @@ class Timeline:
                 self.past, self.past_in = self.day, self.day_in
         elif found.grain == "quarter" and (self.article is None or found.last < self.article):
             self.quarter, self.months = found, False
+
+    def lose(self) -> None:
+        """Forget what was spoken of: the text has gone on to a day that nothing resolves."""
+        self.spoken = self.day = self.past = None
 
     def day_at_hand(self, past: bool = False) -> Period | None:
         """The day that a clock time can be of: one told close by, or close to the article's date; not `at Christmas` some way back.
@@ -77,7 +82,8 @@ class Timeline:
     def anchor(self, reading: Deictic) -> tuple[Period | None, str]:
         """What a time is counted from, and whether that is the article's date or the time spoken of."""
         article = Period("day", self.article) if self.article else None
-        if compares(reading) and self.quarter is not None:
+        month = self.spoken is not None and self.spoken.grain == "month" and self.spoken_in == self.sentence
+        if compares(reading) and self.quarter is not None and not month:
             return self.quarter, "spoken"
         if compares(reading) and self.months and self.article is not None and not reading.noun.startswith("year "):
             return Period("year", self.article.replace(month=1, day=1)), "article"

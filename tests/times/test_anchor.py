@@ -144,6 +144,8 @@ SPOKEN = [
     (["They won last night.", "Fans had set off at 5 a.m."], "2024-04-22T05:00"),
     (["Few came in March.", "There were 30 cases in the month."], "2024-03"),
     (["They travel to third-placed Aro next Saturday, kick-off 3pm."], "2024-04-27T15:00"),
+    (["Its forecasts, published on Feb. 11, were lower.", "He spoke at 3 p.m."], "2024-04-23T15:00"),
+    (["Net rose in the third quarter.", "Wages were higher in August than a year before."], "2022-08"),
     (["We shall meet in May or on the 11th."], "2024-05-11"), (["They met in March and on the 11th."], "2024-04-11"),
     (["A hole opened on 3 March 1881.", "Nobody died.", "It was deeper by the end of the week."], "1881-W09"),
     (["It opened on Monday.", "It will close by the end of the week."], "2024-W17"),
@@ -159,6 +161,10 @@ def test_values(text: str, value: str) -> None:
 @pytest.mark.parametrize(("text", "value"), UNDATED)
 def test_without_an_article_date_nothing_is_taken_from_today(text: str, value: str) -> None:
     assert [found for _, found in rows(text, date=None)] == [value]
+
+
+def test_a_day_that_nothing_resolves_ends_what_was_spoken_of() -> None:
+    assert rows("He began in August 2006.", "They play on Wednesday.", "They leave three days later.", date=None)[-1][1] == "XXXX-XX-XX"
 
 
 @pytest.mark.parametrize(("texts", "value"), SPOKEN)
