@@ -4,7 +4,7 @@ Heads go astray where a sentence strings clauses together (`Copper rose 2 percen
 percent`); what stands next to a verb does not. The walk goes left from the value, over other values, times, prepositions and
 adverbs, to a verb, over its auxiliaries, to the noun phrase that ends there. It gives up at anything else.
 """
-from extractor.trees import BOUNDARIES, DATED, FINITE, INTRANSITIVE, NOUNS, RELATIVE, Places, Tree
+from extractor.trees import BOUNDARIES, DATED, FINITE, INTRANSITIVE, NOUNS, RELATIVE, Places, Tree, verbal
 
 LIGHT_TAGS = frozenset({"RB", "RBR", "RBS", "RP", "JJR", "$", "#", "PRP", "PRP$", "HYPH"})
 LIGHT = frozenset("""to at by from about around over under some up down higher lower worth between more than less least nearly almost just
@@ -35,6 +35,8 @@ def verb_before(tree: Tree, first: int, values: Places, times: Places) -> int | 
             return None
         token = tree[index]
         if index in values:
+            if token.tag in ("VBD", "VBN", "VBZ"):
+                return index                                # cases doubled to 1,846
             right = "value"
         elif index in times:
             right = "time"
@@ -63,6 +65,8 @@ def _light(tree: Tree, index: int, right: str, values: Places) -> bool:
         return index > 0 and (index - 1 in values or tree[index - 1].text in ")," or _divided(tree, index - 1, values))
     if right == "time" and token.lower in BESIDE_TIME:
         return True
+    if token.lower in ("record", "net", "further", "combined") and index + 1 in values:
+        return True                                         # by a record 14 percent
     if token.lower in TOTALS and index + 1 < len(tree.tokens) and tree[index + 1].lower == "of":
         return token.lower == "equivalent" or tree[index - 1].lower != "the"
     return token.lower in LIGHT or token.tag in LIGHT_TAGS
@@ -161,8 +165,10 @@ def _finite(tree: Tree, index: int) -> bool:
     token = tree[index]
     if token.tag in FINITE:
         return True
-    if token.tag != "VBN" or not (token.lower in INTRANSITIVE or tree.dep(index) in MAIN):
+    if token.tag != "VBN":
         return False
+    if token.lower not in INTRANSITIVE and tree.dep(index) not in MAIN:
+        return not verbal(tree.tokens, index)               # Cases in the province doubled to 1,846
     for left in range(index - 1, -1, -1):
         if tree[left].tag in BOUNDARIES:
             break
@@ -201,6 +207,8 @@ def noun_phrase(tree: Tree, last: int, values: Places, times: Places) -> tuple[i
         if before.tag == "VBG" and noun > 0 and tree[noun].tag == "IN" and _nominal(tree, noun - 1):
             last, first = noun - 1, _chunk(tree, noun - 1)  # support for joining the union
             continue
+        if before.tag == "IN" and noun >= 0 and noun in times:
+            break                                           # lowered its forecast on Thursday as profit fell
         if before.tag in ("VBG", "VBN"):
             return None                                     # those given the pill lost 6 kilograms
         if before.tag == "IN" or before.lower == "to":
@@ -236,10 +244,15 @@ def _owning(tree: Tree, index: int, times: Places) -> bool:
     return index < len(tree.tokens) and tree[index].tag == "POS"
 
 
+def _ampersand(tree: Tree, index: int) -> bool:
+    """Whether a token joins two words of a name: `Western & Gulf`."""
+    return index > 0 and tree[index].text == "&" and tree[index - 1].text[0].isupper()
+
+
 def _chunk(tree: Tree, last: int) -> int:
     """Where the noun phrase without prepositions that ends in a token begins, its determiner included."""
     first = last
-    while first > 0 and (tree[first - 1].tag in CHUNK or _capital(tree, first - 1)):
+    while first > 0 and (tree[first - 1].tag in CHUNK or _capital(tree, first - 1) or _ampersand(tree, first - 1)):
         if tree[first].tag in ("VBG", "VBN") and tree.is_noun(first - 1):
             break
         first -= 1

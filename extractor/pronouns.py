@@ -11,6 +11,8 @@ from extractor.trees import Span, Tree
 NAMELESS = frozenset("i we you one everything something anything nothing everyone someone anyone this that".split())
 PERSONS = frozenset({"he", "she"})
 PRONOUNS = NAMELESS | PERSONS | {"it", "they"}
+# Endings of nouns for deeds and qualities, which no `it` of a firm or thing stands for: `The closure will cost jobs. It employs 400.`
+DEEDS = ("tion", "sion", "ment", "ure", "ing", "ness", "ity", "al")
 INNER = frozenset({"ccomp", "advcl", "xcomp", "parataxis"})
 
 
@@ -83,7 +85,8 @@ def across_sentences(tree: Tree, pronoun: int, before: Topic | None) -> Span | N
     if opens and before is not None and not sentence.text[before.tree.sentence.end:sentence.start].strip():
         several = token.lower == "they"
         fits = (before.plural == several or (several and before.named)) and before.person == (token.lower in PERSONS)
-        if fits and sentence.text[sentence.start].isalnum():
+        deed = before.tree[before.noun].lower.endswith(DEEDS) and not before.named
+        if fits and not deed and sentence.text[sentence.start].isalnum():
             return before.span
     if opens and not sentence.text[:sentence.start].strip():
         return None

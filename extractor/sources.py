@@ -29,6 +29,9 @@ INSERTED = re.compile(rf",\s(?P<who>(?:the|an?)\s{_WHO})\s(?:said|says|reported|
 HEAD = re.compile(r"(?P<who>(?:The|An?)\s[^,;:.\"“”]{1,80}?)\s(?:said|says)\b")
 SPEECH = SAYING | {"according"}
 LOWER = attrgetter("lower")
+FINDING = ("show", "find", "found", "not")
+DATA = ("data", "figures", "survey", "poll", "report", "study", "filing", "images", "statistics", "results", "records", "census", "trial",
+        "research", "researchers", "analysis", "review", "audit", "accounts", "document", "documents", "numbers", "scientists", "team")
 TELLING = frozenset({"tell", "tells", "told"})
 PRONOUNS = frozenset({"it", "he", "she", "they"})
 OUTSIDE = frozenset({"nsubj", "obl", "conj", "vocative", "advmod", "aux"})       # hangs on a verb of saying, but is not what is said
@@ -195,6 +198,8 @@ def _said(tree: Tree, head: int) -> int | None:
             who = speaker(tree, index)
             if who is None or _parted(tree, who, head) or (tree[index].lower in TELLING and tree.dep(below) in ("obj", "iobj")):
                 return None                                 # told the 52-year-old
+            if tree[index].lower.startswith(FINDING) and tree.dep(below) == "obj" and not tree[who].lower.endswith(DATA):
+                return None                                 # the referee showed 11 cards
             fronted = who is not None and any(tree.dep(child) == "ccomp" and child < who for child in tree.children[index])
             if tree.dep(below) not in OUTSIDE or (fronted and who is not None and head < who):
                 return who

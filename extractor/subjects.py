@@ -137,6 +137,8 @@ def find(proposal: Proposal, tree: Tree, marked: Marks, before: Topic | None = N
     if isinstance(found, tuple):
         first, last = found
         first += tree[first].lower == "own" and first < last
+        if any(index in marked.times and tree[index + 1].tag == "IN" for index in range(first, last)):
+            return None                                     # two minutes into stoppage time Ross headed in
         while last > first and (last in marked.times or tree[last].tag in ("IN", "DT")):
             last -= 1
         return tree[first].start, tree[last].end
@@ -147,7 +149,9 @@ def find(proposal: Proposal, tree: Tree, marked: Marks, before: Topic | None = N
     if found is not None and tree[found].tag == "PRP":
         filler = proposal.type in ("ordinal", "duration") and tree[found].lower == "it"      # It was the third case, it took two years
         return None if filler else across_sentences(tree, found, before)
-    if found is None or not tree[found].text[0].isalnum() or (sought.is_value(found) and found not in marked.counted):
+    if found is None or not tree[found].text[0].isalnum() or tree[found].tag in ("VBN", "VBD", "VBG"):
+        return None
+    if sought.is_value(found) and found not in marked.counted:
         return None
     if proposal.type == "age" and tree[found].start < proposal.start:
         return _bare(tree, found, tree.phrase(found, marked.values, marked.dates))
@@ -195,6 +199,8 @@ def _adjacent(sought: Sought, head: int) -> tuple[int, int] | None:
         return None                                         # mere places: in 23 countries
     if verb is None and (proposal.type not in COUNTED or proposal.rule.endswith(".elided")):
         return clauses.verbless(tree, sought.inside.start, sought.marks.values, sought.marks.times)
+    if verb is not None and tree[verb].lower.startswith("put") and tree[verb + 1].tag == "PRP":
+        return None                                         # a survey put him on 44 percent
     if verb is None or (tree[verb].lower in SAYING and not tree[verb].lower.startswith("add")):
         return None
     found = clauses.subject_before(tree, verb, sought.marks.solid, sought.marks.dates)
@@ -450,6 +456,8 @@ def _upwards(sought: Sought, head: int) -> Found:
         return None                                         # two of the five miners
     if up in sought.marks.values:
         return _clause(sought, up)
+    if tree[up].lower == "record" and up == sought.inside.start - 1:
+        return _upwards(sought, up)                         # by a record 14 percent
     if sought.proposal.type == "count" and (tree[up].lower == "compared" or (dep == "obl" and tree.case(head) in ("in", "across"))):
         return None                                         # mere places, and what is compared
     if dep in ("conj", "appos", "nmod") and _compared(sought):
@@ -530,6 +538,9 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
         thing = tree.child(verb, "obj")
         if thing is not None and tree.is_noun(thing) and not sought.is_value(thing):
             return thing
+    put = tree.child(verb, "obj") if tree[verb].lower.startswith("put") else None
+    if put is not None and not sought.is_value(put):
+        return put if tree.is_noun(put) else None           # put him on 44 percent
     current, seen = verb, {verb}
     for _ in range(FARTHEST):
         named = tree.child(current, "nsubj")

@@ -51,7 +51,7 @@ def retag(tokens: list[Token]) -> None:
     for index, (before, token, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False), start=1):
         tag = token.tag
         if tag == "NN" or tag == "NNS":
-            if token.text.islower() and _opens(tokens, index + 1) and _agrees(before, token, after) and not _verbal(tokens, index):
+            if token.text.islower() and _opens(tokens, index + 1) and _agrees(before, token, after) and not verbal(tokens, index):
                 token.tag = "VBP" if tag == "NN" else "VBZ"
         elif (tag == "VBZ" or tag == "VBP") and after.lower == "of":
             if before.tag in ("NN", "JJ", "CC", "DT"):
@@ -90,7 +90,7 @@ def _opens(tokens: list[Token], index: int) -> bool:
     return (token.lower == "to" and after.tag == "VB") or (token.lower in TOWARDS and after.tag in ("CD", "$"))
 
 
-def _verbal(tokens: list[Token], index: int) -> bool:
+def verbal(tokens: list[Token], index: int) -> bool:
     """Whether a token's clause has a finite verb besides, as far as commas and conjunctions bound it."""
     for step in (-1, 1):
         place = index + step

@@ -20,7 +20,8 @@ YEAR_BACK = re.compile(r"(?:the )?(?:same \w+ )?(?:(?:last|previous|prior) year|
 JOINT = re.compile(r";|,\s(?:and|but|while|whereas|then)\s")
 BASE = re.compile(r"\s(?:on|over|than|versus|higher than|lower than)\s(?:the\s)?")
 CALENDAR = re.compile(r"\d{4}-\d\d")
-THAN = re.compile(r"^(?:than |.{5}(?:more |less |fewer )?than )")
+THAN = re.compile(r"\bthan (?:in |on |at )?$")
+THAN_IN = re.compile(r"(?:more |less |fewer )?than ")
 CLOCK = re.compile(r"T\d")
 YEAR = re.compile(r"\d{4}(?:-Q\d)?")
 WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T[A-Z]+)?")
@@ -96,7 +97,7 @@ def assign(tree: Tree, facts: list[Proposal], scene: Scene, start: int = 0) -> N
     for value in values:
         if value.relation in ALONGSIDE and value.relation_to is not None:
             value.when = value.when or value.relation_to.when
-    owners = {time.value for time in times if tree[time.head].dep == "nmod:poss"}                      # Thursday's price of 226p
+    owners = {time.value for time in times if tree[time.head].dep == "nmod:poss" or enclosed(tree, time)}       # Thursday's price of 226p
     told = [value.when for value in values if value.when and id(value) not in news and value.when not in owners]
     scene.tell(tree, times, told, bool(dates))
 
@@ -145,6 +146,14 @@ def another(tree: Tree, value: Proposal, time: Time) -> bool:
 def base(tree: Tree, value: Proposal, time: Time) -> bool:
     """Whether a time is what a change is counted from: `up 3.5% on 2018`, `4 percent over last year`."""
     return len(time.value) < DAY and BASE.fullmatch(tree.sentence.text, value.end, time.fact.start) is not None
+
+
+def enclosed(tree: Tree, time: Time) -> bool:
+    """Whether a time stands in a relative clause or participle, so that it sets no scene: `Berg, who won 58 percent in 2017, faces`."""
+    if related(tree, time.head):
+        return True
+    comma = next((index for index in range(time.head, -1, -1) if tree[index].text in ",;("), None)
+    return comma is not None and (tree[comma + 1].lower in RELATIVE or tree[comma + 1].tag in ("VBN", "VBG"))
 
 
 def part_of(tree: Tree, place: int) -> tuple[int, int]:
@@ -209,7 +218,7 @@ def tense(tree: Tree, predicate: int) -> str | None:
     bare = tree[predicate].tag == "VBN" and tree.child(predicate, "aux") is None             # the tagger took a past tense for a participle
     if bare or any(tree[index].tag == "VBD" and (tree[index].lower != "had" or index == predicate) for index in verbs):
         return "past"
-    return "present" if predicate in verbs or any(tree[index].lower in ("is", "are") for index in verbs) else None
+    return "present" if predicate in verbs or any(tree[index].lower in ("is", "are", "has", "have") for index in verbs) else None
 
 
 def carried(tree: Tree, head: int, scene: Scene) -> str | None:
@@ -240,7 +249,7 @@ def usable(tree: Tree, date: Proposal, today: str | None) -> Time | None:
         return None
     text, sentence = tree.sentence.text, tree.sentence
     above = tree.up(head)
-    if THAN.search(text[max(sentence.start, date.start - 5):date.start + 10]):
+    if THAN.search(text[max(sentence.start, date.start - 8):date.start]) or THAN_IN.match(text, date.start):
         return None                                         # higher than a year before
     if above is not None and tree[above].lower in PUBLISHED and tree.dep(above) in ("acl", "advcl"):
         return None                                         # figures released on Tuesday
@@ -302,6 +311,8 @@ def only(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | Non
     between_them = range(tree.at(value.end), times[0].head)
     if any(tree[index].tag in FINITE or tree[index].lower == "than" for index in between_them):
         return None                                         # 5 million, and ended December with
+    if any(tree[index].text == "," for index in between_them):
+        return None                                         # first results within hours, final ones by Wednesday
     own = any(tree[index].dep in ("acl:relcl", "ccomp") for index in (clause, *tree.ancestors(clause)))
     return None if own or says(tree, tree.clause(times[0].head)) else times[0].value
 

@@ -82,6 +82,10 @@ SUBJECTS = [
     ("A household with a $300,000 mortgage will pay $85 more.", "$85", "household with a $300,000 mortgage"),
     ("A $5 million bond matures in May.", "$5 million", "bond"),
     ("The US trade deficit rose by $5 million.", "$5 million", "US trade deficit"),
+    ("Shares of the railroad Ormond & Gulf rose as much as 3.4 percent.", "3.4 percent", "Shares of the railroad Ormond & Gulf"),
+    ("Measles cases in Odra province doubled in December to 1,846.", "1,846", "Measles cases in Odra province"),
+    ("The economy grew after shrinking by a record 14.8 percent.", "14.8 percent", "economy"),
+    ("The state will treat 2 million children aged six months to 9 years.", "six months", "children"),
     ("There are tens of thousands of students studying at Odra University.", "tens of thousands of students", "Odra University"),
     ("Last year the port moved the equivalent of 9 million boxes.", "9 million boxes", "port"),
     ("The firm sold the basic version of the Orvena Pro for 799 euros.", "799 euros", "basic version of the Orvena Pro"),
@@ -108,6 +112,7 @@ def test_subject(full: Extractor, text: str, span: str, subject: str) -> None:
     ("Norvik is known in 23 countries.", "23 countries"),       # mere places
     ("Pills are cheap: 40 cents apiece.", "40 cents"),
     ("Fewer than 4,000 pairs nest on the islands.", "4,000 pairs"),
+    ("A survey on Monday put him on 44 percent.", "44 percent"),
     ("It was one of the 40 towns that burned.", "40 towns"),
     ("He was seen in London, by five people.", "five people"),
 ])
@@ -140,6 +145,9 @@ WHEN = [
     ("ODRA, April 23 (News) - A storm hit the north early on Monday.\n\nGusts reached 61 mph.", "61 mph", "2024-04-22"),
     ("The line carried 2 million people in January, 11% more than a year before.", "11%", "2024-01"),
     ("The crown, down 8% since January, was at 24.6.", "8%", "2024-01/2024-04-23"),
+    ("Some 412,000 people are listed, 31,000 more than in 2017.", "412,000 people", None),
+    ("Ann Ray, who won 58% in 2019, has four rivals. She led by 6% in a poll.", "6%", None),      # a relative clause sets no scene
+    ("Output fell 3% in 2018. Now three of the seven mines have 40 workers.", "40 workers", "PRESENT_REF"),
     ("Prices rose 3%, according to figures released on Tuesday.", "3%", None),
     ("The storm hit at 4:12 a.m. on Monday and killed two people. It was followed by 34 floods.", "34 floods", "2024-04-22"),
 ]
@@ -166,6 +174,7 @@ SOURCES = [
     ("“We gained 23 seats,” said Ana Berg. “Eleven of those were new.”", "Eleven", "Ana Berg"),     # the quotation goes on
     ("“It was late,” said Ana Berg. The party gained 23 seats.", "23 seats", None),
     ("Romans lined 14 shafts with wood; a pan found in 1897 bears a name.", "14 shafts", None),
+    ("The referee showed 11 yellow cards.", "11 yellow cards", None),
     ("Ana Berg, 49, the museum's curator, said it has 30 rooms.", "30 rooms", "Ana Berg"),
 ]
 
