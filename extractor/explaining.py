@@ -1,9 +1,10 @@
-"""Which rule fired where, which lost to which, and which mentions no rule took."""
+"""Which rule fired where, which lost to which, which mentions no rule took, and how a value hangs together with what it is linked to."""
 from extractor.extractor import Reading
 from extractor.proposals import Proposal
+from extractor.trees import Span, Tree
 
 COLUMNS = ("number", "low", "high", "unit", "per", "modifier", "direction", "date", "date_start", "date_end", "when", "relation", "source",
-           "assumed")
+           "assumed", "subject_by")
 
 
 def explain(reading: Reading) -> str:
@@ -37,4 +38,36 @@ def _kept(text: str, proposal: Proposal) -> str:
         columns["relation_to"] = _span(text, proposal.relation_to)
     columns["anchored_by"] = getattr(proposal.mention, "anchored_by", None)          # what a time was counted from
     filled = "  ".join(f"{name}={value}" for name, value in columns.items() if value is not None)
-    return f"  {proposal.type:9} {_span(text, proposal)}  {proposal.rule}  {filled}"
+    told = f"  {proposal.type:9} {_span(text, proposal)}  {proposal.rule}  {filled}"
+    return "\n".join([told, *(f"            {name}: {way}" for name, span in linked(proposal) if (way := path(proposal, span)))])
+
+
+def linked(proposal: Proposal) -> list[tuple[str, Span]]:
+    """The spans that a value's columns were read off, as far as they stand in its own sentence."""
+    sentence = proposal.sentence
+    assert sentence is not None
+    spans: list[tuple[str, Span]] = [("subject", proposal.subject)] if proposal.subject else []
+    spans += [("when", (time.start, time.end)) for time in sentence.times if time.value is not None and time.value == proposal.when][:1]
+    if proposal.relation_to is not None:
+        spans.append((proposal.relation or "", (proposal.relation_to.start, proposal.relation_to.end)))
+    if proposal.source is not None and (at := sentence.text.find(proposal.source, sentence.start, sentence.end)) >= 0:
+        spans.append(("source", (at, at + len(proposal.source))))
+    return [(name, span) for name, span in spans if sentence.start <= span[0] < sentence.end]
+
+
+def path(proposal: Proposal, span: Span) -> str | None:
+    """The way through the parse from a value's head up to a common head and down to that of a span: `percent ↑obj rose ↓nsubj Exports`."""
+    sentence = proposal.sentence
+    if sentence is None or not sentence.parsed:
+        return None
+    tree = Tree(sentence)
+    first, last = tree.head(proposal.start, proposal.end), tree.head(*span)
+    if first is None or last is None or first == last:
+        return None
+    up, down = [first, *tree.ancestors(first)], [last, *tree.ancestors(last)]
+    top = next((index for index in up if index in down), None)
+    if top is None:
+        return None
+    rising = [f"{tree[index].text} ↑{tree[index].dep}" for index in up[:up.index(top)]]
+    falling = [f"↓{tree[index].dep} {tree[index].text}" for index in reversed(down[:down.index(top)])]
+    return " ".join([*rising, tree[top].text, *falling])

@@ -88,6 +88,7 @@ class Proposal:
     sentence: Sentence | None = None
     mention: "NumberMention | TimeMention | None" = None
     subject: tuple[int, int] | None = None     # offsets of the phrase that the value is about
+    subject_by: str | None = None              # the rule that found it
     when: str | None = None
     relation: str | None = None
     relation_to: "Proposal | None" = None

@@ -102,6 +102,13 @@ def test_explain_names_rules_refusals_and_what_no_rule_took() -> None:
     assert "no fact   11-14 '737'  name." in done.stdout and "money     20-30 '$5 million'  money.symbol" in done.stdout
 
 
+def test_explain_shows_the_way_through_the_parse() -> None:
+    done = run("explain", "Exports rose to $3 million in May from $2 million in April, the ministry said.", "--date", "2024-06-01")
+    for way in ("subject: $ ↑obl rose ↓nsubj Exports", "when: $ ↓nmod May", "source: $ ↑obl rose ↑ccomp said ↓nsubj ministry",
+                "change_from: $ ↑obl rose ↓obl $"):
+        assert way in done.stdout
+
+
 def test_explain_tells_what_a_time_was_counted_from_and_what_a_value_is_about() -> None:
     done = run("explain", "Sales rose 7% last year.", "--date", "2024-04-23")
     assert "anchored_by=article 2024-04-23" in done.stdout and "subject='Sales'" in done.stdout
