@@ -4,6 +4,7 @@ The forms hold the text, the spans and the short form of the columns (`shorthand
 with what follows from the text: offsets, ids, the place of the subject, the days of a date, the targets of relations.
 """
 import datetime
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +19,8 @@ from extractor.times import timex
 FILLED_BY_PROGRAM = ("entities", "sentence", "sentence_start", "sentence_end", "assumed", "rule")
 COLUMNS = tuple(name for name in Fact.model_fields if name not in FILLED_BY_PROGRAM)
 OF_TYPE = {"percent": ("percent", "percentage point", "basis point"), "ratio": ("fraction", "times")}
+BEFORE_CHRIST = re.compile(r"-\d{4}-|0000-")
+LEAP_YEAR = "0004"     # whose months and days those of a year before Christ are checked by
 GRAINS = {4: "year", 3: "decade", 2: "century"}        # by the digits of a value
 
 
@@ -179,16 +182,25 @@ def _check(row: Mapping[str, Any]) -> None:
         raise ValueError(f"a date has no unit: {row['unit']!r}")
     for name in DAYS:
         if row[name] is not None:
-            datetime.date.fromisoformat(row[name])
+            datetime.date.fromisoformat(LEAP_YEAR + row[name].lstrip("-")[4:] if BEFORE_CHRIST.match(row[name]) else row[name])
 
 
 def days_of(value: str | None) -> tuple[str | None, str | None]:
     """First and last day of a TIMEX3 value or of two with a `/` between; nulls for what names no days of the calendar."""
     try:
-        periods = [_period(part) for part in (value or "").split("/")]
-        return periods[0].first.isoformat(), periods[-1].last.isoformat()
+        days = [_days(part) for part in (value or "").split("/")]
+        return days[0][0], days[-1][1]
     except (ValueError, KeyError, IndexError, OverflowError):
         return None, None
+
+
+def _days(value: str) -> tuple[str, str]:
+    """First and last day of one TIMEX3 value, years and centuries before Christ as those of ISO 8601."""
+    if value.startswith("BC"):
+        number = int(value[2:])
+        return timex.days_before_christ(number, None) if len(value) == 6 else timex.days_before_christ(None, number)
+    found = _period(value)
+    return found.first.isoformat(), found.last.isoformat()
 
 
 def _period(value: str) -> timex.Period:

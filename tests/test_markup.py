@@ -36,6 +36,15 @@ def test_marks_taken_away_leave_the_text(article: Labelled) -> None:
     assert content.endswith(article.text[article.facts[-1]["end"]:] if article.facts else article.text)
 
 
+def test_days_before_christ_follow_from_the_value_and_can_be_written() -> None:
+    article = markup.parse("doc: a\n---\nFrom [850 BC](date BC0850) to [the 2nd century BC](date BC01), "
+                           "[900 to 800 BC](date BC0900/BC0800), [1 BC](date BC0001) and [44 BC](date BC0044 days=-0043-03-15..-0043-03-15).", "a.gold")
+    assert [(fact["date_start"], fact["date_end"]) for fact in article.facts] == [
+        ("-0849-01-01", "-0849-12-31"), ("-0199-01-01", "-0100-12-31"), ("-0899-01-01", "-0799-12-31"), ("0000-01-01", "0000-12-31"),
+        ("-0043-03-15", "-0043-03-15")]
+    assert markup.parse(markup.write(article)) == article
+
+
 def test_a_person_writes_little() -> None:
     article = parse('The storm cost [$2.8 million](#1 money 2,800,000 USD subject="storm") on '
                     "[Monday](date 2024-04-22).\nThe storm killed [two people](count person).")

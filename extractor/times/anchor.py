@@ -144,11 +144,9 @@ def calendar(sentence: Sentence, mention: TimeMention, read: Calendar, timeline:
 
 
 def before_christ(read: Calendar) -> Resolved:
-    """A year or century before Christ; its days are those of ISO 8601, in which 1 BC is the year 0 (`-0043-03-15`)."""
-    year, century = read.year, read.century or 0
-    ends = (year, year) if year else (100 * century + 100, 100 * century + 1)
-    first, last = (f"{'-' if end > 1 else ''}{end - 1:04d}" for end in ends)
-    return Resolved(f"BC{year:04d}" if year else f"BC{century:02d}", before=(f"{first}-01-01", f"{last}-12-31"))
+    """A year or century before Christ."""
+    value = f"BC{read.year:04d}" if read.year else f"BC{read.century or 0:02d}"
+    return Resolved(value, before=timex.days_before_christ(read.year, read.century))
 
 
 def weekday(sentence: Sentence, mention: TimeMention, read: Calendar, timeline: Timeline) -> Resolved:
@@ -251,6 +249,8 @@ def span(sentence: Sentence, mention: TimeMention, read: Range, timeline: Timeli
     end = _end(first, last, start) or reading(sentence, mention, last, timeline)
     if isinstance(last, Clock) and end.period and start.period and end.value < start.value and not end.value.endswith("Z"):
         end = of(end.period.shift(1))     # from 10 p.m. to 2 a.m.
+    if start.before and end.before:
+        return Resolved(f"{start.value}/{end.value}", before=(start.before[0], end.before[1]))
     if start.first is None or end.last is None or start.first > end.last:
         return Resolved(f"{start.value}/{end.value}")
     period = start.period if start.period and start.period.grain != "day" else end.period

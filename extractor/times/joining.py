@@ -233,7 +233,8 @@ def _range(lexemes: list[Lexeme], symbols: str, left: Found, right: Found) -> Fo
     if isinstance(a, Calendar) and isinstance(b, Calendar) and a.year and b.year and b.short and not a.short:
         b = replace(b, year=a.year - a.year % 100 + b.year % 100, short=False)     # 1939 to '45
     years = [end.year for end in (a, b) if isinstance(end, Calendar) and end.year and end.month is None]
-    if len(years) == 2 and years[0] >= years[1]:
+    before_christ = isinstance(a, Calendar) and a.era is not None
+    if len(years) == 2 and years[0] >= years[1] and not before_christ:
         return None
     return Found(left.first, right.last, Range(a, b), "date.range")
 

@@ -173,10 +173,14 @@ def era_year(match: Match) -> Reading | None:
 
 
 def era_years(match: Match) -> Reading | None:
-    """`between A.D. 1000 and 1260`: the era is told once."""
-    first, last = match.get("y").number, match.get("y2").number
-    fits = not match.get("era").value and first < last <= 2100 and not match.after().noun
-    return Range(Calendar(year=first), Calendar(year=last)) if fits else None
+    """`between A.D. 1000 and 1260`, `900 to 800 BC`: the era is told once."""
+    first, last, era = match.get("y").number, match.get("y2").number, match.get("era").value or None
+    if match.get("joint").name == "AND" and match.before().name != "BETWEEN":
+        return None
+    if match.first.name == "ERA" and (era or (match.after().noun and match.before().name != "BETWEEN")):
+        return None
+    fits = first > last if era else first < last <= 2100
+    return Range(Calendar(year=first, era=era), Calendar(year=last, era=era)) if fits else None
 
 
 def edition(match: Match) -> Reading | None:
@@ -277,7 +281,8 @@ RULES: tuple[Rule, ...] = (
     rule("date.year", r"(?P<y>YEARS)", bare_year),
     rule("date.era", r"(?P<y>NUM)(?P<era>ERA)", era_year),
     rule("date.era", r"(?P<era>ERA)(?P<y>NUM)", era_year),
-    rule("date.era", r"(?P<era>ERA)(?P<y>NUM)(?:TO|AND|HYPH)(?P<y2>NUM)", era_years),
+    rule("date.era", r"(?P<era>ERA)(?P<y>NUM)(?P<joint>TO|AND|HYPH)(?P<y2>NUM)", era_years),
+    rule("date.era", r"(?P<y>NUM)(?P<joint>TO|AND|HYPH)(?P<y2>NUM)(?P<era>ERA)", era_years),
     rule("date.edition", r"(?:DET(?=EDITION (?:SCHOOL|FISCAL)))?(?:DET?(?P<fiscal>FISCAL)UNIT?)?(?P<e>EDITION)"
                          r"(?P<noun>(?:SCHOOL|FISCAL)UNIT?)?",
          edition),

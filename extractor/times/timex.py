@@ -78,6 +78,13 @@ class Resolved:
     before: tuple[str, str] | None = None
 
 
+def days_before_christ(year: int | None, century: int | None) -> tuple[str, str]:
+    """First and last day of a year or century before Christ, as ISO 8601 writes them: 1 BC is the year 0, 44 BC `-0043`."""
+    ends = (year, year) if year else (100 * (century or 0) + 100, 100 * (century or 0) + 1)
+    first, last = (f"{'-' if end > 1 else ''}{end - 1:04d}" for end in ends)
+    return f"{first}-01-01", f"{last}-12-31"
+
+
 def of(found: Period) -> Resolved:
     """A period as a resolved time."""
     return Resolved(found.value, found.first, found.last, found)
