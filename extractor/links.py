@@ -2,7 +2,7 @@
 import re
 from collections import defaultdict
 
-from extractor import pronouns, relations, sources, subjects, when
+from extractor import marks, pronouns, relations, sources, subjects, when
 from extractor.article import Article, dateline
 from extractor.proposals import Proposal, Sentence
 from extractor.trees import Tree
@@ -46,14 +46,14 @@ def about(tree: Tree, facts: list[Proposal], topic: pronouns.Topic | None) -> No
     values = [fact for fact in facts if fact.type not in ("date", "recurrence")]
     if not values:
         return
-    previous, marked = values[0], subjects.marks(tree, facts)
+    previous, marked = values[0], marks.marks(tree, facts)
     for fact in values:
         near = fact is not previous and fact.start - previous.end < APART
         joint = between(tree.sentence.text, previous, fact, facts) if near else ""
         whole = previous.relation_to if previous.relation == "part_of" and previous.relation_to is not None else previous
         inherited = whole.subject if near and trails(previous, joint, fact) else None
         if near and fact.type == "ratio" and previous.type == "count" and tree.sentence.text.startswith(" of them", fact.end):
-            inherited = subjects.counted_noun(tree, previous)                   # 300 papers, half of them
+            inherited = marks.counted_noun(tree, previous)                   # 300 papers, half of them
         fact.subject = inherited or subjects.find(fact, tree, marked, topic)
         if fact.subject is None and near and LISTED.fullmatch(joint):
             fact.subject = previous.subject

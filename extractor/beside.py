@@ -1,0 +1,193 @@
+"""What a value is about by what stands right beside it: its owner, its scope, the noun that it describes or that leads to it.
+
+- an owner or scope: `the city's 38 ploughs`, `60 percent of its revenue`, `($6.4 billion in the non-oil sector)`
+- a noun behind it: `a $150,000 contract`, `the best $200 phones`
+- a noun before it: `imports of $1.99 million`, `a firm with 500 workers`, `a mirror 8 metres across`, `Jan Gant (0.5 points)`
+- what it is added to or taken from: `wiped $340 million from the company's value`
+"""
+from extractor import clauses
+from extractor.marks import COUNTED, HEDGES, Found, Sought
+from extractor.sources import SAYING
+from extractor.trees import Span, Tree
+
+DIVIDED = frozenset({"percent", "ratio", "ordinal", "quantity", "money"})    # `of` after it names what it measures
+HELD = frozenset({"percent", "ratio", "money"})
+TOTALS = clauses.TOTALS | {"combined", "range"}
+ADJECTIVES = frozenset({"money", "quantity", "percent"})     # the best $200 phones, a fast 5 kW charger
+TAKING = ("wip", "shav", "knock", "slic", "cut", "trim", "slash", "strip", "lop", "deduct")
+DIMENSIONS = frozenset("across wide long deep high tall thick".split())
+MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"})
+ADVERBIAL = frozenset({"exchange", "total", "all", "return", "addition", "part", "turn", "cash", "advance", "fact", "court", "effect"})
+SCOPES = frozenset({"in", "from", "for", "among", "at", "on", "to", "by", "of"})
+
+
+def possessed(sought: Sought, head: int) -> int | None:
+    """Whose a counted thing is: `the city's 38 ploughs`, `Norway's third-largest bank`."""
+    tree, proposal = sought.tree, sought.proposal
+    inside = sought.inside
+    before, after = inside.start - 1, inside.stop
+    if proposal.type == "count" and after + 1 < len(tree.tokens) and tree[after].lower == "of":
+        whole = tree.up(after)
+        owner = None if whole is None or proposal.rule != "count.partitive" else tree.child(whole, "nmod:poss")
+        if owner is not None and owner > after and tree.is_noun(owner) and tree[head].dep != "nsubj":
+            return owner                                    # two of Norway's ports
+        named = tree[after + 1].tag in ("NNP", "NNPS") or tree[after + 1].text == "The"
+        if proposal.unit and named and whole is not None and whole > after:
+            return whole                                    # five new seasons of Harbour Street
+    if proposal.type != "count" or before < 1 or tree[before].tag != "POS" or before - 1 in sought.marks.times:
+        return None
+    return before - 1 if tree.is_noun(before - 1) else None
+
+
+def moved(sought: Sought, head: int) -> int | None:
+    """What a value is added to or taken from: `wiped $340 million from the company's value`, `adding 20 cents to the price`."""
+    tree, proposal = sought.tree, sought.proposal
+    after = tree.at(proposal.end)
+    if after >= len(tree.tokens) or proposal.type not in ADJECTIVES or tree[after].lower not in ("to", "from", "off", "onto"):
+        return None
+    verb = clauses.verb_before(tree, sought.inside.start, sought.marks.values, sought.marks.times)
+    below = tree.up(after)
+    if verb is None or below is None or below <= after or sought.is_value(below) or not tree.is_noun(below):
+        return None
+    return below if tree[verb].lower.startswith("add" if tree[after].lower in ("to", "onto") else TAKING) else None
+
+
+def bracketed(sought: Sought, head: int) -> tuple[int, int] | None:
+    """The name that a value stands behind in brackets: `John Gant (0.5 WAR), Alex Reyes (0.4 WAR)`."""
+    tree, proposal = sought.tree, sought.proposal
+    name = sought.inside.start - 2
+    if name < 0 or tree[name + 1].text not in "([" or not tree.is_noun(name) or sought.is_value(name) or proposal.relation == "same_as":
+        return None
+    return clauses.noun_phrase(tree, name, sought.marks.values, sought.marks.dates)
+
+
+def measured(sought: Sought, head: int) -> tuple[int, int] | None:
+    """The noun that a measure stands right behind: `a mirror 8 metres across`, `landslides up to 6 feet deep`."""
+    tree, after = sought.tree, sought.inside.stop
+    if sought.proposal.type != "quantity" or after >= len(tree.tokens) or tree[after].lower not in DIMENSIONS:
+        return None
+    noun = sought.inside.start - 1
+    while noun > 0 and tree[noun].lower in HEDGES:
+        noun -= 1
+    if noun < 0 or not tree.is_noun(noun) or sought.is_value(noun):
+        return None
+    return clauses.noun_chunk(tree, noun)
+
+
+def _those(sought: Sought, those: int) -> tuple[int, int] | None:
+    """`those tested`, `those aged 18 to 29` after a share."""
+    tree, last = sought.tree, those + 1
+    if tree[last].tag not in ("VBN", "JJ"):
+        return None
+    while tree[those + 1].lower == "aged" and last + 1 in sought.marks.values:
+        last += 1
+    return those, last
+
+
+def scoped(sought: Sought, head: int) -> Found:
+    """What stands right after a value as its own scope: `60 percent of its revenue`, `($6 billion in the non-oil sector)`."""
+    tree, proposal = sought.tree, sought.proposal
+    after = _past_brackets(sought, tree.at(proposal.end))
+    if after >= len(tree.tokens) or tree[after].dep != "case" or after < head:
+        return None
+    if proposal.type == "percent" and tree[after].lower == "of" and after + 2 < len(tree.tokens) and tree[after + 1].lower == "those":
+        return _those(sought, after + 1)
+    below = tree.up(after)
+    if below is None or below < after or sought.is_value(below) or not tree.is_noun(below):
+        return None
+    case, kind = tree[after].lower, proposal.type
+    if kind == "quantity" and tree.case(head) == "within":
+        return None                                         # within 6 million km of the sun
+    bare = after + 1 == below and tree[below].tag in ("NN", "NNS") and tree[below].lower not in ADVERBIAL      # $1 billion in gains
+    if (case == "of" and kind in DIVIDED and not (kind in HELD and _held(tree, head))) or (case == "in" and kind == "money" and bare):
+        return below
+    return below if case in SCOPES and proposal.relation == "part_of" and kind not in COUNTED else None
+
+
+def _past_brackets(sought: Sought, index: int) -> int:
+    """The token after a restatement in brackets that begins at a token: `8,200 hectares (20,300 acres) of forest`."""
+    tree = sought.tree
+    if index + 1 < len(tree.tokens) and tree[index].text == "(" and sought.is_value(index + 1):
+        return next((place + 1 for place in range(index + 2, min(index + 10, len(tree.tokens))) if tree[place].text == ")"), index)
+    return index
+
+
+def _held(tree: Tree, head: int) -> bool:
+    """Whether a value is what someone has, wins, buys or makes up: `Peru accounted for 9.4 percent of the imports` is about Peru."""
+    verb = tree.up(head)
+    if verb is None or not tree.is_verb(verb) or tree.dep(head) not in ("obj", "obl") or tree[verb].lower in SAYING:
+        return False
+    named = tree.child(verb, "nsubj")
+    above = tree.up(verb) if named is None and tree.dep(verb) == "conj" else None
+    named = tree.child(above, "nsubj") if above is not None else named
+    return named is not None and tree[named].dep == "nsubj" and named < verb
+
+
+def described(sought: Sought, head: int) -> int | None:
+    """The noun that a value stands before as an adjective: `a £95m impairment charge`, `the 5.2-litre engine`."""
+    tree, proposal = sought.tree, sought.proposal
+    inside = sought.inside
+    before, after = inside.start - 1, _past_brackets(sought, inside.stop)
+    if proposal.per and after + 1 < len(tree.tokens) and tree[after].lower in ("a", "an", "per"):
+        after += 2                                          # a $3,500 a month mortgage
+        if before < 0 or tree[before].tag != "DT":
+            return None
+    hyphened = proposal.type == "count" and "-" in tree.sentence.text[proposal.start:proposal.end]         # a four-storey block
+    if (proposal.type in COUNTED and not hyphened) or after >= len(tree.tokens):
+        return None
+    determined = before >= 0 and tree[before].tag in ("DT", "PRP$", "POS")
+    if determined and tree[before].tag == "DT" and tree[before].head in inside and tree[after - 1].tag == "NNS":
+        return None                                         # the 5 miles
+    loose = (proposal.type in ADJECTIVES or proposal.rule == "ratio.out_of") and tree[after - 1].tag != "NNS"
+    bare = loose and tree.is_noun(after) and _modifies(tree, after)
+    if not determined and (not bare or tree[after].tag == "JJR"):
+        return None                                         # winds are 30% weaker
+    last = None
+    while after < len(tree.tokens) and _modifies(tree, after) and after not in sought.marks.times:
+        last, after = (after if tree.is_noun(after) else last), after + 1
+    if last is None and "-" in tree.sentence.text[proposal.start:proposal.end] and after < len(tree.tokens) and tree.is_verb(after):
+        last = after                                        # the 32-milligram limit, taken for a verb
+    return last
+
+
+def _modifies(tree: Tree, index: int) -> bool:
+    """Whether a token after a value may stand between it and the noun that it describes, or be that noun."""
+    if tree[index].lower in ("apiece", "each", "year", "month", "quarter", "week", "day"):
+        return False                                        # 40 cents apiece, 9% year on year
+    owning = tree[index].tag == "POS" and index + 1 < len(tree.tokens) and tree.is_noun(index + 1)
+    return owning or tree[index].tag in MODIFIERS or tree.hyphened(index) or (tree[index].tag == "RB" and tree[index].text[0].isupper())
+
+
+def led(sought: Sought, head: int) -> int | None:
+    """The noun before `of`, `with` or `worth` and a value: `imports of $2 million and exports of $3 million`, `a firm with 500 workers`.
+
+    Read off the text, since the parse of a list or of a noun's many phrases goes astray.
+    """
+    tree, proposal = sought.tree, sought.proposal
+    joint = sought.inside.start - 1
+    while joint > 0 and tree[joint].lower in HEDGES:
+        joint -= 1
+    word, noun = tree[joint].lower if joint > 0 else "", joint - 1
+    if word == "with" and tree[noun].text == "," and noun - 1 in sought.marks.values:
+        noun -= 1                                           # Britain's fourth-largest pub group, with 1,140 sites
+    if word not in ("of", "with", "worth") or not tree.is_noun(noun) or sought.is_value(noun):
+        return None
+    if tree[noun].lower in TOTALS and tree[noun - 1].lower != "the":
+        return None
+    nounless = proposal.rule == "count.group" or (sought.old and proposal.rule.endswith(".elided"))
+    if word == "of" and proposal.type in COUNTED and not nounless:
+        return None
+    return noun if word != "with" or tree.dep(noun) not in ("obj", "obl") or tree[noun].tag in ("NNP", "NNPS") else None
+
+
+def named_before(sought: Sought) -> Span | None:
+    """The name that an age stands behind: `Mayor-elect Maria Ortega, 45`."""
+    tree = sought.tree
+    comma = sought.inside.start - 1
+    if comma <= 0 or tree[comma].text not in (",", "("):
+        return None
+    first = comma
+    while first > 0 and (tree.hyphened(first) or tree.hyphened(first - 1) or (
+            tree[first - 1].text[0].isupper() and (tree.is_noun(first - 1) or tree[first - 1].tag == "JJ"))):
+        first -= 1                                          # Mayor-elect Maria Ortega
+    return (tree[first].start, tree[comma - 1].end) if first < comma else None

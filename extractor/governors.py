@@ -1,0 +1,246 @@
+"""What a value is about by what it hangs on in the parse: along its verb to the subject or object, along its noun to what that names.
+
+- along the verb: `the quota was 250`, `raised its dividend to 5 cents`, `which has 13,000 workers`
+- along the noun: `a 4 percent drop in sales`, `a drop for the index to 1,350 points`
+"""
+from extractor import clauses
+from extractor.beside import TOTALS
+from extractor.marks import COUNTED, HEDGES, Found, Sought
+from extractor.pronouns import NAMELESS, PRONOUNS, plural, within_sentence
+from extractor.sources import SAYING, says
+from extractor.trees import FINITE, RELATIVE, Tree
+
+FARTHEST = 6     # verbs that a value may be away from the one that names its subject
+# Nouns that name a change or an amount of something else: the subject is what changes.
+CHANGE = frozenset("""rise increase gain jump surge advance rally leap spike hike boost growth improvement uptick raise rebound climb
+    fall drop decline decrease slide tumble plunge loss dip cut reduction slump contraction downturn slowdown discount dive retreat change
+    difference total average rate level number amount figure share proportion percentage majority maximum minimum range premium swing
+    shift""".split())
+LEVELS = frozenset("total average rate level number amount figure share proportion percentage range".split())
+COMPARING = frozenset("above below behind ahead more less higher lower short beyond".split())
+# Endings of nouns that name what someone does.
+DEEDS = ("tion", "sion", "ment", "livery", "posal", "oval", "ival", "ing", "loss", "purchase", "sale", "order", "launch", "equivalent")
+DIRECTIONS = frozenset(a + b for a in ("", "north", "south") for b in ("east", "west", "north", "south")) | {"away", "off"}
+HELD_BY = frozenset({"with", "of", "by"})
+# Verbs whose object is the subject of the infinitive after it: `expects the rate to end the year at 3.75 percent`.
+CONTROL = ("expect", "see", "saw", "allow", "caus", "forc", "help", "want", "ask", "enabl", "project", "estimat", "forecast", "push")
+PREDICATES = frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "RP"})      # 90 miles wide, 0.7 percent lower, up 3 points
+CLAUSES = frozenset({"xcomp", "conj", "advcl", "ccomp", "parataxis", "acl"})
+OBLIQUE = frozenset({"to", "from", "by", "at", "for", "between", "as"})
+
+
+def by_clause(sought: Sought, head: int) -> Found:
+    """The subject by the clause: the value's own where it is the predicate, else that of what it hangs on."""
+    tree = sought.tree
+    head = _total(tree, head)
+    if tree.is_verb(head):                                  # to double the levy; prices tripled
+        thing = tree.child(head, "obj")
+        return thing if thing is not None and tree.is_noun(thing) else _of_verb(sought, head, head)
+    if sought.proposal.type in COUNTED and tree.dep(head) == "nsubj":
+        return _place(sought, head)
+    for index in (head, *sought.inside):
+        named = tree.child(index, "nsubj")
+        if named is not None and tree.dep(head) != "nsubj" and named < head:
+            return _antecedent(tree, named)
+    return _upwards(sought, head)
+
+
+def _total(tree: Tree, head: int) -> int:
+    """The token that stands for a value in its clause: `total` in `a total of 263 agreements`."""
+    up = tree.up(head)
+    if up is not None and tree.dep(head) == "nmod" and tree.case(head) == "of" and tree[up].lower in TOTALS:
+        return up
+    return head
+
+
+def aged(sought: Sought, head: int) -> Found:
+    """Whose age it is: the name that it stands beside, or what is said to be that old."""
+    tree = sought.tree
+    named = tree.child(head, "nsubj")
+    if named is not None:
+        return _antecedent(tree, named)
+    noun = sought.inside.start - 2
+    if noun > 0 and tree[noun + 1].lower in ("aged", "under", "over"):
+        noun -= tree[noun].text == ","                      # a temporary clerk, aged 19
+        if tree.is_noun(noun):
+            return noun
+    up = tree.up(head)
+    if up is None:
+        return None
+    if tree[up].lower in ("age", "group") and tree.up(up) is not None and tree.is_noun(tree[up].head):
+        above = tree[up].head                               # children below the age of five, women in the 15-49 age group
+        return tree[above].head if tree[above].lower == "group" and tree.is_noun(tree[above].head) else above
+    if tree.is_noun(up) and tree.dep(head) in ("appos", "amod", "nummod", "nmod", "acl", "compound", "parataxis", "dep", "list"):
+        return up
+    if tree.dep(head) in ("obl", "advcl", "xcomp", "obj", "conj", "advmod"):
+        return _of_verb(sought, up, head)
+    return None
+
+
+def _place(sought: Sought, head: int) -> int | None:
+    """Where what there is, is: `There are 324 institutions in Azerbaijan`. A counted noun that acts itself has no subject."""
+    tree = sought.tree
+    verb = tree.up(head)
+    if verb is None or tree.child(verb, "expl") is None:
+        return None
+    inside = sought.inside
+    deeds = [below for index in inside for child in tree.children[index] if tree.dep(child) == "acl" for below in tree.children[child]]
+    for index in (*tree.children[head], *tree.children[verb], *deeds):
+        if index > head and tree.dep(index) in ("nmod", "obl") and tree.case(index) in ("in", "at", "on") and not sought.is_value(index):
+            return index
+    return None
+
+
+def _upwards(sought: Sought, head: int) -> Found:
+    """The subject by what a value's head hangs on: a noun that it modifies, or a verb."""
+    tree = sought.tree
+    dep, up = tree.dep(head), tree.up(head)
+    if up is None:
+        return None
+    if sought.proposal.type == "count" and dep == "nmod" and _done_to(sought, head, up):
+        return _of_verb(sought, up, up) if tree.child(up, "cop") is not None else _upwards(sought, up)
+    if dep == "nmod" and tree.case(head) == "to" and tree[up].lower.rstrip("s") in CHANGE:
+        return of_noun(sought, up)                         # a drop for the index to 1,350 points
+    if sought.proposal.type == "count" and dep in ("appos", "parataxis", "nmod") and not (
+            dep == "nmod" and tree.case(head) in HELD_BY and up not in sought.marks.values):
+        return None                                         # two of the five miners
+    if up in sought.marks.values:
+        return by_clause(sought, up)
+    if tree[up].lower == "record" and up == sought.inside.start - 1:
+        return _upwards(sought, up)                         # by a record 14 percent
+    if sought.proposal.type == "count" and (tree[up].lower == "compared" or (dep == "obl" and tree.case(head) in ("in", "across"))):
+        return None                                         # mere places, and what is compared
+    if dep in ("conj", "appos", "nmod") and _compared(sought):
+        return None                                         # 3 metres in the centre, 30 centimetres above the record
+    if dep == "conj" and tree.is_noun(up) and _between_commas(sought):
+        return of_noun(sought, up)                         # Snowfall at the airport, 17 inches, broke the record
+    if dep == "conj" and not tree.is_verb(up):
+        return None                                         # 79 years for men and 83 years for women: the parse joins it to the men
+    if dep == "obl" and sought.proposal.type == "duration" and tree.case(head) == "in" and _past(tree, up):
+        return None                                         # carried it to the coast in nine days; but `will be built in nine years`
+    if dep == "nummod" and sought.proposal.type == "count":
+        return None                                         # 14 offer courses: the verb was taken for what is counted
+    if dep in ("nmod", "appos", "compound", "amod", "nummod", "parataxis", "dep", "det") and not tree.is_verb(up):
+        return of_noun(sought, up)
+    if tree.is_verb(up) or tree.child(up, "nsubj", "cop") is not None or tree[up].tag in PREDICATES:
+        return _of_verb(sought, up, head)
+    return of_noun(sought, up) if tree.is_noun(up) else None
+
+
+def _past(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what happened or has happened."""
+    chain = [verb, *(child for child in tree.children[verb] if tree.dep(child) in ("aux", "cop"))]
+    return any(tree[index].tag == "VBD" or tree[index].lower in ("has", "have") for index in chain)
+
+
+def _done_to(sought: Sought, head: int, noun: int) -> bool:
+    """Whether what is counted hangs on the name of a deed, to be about who does it: `the delivery of 63,000 cars`, `cuts on 50 goods`."""
+    tree = sought.tree
+    if not tree.is_noun(noun) or noun in sought.marks.values or tree.dep(noun) not in ("obj", "obl", "ROOT", "xcomp"):
+        return False
+    case = tree.case(head)
+    return case in ("on", "for", "to") or (case == "of" and tree[noun].lower.endswith(DEEDS))
+
+
+def _between_commas(sought: Sought) -> bool:
+    """Whether a value stands between commas."""
+    inside = sought.inside
+    tokens = sought.tree.tokens
+    return inside.start > 0 and inside.stop < len(tokens) and tokens[inside.start - 1].text == tokens[inside.stop].text == ","
+
+
+def _compared(sought: Sought) -> bool:
+    """Whether a value after a comma tells by how much something is above or below something else."""
+    inside = sought.inside
+    tokens, first = sought.tree.tokens, inside.start - 1
+    while first > 0 and tokens[first].lower in HEDGES:
+        first -= 1
+    return first > 0 and tokens[first].text == "," and inside.stop < len(tokens) and tokens[inside.stop].lower in COMPARING
+
+
+def of_noun(sought: Sought, noun: int) -> Found:
+    """The noun that a value modifies; where it names a change or level, what changes."""
+    tree = sought.tree
+    if tree[noun].lower in DIRECTIONS:
+        return _upwards(sought, noun)                       # 25 km southwest of the town
+    if tree[noun].lower.rstrip("s") not in CHANGE:
+        return noun if tree.is_noun(noun) else None
+    for child in tree.children[noun]:
+        if tree.dep(child) == "nmod" and tree.case(child) in ("in", "of", "for") and not sought.is_value(child) and tree.is_noun(child):
+            return noun if tree[noun].lower.rstrip("s") in LEVELS else _owned(tree, child)
+    inner = tree.child(noun, "compound")
+    if inner is not None and not sought.is_value(inner):
+        return inner
+    return _upwards(sought, noun) if tree.dep(noun) not in ("nsubj", "root", "ROOT") else noun
+
+
+def _owned(tree: Tree, noun: int) -> int:
+    """The noun that a possessive goes before where the parse took its owner for it: `a rise in teachers' pay`."""
+    if noun + 1 < len(tree.tokens) and tree[noun + 1].tag == "POS":
+        return next((index for index in range(noun + 2, min(noun + 6, len(tree.tokens))) if tree.is_noun(index)), noun)
+    return noun
+
+
+def _of_verb(sought: Sought, verb: int, head: int) -> Found:
+    """What a verb says the value of: its object where the value is what it goes to, else its subject."""
+    tree = sought.tree
+    if tree.dep(head) == "obl" and tree.case(head) in OBLIQUE and sought.proposal.type != "duration":
+        thing = tree.child(verb, "obj")
+        if thing is not None and tree.is_noun(thing) and not sought.is_value(thing):
+            return thing
+    put = tree.child(verb, "obj") if tree[verb].lower.startswith("put") else None
+    if put is not None and not sought.is_value(put):
+        return put if tree.is_noun(put) else None           # put him on 44 percent
+    current, seen = verb, {verb}
+    for _ in range(FARTHEST):
+        named = tree.child(current, "nsubj")
+        if named is None and tree[current].tag in FINITE and tree[current].lower not in SAYING:
+            placed = clauses.subject_before(tree, current, sought.marks.solid, sought.marks.dates)
+            if placed is not None and placed[0] not in sought.marks.values:
+                return placed                               # where the parse found no subject, by its place
+        if named is not None and says(tree, current):
+            return None                                     # who says it is its source, not what it is about
+        if named is not None and named > head and tree.case(head) == "with":
+            return None                                     # With 97 of the seats declared, Blue had 49
+        if named is not None:
+            return None if sought.is_value(named) and not tree.is_noun(named) else _antecedent(tree, named)
+        up = tree.up(current)
+        if up is None or up in seen or tree.dep(current) not in CLAUSES:
+            return None
+        infinitive = tree.dep(current) == "xcomp" or (tree[up].lower.startswith(CONTROL) and tree.child(current, "mark") is not None)
+        if infinitive and (controlled := tree.child(up, "obj")) is not None and not sought.is_value(controlled):
+            return controlled                               # pulled the sector 0.7 percent lower
+        if tree.is_noun(up) and tree.dep(current) == "acl":
+            named = tree.child(up, "nsubj") if tree.child(up, "cop") is not None else None
+            return up if named is None else _antecedent(tree, named)         # the firm was the biggest loser, falling 9 percent
+        seen.add(up)
+        current = up
+    return None
+
+
+def _related(tree: Tree, pronoun: int, antecedent: int | None) -> int | None:
+    """The noun that a relative pronoun stands for: the parse's, unless its number is not the verb's and that of the noun next to it is."""
+    if antecedent is None or pronoun + 1 >= len(tree.tokens):
+        return antecedent
+    near = pronoun - 1
+    while near > 0 and tree[near].tag in (",", "CD"):
+        near -= 1
+    one = tree[pronoun + 1].tag == "VBZ" or tree[pronoun + 1].lower == "was"
+    several = tree[pronoun + 1].tag == "VBP" or tree[pronoun + 1].lower == "were"
+    wrong = (one and plural(tree, antecedent)) or (several and not plural(tree, antecedent)) or tree[antecedent].lower in NAMELESS
+    return near if wrong and tree.is_noun(near) and (several if plural(tree, near) else one) else antecedent
+
+
+def _antecedent(tree: Tree, noun: int) -> int | None:
+    """A clause's subject, the noun that it relates to where it is a relative pronoun; none for `it` and `there` as fillers."""
+    token = tree[noun]
+    if token.dep == "expl" or token.tag == "EX":
+        return None
+    if token.lower in RELATIVE:
+        clause = tree.up(noun)
+        while clause is not None and tree[clause].dep != "acl:relcl":
+            clause = tree.up(clause)
+        return _related(tree, noun, tree.up(clause)) if clause is not None else None
+    if token.lower not in PRONOUNS or token.tag not in ("PRP", "NN", "DT"):
+        return noun
+    return None if token.lower in NAMELESS else within_sentence(tree, noun)

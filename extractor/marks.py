@@ -1,0 +1,87 @@
+"""The values and times of a sentence as tokens, for the rules that seek what a value is about."""
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from extractor.fact import TEMPORAL
+from extractor.proposals import Proposal
+from extractor.relations import CHANGES
+from extractor.trees import Places, Span, Tree
+
+Found: TypeAlias = int | tuple[int, int] | None      # the noun that heads a subject, or the first and last token of its phrase
+COUNTED = frozenset({"count", "ordinal"})
+AGED = re.compile(r"[^,]\s(?:aged|age of|in the)\s$")        # no aside: women aged 25, the 15-49 age group
+PLACES = frozenset({"in", "from", "at", "on", "by", "for", "among", "between", "across"})
+HEDGES = frozenset("about around roughly approximately nearly almost some only just over under more less than at least up to between a an "
+                   "the as little many much".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The tokens of a sentence's values and times."""
+
+    values: Places
+    times: Places
+    dates: Places
+    counted: Places               # values that count a noun
+    solid: Places                 # values that no phrase holds: not `the four districts` in `deaths in the four districts`
+    old: frozenset[int]           # values by identity that another changed from or is compared with: they share that one's subject
+
+
+def marks(tree: Tree, facts: list[Proposal]) -> Marks:
+    """The marks of a sentence with its facts."""
+    values: list[Span] = []
+    times: list[Span] = []
+    dates: list[Span] = []
+    counted: list[Span] = []
+    solid: list[Span] = []
+    for fact in facts:
+        span = (fact.start, fact.end)
+        if fact.type in TEMPORAL:
+            times.append(span)
+            if fact.type == "date":
+                dates.append(span)
+            continue
+        values.append(span)
+        if fact.type in COUNTED and fact.unit:
+            counted.append(span)
+        if not inner(tree, fact):
+            solid.append(span)
+    old = frozenset(id(fact.relation_to) for fact in facts if fact.relation in CHANGES)
+    return Marks(tree.inside(values), tree.inside(times), tree.inside(dates), tree.inside(counted), tree.inside(solid), old)
+
+
+def inner(tree: Tree, fact: Proposal) -> bool:
+    """Whether a value may stand within a noun's phrase: `deaths in the four districts`, `women aged 25`, `a second stroke`."""
+    if fact.type == "age":
+        return AGED.search(tree.sentence.text[max(0, fact.start - 12):fact.start]) is not None
+    if fact.type not in COUNTED:
+        return False
+    head = tree.head(fact.start, fact.end)
+    case = "" if head is None else tree.case(head)
+    return case != "" if fact.type == "ordinal" else bool(fact.unit) and case in PLACES
+
+
+def counted_noun(tree: Tree, proposal: Proposal) -> Span | None:
+    """The noun that a count counts, without its number."""
+    inside = [index for index in tree.indices(proposal.start, proposal.end) if tree[index].tag not in ("CD", "HYPH", "IN")]
+    return (tree[inside[0]].start, tree[inside[-1]].end) if inside and proposal.unit else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A value whose subject is sought: its proposal, its sentence's tree, and what is marked in it."""
+
+    proposal: Proposal
+    tree: Tree
+    marks: Marks
+    inside: range                 # the value's own tokens
+
+    @property
+    def old(self) -> bool:
+        """Whether another value changed from this one or is compared with it."""
+        return id(self.proposal) in self.marks.old
+
+    def is_value(self, index: int) -> bool:
+        """Whether a token belongs to a value or time."""
+        return index in self.marks.values or index in self.marks.times
