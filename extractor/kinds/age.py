@@ -47,6 +47,7 @@ NO_PERSON_NOUNS = frozenset("""number order other latter former letter chapter q
 DECADE = re.compile(
     r"\b(?:in|into|reached) (?:his|her|their|my|our|your|its)(?: (?:early|mid|late|mid-to-late))?[ -]?"
     r"(?:(?P<number>[2-9]0)['’]?s|(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b", re.IGNORECASE)
+DECADE_MARKS = ("0s", "0's", "0’s", "teens", "ties")   # one of them ends every decade of life
 TEENS, OLDEST_TEEN = Decimal(13), Decimal(19)
 DECADES = {"teens": TEENS} | {word: Decimal(10 * value) for value, word in enumerate(
     "twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)}
@@ -290,19 +291,19 @@ def _another(sentence: Sentence, mention: NumberMention) -> Proposal | None:
 
 def decades(sentence: Sentence) -> Iterator[Proposal]:
     """Decades of life (`in her 40s`), and bounds of them (`the over-50s`)."""
-    for match in DECADE.finditer(sentence.text, sentence.start, sentence.end):
+    text, start, end = sentence.text, sentence.start, sentence.end
+    line = text[start:end].lower()
+    for match in DECADE.finditer(text, start, end) if any(mark in line for mark in DECADE_MARKS) else ():
         group = "number" if match.group("number") else "word"
         low = Decimal(match.group("number")) if match.group("number") else DECADES[match.group("word").lower()]
         high = OLDEST_TEEN if low == TEENS else low + 9
         yield Proposal(match.start(group), match.end(), "age", "age.decade", low=low, high=high, unit="year", sentence=sentence)
-    if sentence.text.find("-", sentence.start, sentence.end) < 0:
-        return
-    for match in CENTURY.finditer(sentence.text, sentence.start, sentence.end):
+    for match in CENTURY.finditer(text, start, end) if "e-old" in line or "y-old" in line else ():
         yield Proposal(match.start("unit"), match.end(), "age", "age.years_old", Decimal(1), unit=match["unit"].lower(), sentence=sentence)
-    for match in SOMETHINGS.finditer(sentence.text, sentence.start, sentence.end):
+    for match in SOMETHINGS.finditer(text, start, end) if "-something" in line else ():
         low = TENS.get(match["number"].lower()) or Decimal(match["number"])
         yield Proposal(match.start(), match.end(), "age", "age.decade", low=low, high=low + 9, unit="year", sentence=sentence)
-    for match in OVERS.finditer(sentence.text, sentence.start, sentence.end):
+    for match in OVERS.finditer(text, start, end) if "ver-" in line or "der-" in line else ():
         yield Proposal(match.start("age"), match.end(), "age", "age.bound", Decimal(match.group("age")), unit="year", sentence=sentence)
 
 

@@ -31,6 +31,7 @@ REACH = 24   # characters before the first of two points in which it is led
 TOLD = re.compile(r"(?:\bby|\bvote(?:d|s)?|\bvote of|\bmargin of|\bscore of|\bscoreline of|,)(?: a vote of| a margin of)?"
                   r" (?P<a>\d{1,3}) to (?P<b>\d{1,3})\b(?![ -]?(?:per|%|points?|years?|million|billion|\d)|[.,]\d)")
 BRACKETED = re.compile(r"[a-z] \($")   # a pitcher's record: Tarrant (6-9)
+MARKS = "-/–—:"   # one of them stands in every score in figures
 MEASURED = re.compile(
     r"[ -]?(?:years?|months?|days?|hours?|minutes?|weeks?|people|percent|per cent|points?|million|billion|thousand"
     r"|[A-Za-zµ]{1,3}(?![\w])|°)")
@@ -43,9 +44,12 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Refusals of scores and their like."""
     if not sentence.numbers:
         return
+    yield from told(sentence)
+    line = sentence.text[sentence.start:sentence.end]
+    if not any(mark in line for mark in MARKS):
+        return
     for match in ODDS.finditer(sentence.text, sentence.start, sentence.end):
         yield Proposal(match.start(), match.end(), None, "score.odds", sentence=sentence)
-    yield from told(sentence)
     sporting: bool | None = None
     for match in SCORE.finditer(sentence.text, sentence.start, sentence.end):
         if sporting is None:
