@@ -38,7 +38,8 @@ def test_marks_taken_away_leave_the_text(article: Labelled) -> None:
 
 def test_days_before_christ_follow_from_the_value_and_can_be_written() -> None:
     article = markup.parse("doc: a\n---\nFrom [850 BC](date BC0850) to [the 2nd century BC](date BC01), "
-                           "[900 to 800 BC](date BC0900/BC0800), [1 BC](date BC0001) and [44 BC](date BC0044 days=-0043-03-15..-0043-03-15).", "a.gold")
+                           "[900 to 800 BC](date BC0900/BC0800), [1 BC](date BC0001) and "
+                           "[44 BC](date BC0044 days=-0043-03-15..-0043-03-15).", "a.gold")
     assert [(fact["date_start"], fact["date_end"]) for fact in article.facts] == [
         ("-0849-01-01", "-0849-12-31"), ("-0199-01-01", "-0100-12-31"), ("-0899-01-01", "-0799-12-31"), ("0000-01-01", "0000-12-31"),
         ("-0043-03-15", "-0043-03-15")]

@@ -131,6 +131,9 @@ def calendar(sentence: Sentence, mention: TimeMention, read: Calendar, timeline:
         return of(Period("century", Date(read.century * 100, 1, 1))) if read.century else Resolved("00")
     if read.weekday and not read.month:
         return weekday(sentence, mention, read, timeline)
+    if read.day is not None and read.month is None and read.base is not None:
+        month = reading(sentence, mention, read.base, timeline).period
+        return of(Period("day", month.first.replace(day=read.day))) if month else Resolved(timex.unknown("day"))
     if read.day is not None and read.month is None:
         timeline.assumed.append("month: from the article's date")
         return years.day_of_month(read, timeline.article, tense(sentence, mention.start, mention.end))

@@ -172,6 +172,12 @@ def lone_day(match: Match) -> Reading | None:
     return Calendar(day=lexeme.number) if free and lexeme.text[0].isdigit() and 1 <= lexeme.number <= 31 else None
 
 
+def day_of_this_month(match: Match) -> Reading | None:
+    """`the 1st of this month`."""
+    base = Deictic("month", OFFSET.get(match.get("rel").name, 0))
+    return Calendar(day=match.get("d").number, base=base) if match.get("u").value == "month" else None
+
+
 def figures(match: Match) -> Reading | None:
     """A date in figures: year first, or day and month with a year of four digits, or three pairs with slashes."""
     lexeme = match.get("n")
@@ -221,6 +227,7 @@ RULES: tuple[Rule, ...] = (
     rule("date.weekday", r"(?P<wd>WDAY)(?P<part>PART)?(?:OF|COMMA)?(?P<rel>LAST|NEXT|THIS)(?P<u>UNIT)", placed_weekday),
     rule("date.weekday_of_month", rf"THE?(?P<n>ORDS|LAST)(?P<wd>WDAY)(?:OF|IN)(?P<m>MONTH)(?:COMMA?(?P<y>YEARS)|{PLACED})?",
          weekday_of_month),
+    rule("date.day_of_month", r"THE?(?P<d>ORDS)OF(?P<rel>LAST|NEXT|THIS)(?P<u>UNIT)", day_of_this_month),
     rule("date.lone_day", r"ON THE(?P<d>ORD)", lone_day),
     rule("date.holiday", r"(?P<h>HOLIDAY)(?P<u>UNIT)", holiday_week),
     rule("date.holiday", r"(?:(?P<which>LAST|NEXT|THIS)(?:LAST|NEXT)?)?(?P<h>HOLIDAY)(?:(?:OF|COMMA)?(?P<y>YEARS))?", holiday),

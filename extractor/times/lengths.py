@@ -18,8 +18,8 @@ LONGEST = 10**7       # of any unit: more is no length of time in news
 CLOSERS = frozenset("and or to that which who from with after before when while if as because but so until is was will in on at "
                     "for by".split())
 LASTING = frozenset("lasted lasts last took take takes spent spend spends about of over under nearly almost within every half than needs "
-                    "need wait waited waits"
-                    "another barely only just least him her them us me it".split())
+                    "need wait waited waits "
+                    "another barely only just least him her them us me it drove drive walked travelled traveled slept queued".split())
 SPENDING = frozenset("took take lasted spent spend spends despite follows followed".split())
 LONG_UNITS = frozenset("year month week decade century".split())     # lengths even where nothing leads to them
 COUNTED_OF = frozenset("number couple matter hundreds thousands tens dozens".split())

@@ -12,16 +12,16 @@ AHEAD = frozenset("must should will shall 'll ’ll wo would may might scheduled
 SET = frozenset("set ready able about likely planned".split())
 # What an infinitive hangs on where it tells what is to come; after other words it tells a purpose, and the main verb has the tense.
 WILLING = frozenset("plan plans planned planning expect expects expected hope hopes hoped want wants wanted intend intends intended agree "
-                    "agreed agrees"
+                    "agreed agrees "
                     "decide decided decides decision set due ready able likely vow vowed promise promised going scheduled slated order "
-                    "ordered ask asked"
+                    "ordered ask asked "
                     "urge urged supposed prepare prepared preparing seek seeks offer offered proposed proposal deadline continue has have "
                     "is are need forecast "
                     "needs refuse threatens threatened try trying aims aimed".split())
 PAST = frozenset("was were had did said told went came took made gave got saw knew found thought became began left felt brought held "
-                 "wrote stood"
+                 "wrote stood "
                  "heard lost paid met sold bought fell rose grew won led kept broke spoke drew ran sent built spent cut put hit shot died "
-                 "fought"
+                 "fought "
                  "chose drove flew wore caught struck slid sank swept withdrew".split())
 REPORTING = frozenset("report reports reported reporting release releases released publish publishes published post posts posted announce "
                       "announces announced unveil unveils".split())
@@ -37,7 +37,7 @@ EXPIRING = frozenset("expires expire ends matures lapses".split())
 # Past tenses that the tagger may take for the plural of the present: the Foxes beat the Mills on Friday.
 TOLD_PAST = (PAST - {"found", "felt"}) | frozenset("beat slid shed quit shut set split spread cost burst cast hurt".split())
 STATES = frozenset("is are has have says say 's ’s 've ’ve expects expect hopes hope believes believe thinks think wants want remains "
-                   "knows"
+                   "knows "
                    "estimates estimate shows show".split())
 PREPOSITIONS = frozenset("in on at by since during early late and but also then".split())
 OPENERS = frozenset(", and but - – — \" “ (".split())

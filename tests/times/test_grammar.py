@@ -43,6 +43,7 @@ HOURS = [
     "Three were kept in bed [overnight].", "Fog held it up in [the morning].",
 ]
 PERIODS = [
+    "It opened on [the 1st of this month].",
     "It will be gone by [mid-century].", "It grew in the [April-to-June] quarter.",
     "It grew in [the full year 2023].", "It was dry in [the summer of 2015-16].", "It has grown since [the turn of the millennium].",
     "In [2023] we meet on [the 11th].", "In [2023] we played on the 11th hole.",
@@ -96,7 +97,8 @@ LENGTHS = [
     "It took [a hundred years].", "It stood for [hundreds of years].", "It slept for [tens of thousands of years].",
     "It took [a quarter of a century].", "It took [three quarters of an hour].", "The second storm in [a week] hits town.",
     "It came [a day] late.", "She spoke over [four days].", "It lasted [over four days].", "It went from [four days] to [five].",
-    "It lasted [1:33].", "It shut for [ten or even 20 days].", "It is open [seven days], [364 days] a year.",
+    "It lasted [1:33].", "She drove [an hour] to see it.", "They waited [an hour] for it.", "It shut for [ten or even 20 days].",
+    "It is open [seven days], [364 days] a year.",
     "It takes between [10 and 14 years].", "It lasted [1.2 million years].", "It began [400 million years] before that.",
     "It melted [a month] too soon.",
     "The trip that took [20 minutes] earlier in the day takes long.",
