@@ -157,7 +157,7 @@ def _coordinated(sentence: Sentence, told: Proposal, bare: Proposal) -> bool:
             _scaled(told) == _scaled(bare) if told.type == "quantity" else _share(sentence, told, bare))
     if versus := VERSUS.fullmatch(text, told.end, bare.start):
         changed = CHANGED.search(text, max(sentence.start, told.start - LOOK_BACK), told.start)
-        return changed is None or not versus.group().startswith(" to ")
+        return changed is None or changed.group().startswith("by") or not versus.group().startswith(" to ")
     return AGAIN.search(text, told.end, bare.start) is not None and PLACED.match(text, bare.end, sentence.end) is not None
 
 

@@ -270,6 +270,7 @@ EXAMPLES = (
     Example("They now number about 160,000.", ({"text": "160,000"},)),
     Example("They treat 77,000 a day.", ({"text": "77,000", "per": "day"},)),
     Example("It took a two-goal lead.", ({"text": "two-goal", "unit": "goal"},)),
+    Example("It was settled by four votes to three.", ({"text": "four votes"}, {"text": "three", "unit": "vote"})),
     Example("Victims numbered 213.", ({"text": "213"},)),
     Example("A temperature of 40 was measured."),
     Example("The town rose 5 places to 12 in the list.", ({"text": "5 places"},)),

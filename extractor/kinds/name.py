@@ -25,7 +25,7 @@ BEFORE_NUMBERED = re.compile(rf"\b(?:(?i:{_any_case})|(?P<name>{_names}))\.?[ \u
 # The plurals of these before two or more: `seats 14 to 20`, `classes 9 and 10`.
 SEVERAL_NUMBERED = re.compile(
     r"\b(?:numbers|seats|rows|rooms|pages|chapters|verses|sections|articles|paragraphs|lanes|lots|classes|grades|gates|exits|junctions|questions"
-    r"|items|figures|tables|exhibits|platforms|rounds|weeks|years|districts|wards)"
+    r"|items|figures|tables|exhibits|platforms|rounds|weeks|years|districts|wards|routes|lines|highways)"
     r" (?:\d{1,4}(?:, | and | to |-|–| or | through |, and )){0,8}$", re.IGNORECASE)
 # What a number is told for, of a code, a line to call: `the code is 5230`, `dial 911`, `a helpline, 104,`; engines by their cylinders.
 CODED = re.compile(

@@ -10,6 +10,9 @@ from extractor.divisors import divisor
 from extractor.kinds.count import stands_alone
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
+WORD = re.compile(r"[^\W\d_]{2,}")
+CODE = re.compile(r"\b[^\W\d_]-?\d")
+LONGEST_CELL = 40   # characters
 GLUED = re.compile(r"[^\W\d_]|[-–—/](?=\w)(?!plus)|[@#&]|:\d|\.\d")
 
 
@@ -21,9 +24,19 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         scaled = numbers.letter(sentence.text, mention, sentence.end)
         if scaled:
             yield numeric(sentence, mention, scaled[0], "number", "number.scaled", factor=scaled[1])
+        elif _in_a_cell(sentence, mention):
+            continue
         elif mention.form != "fraction" and not named(sentence, mention) and not GLUED.match(sentence.text, mention.end, sentence.end):
             per = divisor(sentence.text, mention.end, sentence.end)
             yield numeric(sentence, mention, mention.end, "number", "number.bare", per=per)
+
+
+def _in_a_cell(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether a numeral stands in a line of codes without a word: a table's cell or an identifier, `24703 L-202`."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    if end - start > LONGEST_CELL:
+        return False
+    return mention.form == "digits" and WORD.search(text, start, end) is None and CODE.search(text, start, end) is not None
 
 
 def named(sentence: Sentence, mention: NumberMention) -> bool:
@@ -42,6 +55,7 @@ EXAMPLES = (
     Example("The reading came to 12,34,567.", ({"text": "12,34,567", "number": 1234567},)),
     Example("The car is around 25k cheaper.", ({"text": "25k", "number": 25000},)),
     Example("The index came to 20.5 per week.", ({"text": "20.5", "per": "week"},)),
+    Example("7/12 B-4 112"),
     Example("She lives in Apt. 3B there."),
     Example("The F-16 and the A380 landed."),
     Example("It ran on version 3.2.1 of the code."),
