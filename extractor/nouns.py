@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extractor.proposals import Sentence
 from extractor.singulars import singular
-from extractor.tokens import IRREGULAR_PLURALS, Token
+from extractor.tokens import CLOSED, IRREGULAR_PLURALS, Token
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "FW"})
 PLURALS = frozenset({"NNS", "NNPS"})
@@ -32,6 +32,8 @@ AGENT = re.compile(r"[a-z]{3,}ers?")
 COMPOUND = re.compile(r"[-‑–][^\W\d_][\w-]*")
 PEOPLES = re.compile(r"[A-Z]\w+ese|Swiss|British|French|Irish|Dutch|Spanish|English|Welsh|Finnish")   # adjectives that name people too
 NOUN_DEPS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"})   # relations that no finite verb has
+GRAMMATICAL = frozenset({"DT", "CC", "PRP", "PRP$", "UH"})   # tags of words that are all known
+NAME_PLURAL = re.compile(r"[A-Z][a-z]+[iu](?<!bu)s|[A-Z]{2,}s")
 HANGS = ("nummod", "amod")   # how an ordinal hangs on what it orders
 SAME_IN_PLURAL = ("craft", "fish", "folk", "ese", "cs", "us", "is")   # nouns that may be either: aircraft, politics, campus, analysis
 # What a phrase that is one thing opens with, up to its number: `a new four `.
@@ -97,6 +99,8 @@ def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = F
             continue
         if token.tag == "VBZ" and token.dep in NOUN_DEPS:
             token.tag = "NNS"                                             # the parse has for a noun what the tagger has for a verb
+        if token.tag in GRAMMATICAL and token.lower.isalpha() and token.lower not in CLOSED:
+            token.tag = "NN"                                              # axe is no determiner
         compared = sentence.parsed and token.tag == "JJR" and token.dep == "amod"             # five earlier runs
         if token.tag not in INSIDE or (token.lower in STOPS and not compared) or (token.tag == "POS" and not found):
             break
@@ -217,5 +221,6 @@ def phrase(sentence: Sentence, start: int, head: int) -> Counted:
     word = sentence.text[token.start:end]
     while sentence.tokens[first := sentence.token_at(start)].tag == "CD" and first < head:
         start = sentence.tokens[first + 1].start                          # one of four mission concepts
-    unit = sentence.text[start:token.start] + (singular(word) if is_plural(token) else word)
+    peoples = NAME_PLURAL.fullmatch(word) is not None                     # five Iraqis, nine GCSEs
+    unit = sentence.text[start:token.start] + (word[:-1] if peoples else singular(word) if is_plural(token) else word)
     return Counted(start, end, " ".join(unit.split()), head)

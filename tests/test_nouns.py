@@ -34,6 +34,7 @@ def test_any_word_has_a_singular(word: str) -> None:
     ("Five more losses followed.", "more loss"), ("It drew 50 foreign visitors from Asia.", "foreign visitor"),
     ("They took 12 photos yesterday.", "photo"), ("He won 5 gold medals and 3 cups.", "gold medal"), ("Six people died there.", "person"),
     ("Some 400 protesters marched on.", "protester"), ("He named 20 EU member states.", "EU member state"),
+    ("They held five Iraqis in Oslo.", "Iraqi"), ("She has nine GCSEs now.", "GCSE"), ("It flies 12 Airbus jets.", "Airbus jet"),
 ])
 def test_unit_of_a_count(text: str, unit: str) -> None:
     assert [fact.unit for fact in RULES.extract(text) if fact.type == "count"][:1] == [unit]
