@@ -34,6 +34,7 @@ PEOPLES = re.compile(r"[A-Z]\w+ese|Swiss|British|French|Irish|Dutch|Spanish|Engl
 NOUN_DEPS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"})   # relations that no finite verb has
 GRAMMATICAL = frozenset({"DT", "CC", "PRP", "PRP$", "UH"})   # tags of words that are all known
 NAME_PLURAL = re.compile(r"[A-Z][a-z]+[iu](?<!bu)s|[A-Z]{2,}s")
+CLAUSES = frozenset({"acl", "advcl", "xcomp"})   # relations of participles that are verbs
 HANGS = ("nummod", "amod")   # how an ordinal hangs on what it orders
 SAME_IN_PLURAL = ("craft", "fish", "folk", "ese", "cs", "us", "is")   # nouns that may be either: aircraft, politics, campus, analysis
 # What a phrase that is one thing opens with, up to its number: `a new four `.
@@ -119,7 +120,8 @@ def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = F
         found.append(index)
         plural = is_plural(token)
     heads = NOMINAL if nominal else NOUNS
-    while found and (found[-1] != head or (tokens[head].tag in NO_HEADS and not nominal)) and (
+    headless = tokens[head].tag in NO_HEADS and (not nominal or tokens[head].dep in CLAUSES) if found and head >= 0 else True
+    while found and (found[-1] != head or headless) and (
             compares(sentence, found[-1]) or not (tokens[found[-1]].tag in heads or PEOPLES.fullmatch(tokens[found[-1]].text))):
         found.pop()
     return found

@@ -33,7 +33,7 @@ IN_COINS = re.compile(r"(?:\bcents?|¢|\bpence|\d ?p|\bpaise|\bkopecks?)$", re.I
 AND = re.compile(r",? and |, ")
 IN = re.compile(r" (?:(?:in|on|for|during) )?(?:the )?")
 # Between a count and a bare number that counts the same, and what follows that number.
-AGAIN = re.compile(r"(?:,|;|:|\band|\bor|\bplus|\bwhile|\bamong them) " + HEDGES, re.IGNORECASE)
+AGAIN = re.compile(r"(?:,|;|:|\band|\bor|\bplus|\bwhile|\bamong them|\bincluding) " + HEDGES, re.IGNORECASE)
 VERSUS = re.compile(r" (?:to|out of) (?:(?:[^\W\d_][\w-]* ){0,2}[^\W\d_][\w-]*['’]s )?" + HEDGES, re.IGNORECASE)
 TO = re.compile(r" to (?:a record )?(?:about |around |nearly )?")
 INSTEAD = re.compile(r",? (?:instead of|rather than|not) " + HEDGES, re.IGNORECASE)
@@ -43,7 +43,7 @@ CAME_FROM = re.compile(
     re.IGNORECASE)
 # Between an amount in coins and a bare one: `minus 62 cents a bushel from minus 35`.
 COINS = re.compile(r"(?: an? [a-z]+| per [a-z]+)?,?(?: up| down)? (?:from|to|against|and|compared with|versus) " + HEDGES, re.IGNORECASE)
-PLACED = re.compile(r" (?:in|at|on|from|among|for|by|under|to|with|of|were|was|are|have|had)\b")
+PLACED = re.compile(r" (?:in|at|on|from|among|for|by|under|to|with|of|were|was|are|have|had|bought|sold|held|[a-z]+ed)\b")
 
 
 def joint(sentence: Sentence, left: Proposal, right: Proposal) -> bool:

@@ -14,6 +14,7 @@ from extractor.kinds import ratio
 from extractor.kinds.name import named
 from extractor.nouns import Counted
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
+from extractor.tokens import CLOSED
 
 OF = re.compile(
     r"(?: more)? of (?:(?:the|these|those|its|his|her|their|our|my|your|all)\b ?|(?P<pronoun>(?:them|us|you|which|whom)\b))?")
@@ -102,8 +103,8 @@ def noun_after(sentence: Sentence, mention: NumberMention) -> Counted | None:
     plus = PLUS.match(sentence.text, mention.end, sentence.end)
     one = is_one(sentence, mention) or (mention.value == 1 and mention.form == "digits")
     found = nouns.counted(sentence, plus.end() if plus else mention.end, one=one)
-    if found is None or found.unit in elision.AFFECTED:
-        return None
+    if found is None or found.unit in elision.AFFECTED or CLOSED.get(sentence.tokens[found.head].lower) == "VBD":
+        return None                                                       # 200 shares, 80 bought in May
     if found.unit.split(" ")[0].lower() in elision.BASE_VERBS and elision.opens_clause(sentence, mention):
         return None                                                       # 14 offer courses
     head = sentence.tokens[found.head]
