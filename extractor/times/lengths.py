@@ -25,6 +25,7 @@ LONG_UNITS = frozenset("year month week decade century".split())     # lengths e
 COUNTED_OF = frozenset("number couple matter hundreds thousands tens dozens".split())
 MEASURED = frozenset("average mean median record maximum minimum normal typical total".split())
 MOST_TIMES = 99        # in a period: more of them are counted, and are no way to tell how often
+MONEY = frozenset("$ £ € ₹ % percent cent times once twice".split())
 MOST_QUARTERS = 40     # in a row: more are a fraction, as in a hundred and three quarters
 SCALES = frozenset("thousand million billion".split())
 STOPWATCH = frozenset("in clocked timed ran posted recorded".split())
@@ -83,6 +84,8 @@ def _aged(match: Match) -> bool:
 def quantity(match: Match) -> Reading | None:
     """A counted length: `two years`, `10-day`, `the next 15 to 20 months`."""
     length, unit, hyphen = amount(match), match.get("u"), match.preceding("u").name == "HYPH"
+    if match.get("num").name == "ONE" and unit.value == "day" and match.after().name == "IN" and match.after(2).name in ("MONTH", "SEASON"):
+        return None     # then one day in April
     if match.has("even") and match.get("even").text not in ("even", "perhaps", "possibly", "maybe"):
         return None
     if length is None or _aged(match) or (match.has("art") and not match.has("few") and unit.name == "UNITS"):
@@ -137,6 +140,9 @@ def _article(match: Match) -> bool:
         return True
     if after.name == "OWN" and match.after(2).text in ("time", "notice", "delay", "pay", "leave", "rest"):
         return True     # in a month's time
+    counted = any(match.before(back).name in NUMBERS or match.before(back).text in MONEY for back in range(1, 5))
+    if after.name in ("BEFORE", "AFTER") and before.noun and not counted and match.first.name == "ART":
+        return True     # start tablets a fortnight before the season
     if after.text == "too" and match.after(2).text in ("soon", "late", "early", "long"):
         return True
     happens = before.name == "IN" and after.text.endswith("s") and not after.text.endswith("ss")    # second storm in a week hits town

@@ -43,6 +43,7 @@ HOURS = [
     "Three were kept in bed [overnight].", "Fog held it up in [the morning].",
 ]
 PERIODS = [
+    "One day in [April] it rained.",
     "It opened on [the 1st of this month].",
     "It will be gone by [mid-century].", "It grew in the [April-to-June] quarter.",
     "It grew in [the full year 2023].", "It was dry in [the summer of 2015-16].", "It has grown since [the turn of the millennium].",
@@ -97,7 +98,8 @@ LENGTHS = [
     "It took [a hundred years].", "It stood for [hundreds of years].", "It slept for [tens of thousands of years].",
     "It took [a quarter of a century].", "It took [three quarters of an hour].", "The second storm in [a week] hits town.",
     "It came [a day] late.", "She spoke over [four days].", "It lasted [over four days].", "It went from [four days] to [five].",
-    "It lasted [1:33].", "She drove [an hour] to see it.", "They waited [an hour] for it.", "It shut for [ten or even 20 days].",
+    "It lasted [1:33].", "Start tablets [a fortnight] before the season.", "She drove [an hour] to see it.",
+    "They waited [an hour] for it.", "It shut for [ten or even 20 days].",
     "It is open [seven days], [364 days] a year.",
     "It takes between [10 and 14 years].", "It lasted [1.2 million years].", "It began [400 million years] before that.",
     "It melted [a month] too soon.",
@@ -134,7 +136,7 @@ NO_TIMES = [
     "Chinese New Year parades.",
     "Overnight rates rose in overnight trading.", "He read it in the morning paper.", "The year 12 pupils sat it.", "It sold for 1800.",
     "It closed at 9.30 and the rate began at 4.75 percent.",
-    "The last quarter of it was eaten.", "He scored at 7:42 of the third period.", "The Year 10s came.",
+    "The last quarter of it was eaten.", "He earns $3 a day after tax.", "He scored at 7:42 of the third period.", "The Year 10s came.",
     "It weighs one hundred and three quarters.", "The site is called 78,000 times a minute.",
     "It sold about 1500 and around 1890 people came.",
 ]
