@@ -14,9 +14,10 @@ from extractor.proposals import Proposal
 SHORT = 24            # characters: ` a tonne, up from `
 REACH = 8             # values back that one may relate to
 NEAR = 160            # characters between two values that one relation may span
-_NOUN = r"(?:an?\s+(?:[\w-]+\s+){0,2}?\w+\s+of\s+)?"      # from a forecast of 38 million
-_OWN = r"(?:[\w.]+['’]s\s+)?"                               # from Wednesday's $5.82
-_HEDGE = r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just|only|over|under|(?:more|less) than|an?|the|its|record)\s+){0,2}"
+_NOUN = r"(?:(?:an?\s+(?:[\w-]+\s+){0,2}?\w+|estimates?|forecasts?)\s+of\s+)?"      # from a forecast of 38 million
+_OWN = r"(?:[\w.]+(?:['’]s|s['’])\s+(?:average\s+)?)?"                               # from Wednesday's $5.82
+_HEDGE = (r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just|only|over|under|(?:more|less|fewer) than|"
+          r"as (?:many|much|few|little) as|at least|at most|up to|estimated|an?|the|its|record)\s+){0,2}")
 FROM = re.compile(r"\b(?:(?P<up>up|higher|increase|rise|gain|growth)|(?P<down>down|lower|decrease|decline|drop|fall)|\w*changed|revised)?"
                   rf",?\s*(?:[\w.,]+\s+(?:percent|per\s+cent|%|points?|pence|cents)\s*,?\s*)?\bfrom\s+{_OWN}{_NOUN}{_HEDGE}$",
                   re.IGNORECASE)
@@ -34,7 +35,7 @@ CLAUSE = re.compile(r",\s+(?:and|but|while)\s+\w+ed\s", re.IGNORECASE)
 AMONG = re.compile(r"(?:^|[.;:,\n\"“(])\s*(?:among|of|out\s+of)\s+(?:the|these|those|its|their|his|her|our|all|some)?\s*$", re.IGNORECASE)
 OPENED = re.compile(rf"[^()\[\].;]*,\s+{_HEDGE}$", re.IGNORECASE)
 RANKED = re.compile(r"(?:\s+(?:in|of|for)\s+[\w\s-]{1,40}?)?\s*\((?:or\s+|ranking\s+|in\s+)?(?:the\s+)?$", re.IGNORECASE)
-PARTITIVE = re.compile(r"\s+of\s+(?:the|these|those|its|his|her|their|our|[\w.]+['’]s)\s+(?:\w+\s+)?$", re.IGNORECASE)
+PARTITIVE = re.compile(r"\s+of\s+(?:(?:the|these|those|its|his|her|their|our)\s+)?(?:[\w.]+['’]s\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b", re.IGNORECASE)
 OF_THOSE = re.compile(r"\bof\s+(?:them|these|those|which|whom)\s*,\s*$", re.IGNORECASE)
 BRACKET = re.compile(rf"\s*[(\[]\s*{_HEDGE}$", re.IGNORECASE)
@@ -90,7 +91,7 @@ def change(pair: Pair) -> Link | None:
     """`rose to 5 from 3`, `5, up from 3`, `from 3 to 5`, `was 250 … and increased to 270`: new → old."""
     found = FROM.search(pair.between) if "from" in pair.between and not JOINED.search(pair.between) else None
     lead = pair.text[max(0, pair.first.start - 40):pair.first.start]
-    near = found is not None and (found["up"] or found["down"]) and len(pair.between) < SHORT and not OR.search(lead)
+    near = found is not None and len(pair.between) < SHORT and not OR.search(lead)
     if found is not None and (pair.comparable or (near and pair.alike and pair.second.per is None)):
         return Link(pair.first, "change_from", pair.second, "up" if found["up"] else "down" if found["down"] else None)
     shared = pair.comparable or (pair.alike and pair.second.per is None)                # from $75 a barrel to $45

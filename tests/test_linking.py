@@ -10,7 +10,7 @@ from extractor.reading import read
 
 FOLDER = Path(__file__).parent / "linking"
 # Precision and recall over the facts that were found, as pinned; the goal is a precision of 0.85 in every column.
-PINNED = {"subject": (0.88, 0.79), "when": (0.91, 0.75), "relation_to": (0.94, 0.83), "source": (0.98, 0.88), "direction": (0.86, 0.75)}
+PINNED = {"subject": (0.88, 0.79), "when": (0.91, 0.75), "relation_to": (0.94, 0.87), "source": (0.98, 0.88), "direction": (0.86, 0.75)}
 
 
 # Of the texts written later, labelled once; the README says what was reached at first sight.

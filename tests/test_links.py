@@ -24,6 +24,13 @@ RELATIONS = [
     ("Of the 40 guests from 12 countries, two left.", [("two", "part_of", "40 guests")]),
     ("Among the 20 schools in town, 14 offer courses.", [("14", "part_of", "20 schools")]),
     ("Exports made up 3.26 percent in May (5th place).", [("5th place", "rank_of", "3.26 percent")]),
+    ("With 97 of 120 seats declared, Blue had won.", [("97", "part_of", "120 seats")]),
+    ("Seven of the bank's nine governors voted.", [("Seven", "part_of", "nine governors")]),
+    ("Tows are limited to 25 barges, down from as many as 40 barges.", [("25 barges", "change_from", "40 barges")]),
+    ("The dividend is cut to 35 cents per share from 52 cents.", [("35 cents", "change_from", "52 cents")]),
+    ("Profit fell to €61m, against analysts' average estimate of €84m.", [("€61m", "compared_with", "€84m")]),
+    ("A bag held 12 to 85 grams, and a quarter of them exceeded the 32 gram limit.", []),
+    ("Aid of $9 billion, including $2 billion in loans, and ended in debt of $3 billion.", [("$2 billion", "part_of", "$9 billion")]),
     ("He came second with 40 points in 3rd gear.", []),
     ("He drove 50 miles from 3rd Street.", []),
 ]
