@@ -23,6 +23,7 @@ DOWN_NOUNS = "reduction reductions contraction downturn slowdown depreciation de
 MOVED = re.compile(r"(?:tick|edg|inch|creep|mov|push|pick|ramp|bump|nudg|climb|jump|driv|mark|scal)(?:s|es|ed|ing|e)?"
                    r"|crept|went|goes|going|gone|shot|drove|driven|back")
 PARTICLES = {"up": "up", "down": "down", "higher": "up", "lower": "down", "off": "down"}
+NOUNS = frozenset((UP_NOUNS + " " + DOWN_NOUNS).split())
 TRANSITIVE = frozenset((UP_TRANSITIVE + " " + DOWN_TRANSITIVE).split())
 WORDS: dict[str, str] = {}
 for _words, _direction in ((UP_VERBS, "up"), (UP_TRANSITIVE, "up"), (UP_NOUNS, "up"), (DOWN_VERBS, "down"), (DOWN_TRANSITIVE, "down"),

@@ -7,7 +7,7 @@ million`, `lost 190 points, or 0.6%`).
 """
 import re
 
-from extractor.change_words import MOVED, PARTICLES, TRANSITIVE, WORDS
+from extractor.change_words import MOVED, NOUNS, PARTICLES, TRANSITIVE, WORDS
 from extractor.proposals import Proposal, Sentence
 
 # What may stand between the word of change and the value.
@@ -26,6 +26,7 @@ TOKEN = re.compile(r"[^\W\d_][\w'’.-]*|[\d.,]*\d|[^\w\s]")
 STOPPED = frozenset(",;:.()[]\"“”—–?!")
 LOOK_BACK = 80       # characters
 LONGEST_STEP = 8     # words between the word of change and the value
+FARTHEST_VERB = 8    # words back to the verb of such an object
 LONGEST_OBJECT = 4   # words of its object: `cut its annual debt by`
 RISES = "rise increase gain jump surge advance rally leap spike hike boost growth improvement uptick upturn raise rebound climb"
 FALLS = "fall drop decline decrease slide tumble plunge loss dip cut reduction slump contraction downturn slowdown dive retreat"
@@ -43,10 +44,12 @@ STATES = {"money": re.compile(r"\b(?:gain|loss)(?:s|es)?$", re.IGNORECASE),
 COMPARED = re.compile(r"(?:,(?= (?:higher|lower)\b))? (?:or so )?(?:(?P<up>higher|up)|(?P<down>lower|down))\b"
                       r"(?! (?:to|by|than|the|for|a)\b)", re.IGNORECASE)
 FROM = re.compile(r",? ?\(?(?:(?P<up>up|higher)|(?P<down>down|lower))(?: [\d.]+ ?(?:%|percent|per cent|points))? from\b", re.IGNORECASE)
+MOVED_BY = re.compile(r", \(?(?:(?P<up>up)|(?P<down>down)) (?:by )?(?:about |nearly |almost )?[$€£]?\d[\d.,]* ?"
+                      r"(?:%|percent|per cent|points?|cents|pence)")
 # Between a value with a direction and one that restates it or is the level reached.
 RESTATED = re.compile(
     r",? or (?:(?:about|around|nearly|more than|roughly|almost|over) )?|,? ?\((?:about |or )?| ?/ ?"
-    r"|(?:,? (?:higher|lower))?,? (?:to|at)"
+    r"|(?:,? (?:higher|lower)| year[- ]on[- ]year)?,? (?:to|at)"
     r"(?: (?:end|close|finish|settle|trade|stand|reach)(?: at)?)?(?: (?:about|around|nearly|more than|roughly|a record"
     r"|almost|over|just))? "
     r"| an? (?:share|barrel|year) to | to a close of ", re.IGNORECASE)
@@ -86,6 +89,9 @@ def word_of_change(sentence: Sentence, proposal: Proposal, words: list[str]) -> 
     steps: list[str] = []
     for position, word in enumerate(words[:LONGEST_STEP]):
         if word in WORDS:
+            verbs = words[position + 1:position + FARTHEST_VERB] if word in NOUNS and {"by", "to"} & set(steps) else []
+            if verb := next((word for word in verbs if word in TRANSITIVE), None):
+                return WORDS[verb], "from" in steps                       # cut its forecast for growth by
             return _admitted(sentence, proposal, word, steps, words[position + 1] if position + 1 < len(words) else "")
         if word == "in" and steps[-1:] != ["value"]:
             break                                                         # the first decline in four sessions
@@ -94,12 +100,16 @@ def word_of_change(sentence: Sentence, proposal: Proposal, words: list[str]) -> 
         steps.append(word)
     if not steps or not {"by", "to", "from"} & set(steps):
         return None
-    for word in words[len(steps):len(steps) + LONGEST_OBJECT + 1]:
-        if word[0].isdigit():
+    near = None
+    for distance, word in enumerate(words[len(steps):len(steps) + FARTHEST_VERB]):
+        if word[0].isdigit() and not (len(word) == 4 and word.isdigit()):      # cut its 2021 forecast
             break
-        if word in WORDS and word not in PARTICLES and (measured(proposal) or "by" in steps):
-            return WORDS[word], "from" in steps
-    return None
+        if word not in WORDS or word in PARTICLES or not (measured(proposal) or "by" in steps):
+            continue
+        if word in TRANSITIVE:
+            return WORDS[word], "from" in steps                           # cut its forecast for growth this year by
+        near = near or (word if distance <= LONGEST_OBJECT else None)
+    return (WORDS[near], "from" in steps) if near else None
 
 
 def _admitted(sentence: Sentence, proposal: Proposal, word: str, steps: list[str], before: str) -> tuple[str, bool] | None:
@@ -115,6 +125,8 @@ def _admitted(sentence: Sentence, proposal: Proposal, word: str, steps: list[str
         return None
     if proposal.type == "money" and word in GAINS and "of" in steps:
         return None
+    if proposal.type == "money" and word.startswith("recover") and not {"by", "to", "from"} & set(steps):
+        return None                                                       # police recovered £412,000
     if proposal.type == "ratio" and word.startswith("rais") and not {"by", "to", "from"} & set(steps):
         return None                                                       # it has raised a quarter
     if proposal.type == "money" and word in TRANSITIVE and not {"by", "to", "from"} & set(steps):
@@ -126,7 +138,7 @@ def _admitted(sentence: Sentence, proposal: Proposal, word: str, steps: list[str
 
 def after(sentence: Sentence, proposal: Proposal) -> str | None:
     """The direction that the words after a value give."""
-    told = FROM.match(sentence.text, proposal.end, sentence.end)
+    told = FROM.match(sentence.text, proposal.end, sentence.end) or MOVED_BY.match(sentence.text, proposal.end, sentence.end)
     if told is None and measured(proposal) and proposal.rule != "ratio.times":   # a 1.3 times higher risk is a comparison
         limit = min(sentence.end, proposal.end + LOOK_BACK)
         compared = COMPARED.match(sentence.text, proposal.end, limit) if proposal.type != "quantity" else None   # 200 miles up

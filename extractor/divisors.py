@@ -8,6 +8,9 @@ PER = re.compile(
     rf"(?: ?/ ?|[ -]per[ -])(?:(?:one|single|average|common|ordinary|equity|diluted|full) |{_kinds})?(?P<unit>[^\W\d_]+)(?!\w)")
 EACH = re.compile(rf"[ -](?:an?|each|every)[ -](?:(?:common|ordinary|equity|single) |{_kinds})?(?P<unit>[^\W\d_]+)(?!\w)"
                   r"(?! (?:ago|earlier|later|before|after|from now|since|previously|prior)\b)")
+# Past what it is an amount of: `9,000 tonnes of malt a year`.
+OF_EVERY = re.compile(r" of (?:[a-z-]+ ){1,3}(?:an?|per|each|every) (?P<unit>second|minute|hour|day|night|week|month|quarter|year)\b"
+                      r"(?! (?:ago|earlier|later|before|after)\b)")
 PHRASE_END = re.compile(r"[.,;:)]|$| (?:in|on|at|for|from|to|of|and|or|but|after|before|by|with|as|than|when|while|last|this|which|compared"
                         r"|versus|against|plus|now|more|less|up|down)\b")
 TIMES = frozenset("millisecond second minute hour day week month quarter year decade century night season semester term".split())
@@ -36,7 +39,8 @@ def divisor(text: str, end: int, limit: int, anything: bool = False) -> str | No
         return _kind(match, ABBREVIATED.get(unit.lower()) or singular(unit.lower()))
     match = EACH.match(text, end, limit)
     if match is None:
-        return None
+        amount = OF_EVERY.match(text, end, limit) if text.startswith(" of ", end) else None
+        return amount["unit"].lower() if amount else None
     if match.group("unit").lower() not in TIMES | THINGS and not (anything and PHRASE_END.match(text, match.end(), limit)):
         return None
     return _kind(match, match.group("unit").lower())

@@ -11,14 +11,16 @@ AT_LEAST = (r"at least|no fewer than|no less than|not less than|at the very leas
 MORE_THAN = (r"(?:over and )?more than|over|in excess of|exceeding|exceeds|exceeded|exceed|(?:greater|larger|bigger|higher|older) than"
              r"|above|surpasses|surpassed|surpassing|surpass|topping|topped|north of|better than|beyond"
              r"|over-|>|(?:just|well|slightly) over|over than")
-LESS_THAN = r"(?:less|fewer|lower|smaller|younger) than|under|below|short of|south of|shy of|under-|<|(?:just|well) under|sub-"
+LESS_THAN = (r"(?:less|fewer|lower|smaller|younger) than|under|below|south of|shy of|under-|<|(?:just|well) under|sub-"
+             r"|(?:just|well|far|fall|falls|fell|little|slightly) short of")
 APPROXIMATELY = (r"about|around|roughly|approximately|approx\.?|some|nearly|almost|an estimated|estimated|close to|circa|ca\.|c\.|~|≈|∼"
                  r"|in the region of|somewhere around|more or less|virtually|practically|nearing|approaching|or so|on the order of"
                  r"|an approximate"
                  r"|just about|an average of about|averaging about")
 LEFT = (("at_most", AT_MOST), ("at_least", AT_LEAST), ("more_than", MORE_THAN), ("less_than", LESS_THAN), ("approximately", APPROXIMATELY))
 RIGHT = (
-    ("at_least", r"\+|-plus\b|-or-more\b| plus\b(?! [\d$£€])|,? (?:or|and) (?:more|older|over|above|higher|greater|up|larger|better"
+    ("at_least", r"\+|-plus\b|-or-more\b| plus\b(?! [\d$£€])"
+                 r"|,? (?:or|and) (?:more(?! [a-z]+s\b)|older|over|above|higher|greater|up|larger|better"
                  r"|upwards?)\b(?! than \w| to )"
                  r"|,? at least\b|-and-over\b"),
     ("at_most", r",? or (?:less|fewer|under|lower|younger|below|smaller)\b(?! than)|,? (?:and|or) (?:under|younger)\b|,? at most\b"
@@ -27,7 +29,7 @@ RIGHT = (
                       r"|,? roughly\b(?= *[,.;)])"),
 )
 # Words that may stand between a modifier and the value: `more than a third`, `over the 120 decibels`.
-BETWEEN = r"(?:[ \u00a0]*(?:an?|the|its|his|her|their|another|just|only|[(])(?=[ \u00a0])|[ \u00a0]*[(])?[ \u00a0]*"
+BETWEEN = r"(?:[ \u00a0]*(?:the age of|an?|the|its|his|her|their|another|just|only|[(])(?=[ \u00a0])|[ \u00a0]*[(])?[ \u00a0]*"
 LEFT_PATTERN = re.compile(
     "(?:" + "|".join(f"(?P<{name}>(?:(?<!\\w)|(?<=\\w)(?=[<>]))(?:{words}))" for name, words in LEFT) + ")" + BETWEEN + "$", re.IGNORECASE)
 # Every left modifier, with what may stand between, ends in one of these words or in a sign (its words are written out in full).

@@ -97,7 +97,7 @@ def test_values_that_need_their_surroundings(text: str, expected: list[Any]) -> 
     ("At least 40 men left.", "at_least"), ("Up to 40 men left.", "at_most"), ("As many as 40 men left.", "at_most"),
     ("Fewer than 40 men left.", "less_than"), ("It took 40 or more men.", "at_least"), ("Just 40 men left.", None),
     ("They fought over 40 men.", None), ("It ticked up to 40%.", None), ("It takes 40-plus men.", "at_least"),
-    ("A sub-40 km run.", "less_than"),
+    ("A sub-40 km run.", "less_than"), ("It has 40 men and more dogs.", None), ("They are short of 40 men.", None),
 ])
 def test_modifiers(text: str, modifier: str | None) -> None:
     (fact,) = (fact for fact in RULES.extract(text) if fact.type not in TEMPORAL)
@@ -112,7 +112,9 @@ def test_modifiers(text: str, modifier: str | None) -> None:
     ("It plunged from $52 on Monday to $41.", [None, "down"]), ("It fell 1% to end at 6,000.", ["down", "down"]),
     ("It was 40 (down from 45).", ["down", None]),
     ("A 20-foot drop lay ahead.", [None]), ("They lost three men.", [None]), ("He raised $5 million.", [None]),
-    ("It raised its stake to 5%.", ["up"]), ("It ended 212 points, or 1.1 percent, lower.", ["down", "down"]),
+    ("It raised its stake to 5%.", ["up"]), ("It carried 6 million people, up 3.5%.", ["up", "up"]),
+    ("It cut its forecast for growth by 1.3 points to 2.4 per cent.", ["down", "down"]), ("Police recovered £412.", [None]),
+    ("It ended 212 points, or 1.1 percent, lower.", ["down", "down"]),
     ("There is room for 50 basis points of cuts.", ["down"]), ("Sales doubled.", ["up"]), ("It will halve the debt.", ["down"]),
     ("It is double the average.", [None]), ("A 1.3 times higher risk was found.", [None]), ("Women make up 3% of it.", [None]),
     ("A lift of 10 tons; it can lift 10 tons.", [None, None]), ("It was the first drop in four weeks.", [None]),

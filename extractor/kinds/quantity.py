@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractor import numbers, units
+from extractor.divisors import divisor
 from extractor.kinds.name import last_word, named
 from extractor.numerals import quotient
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
@@ -79,8 +80,9 @@ def read(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     if last is mention:
         divided = mention.form == "fraction" and sentence.text.startswith(" of ", mention.end)        # a quarter of a gram
         article = divided and PART.search(sentence.text, max(sentence.start, mention.start - 5), mention.start)
+        per = unit.per or (divisor(sentence.text, unit.end, sentence.end) if sentence.text.startswith(" of ", unit.end) else None)
         return numeric(sentence, mention, unit.end, "quantity", "quantity.unit", start=article.start() if article else None, unit=unit.name,
-                       per=unit.per)
+                       per=per)
     scale = shared_scale(mention, last)
     return numeric(sentence, mention, mention.end, "quantity", "quantity.shared_unit", factor=scale, unit=unit.name, per=unit.per)
 
@@ -179,6 +181,7 @@ EXAMPLES = (
             ({"text": "a foot", "number": 1, "unit": "foot"}, {"text": "an inch and a half", "number": 1.5, "unit": "inch"})),
     Example("It hit 112 degrees in the valley.", ({"text": "112 degrees", "number": 112},)),
     Example("It costs 5 cents a pound of rice."),
+    Example("It uses 9,000 tonnes of malt a year.", ({"text": "9,000 tonnes", "per": "year"},)),
     Example("It weighs a quarter of a gram.", ({"text": "a quarter of a gram", "number": 0.25},)),
     Example("Mills bought 42.6 lakh MT of paddy.", ({"text": "42.6 lakh MT", "number": 4260000, "unit": "tonne"},)),
     Example("It stands 25km off the coast in 40m of water.", ({"text": "25km"}, {"text": "40m", "unit": "metre"})),
