@@ -24,7 +24,7 @@ DROPS_ES = frozenset("""aliases atlases biases buses campuses canvases caucuses 
     viruses viscuses walruses apparatuses""".split())
 UNCHANGED = ("ss", "us", "is", "ics", "news", "ware", "chassis", "corps", "means", "headquarters", "crossroads", "barracks")
 SHORTEST = 4   # letters: shorter words in -s are mostly no plurals
-SHORT = frozenset("ads cds tvs mps pcs eps".split())
+SHORT = frozenset("ads cds tvs mps pcs eps ups".split())
 
 
 @lru_cache(maxsize=8192)
