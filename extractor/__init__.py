@@ -9,10 +9,12 @@ The way an article goes, a module a stage:
     times        time mentions in a sentence, and their values, resolved against the article's date
     syntax       tags, heads and names of the sentences that hold a mention, by the bundled `pipeline` (`lookup`, `decoding`, `naming`,
                  `gazetteer`); `name_forms` and `agreement` settle names
-    kinds        what each kind of fact makes of the mentions, one file a kind, rules beside their examples
+    kinds        what each kind of fact makes of the mentions, one file a kind, rules beside their examples; `elision` counts
+                 numbers whose noun is left out
     claims       one winner where proposals overlap
     ranges       two ends made one range; `modifiers` and `directions` (`change_words`) read what stands around a value
-    links        what a fact is about (`subjects`), when it holds (`when`), who says so (`sources`), which fact it hangs on
+    links        what a fact is about (`subjects`: by what stands `beside` it, by its verb's place in `clauses`, by what it hangs on,
+                 its `governors`; `pronouns`, `marks`), when it holds (`when`), who says so (`sources`), which fact it hangs on
                  (`relations`), over the parse (`trees`)
     fact         the record that is written
     extractor    Extractor: all of the above in order, on one screen

@@ -32,7 +32,9 @@ def _kept(text: str, proposal: Proposal) -> str:
     if proposal.type is None:
         return f"  no fact   {_span(text, proposal)}  {proposal.rule}"
     columns = {name: getattr(proposal, name) for name in COLUMNS}
-    if proposal.subject is not None:
+    if proposal.subject is None:
+        columns["subject_by"] = None
+    else:
         columns["subject"] = repr(text[slice(*proposal.subject)])
     if proposal.relation_to is not None:
         columns["relation_to"] = _span(text, proposal.relation_to)
