@@ -12,7 +12,7 @@ from extractor.reading import read
 
 FIRST = "azerbaijan-russia-relations"
 COLUMNS = ("unit", "per", "modifier", "direction", "relation", "relation_to")
-FLOORS = {FIRST: 1.0, "development": 0.955, "judging": 0.913}     # strict F1
+FLOORS = {FIRST: 1.0, "development": 0.985, "judging": 0.94}     # strict F1
 
 
 def report(root: Path, extractor: Extractor, part: str) -> scoring.Report:
