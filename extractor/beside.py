@@ -2,8 +2,8 @@
 
 - an owner or scope: `the city's 38 ploughs`, `60 percent of its revenue`, `($6.4 billion in the non-oil sector)`
 - a noun behind it: `a $150,000 contract`, `the best $200 phones`
-- a noun before it: `imports of $1.99 million`, `a firm with 500 workers`, `a mirror 8 metres across`, `Jan Gant (0.5 points)`
-- what it is added to or taken from: `wiped $340 million from the company's value`
+- a noun before it: `imports of $1.99 million`, `a firm with 500 workers`, `a mirror 8 metres across`, `Ivo Lund (9.7 points)`
+- what it is added to or taken from: `knocked $20 million off the estate's value`
 """
 from extractor import clauses
 from extractor.marks import COUNTED, HEDGES, Found, Sought
@@ -40,7 +40,7 @@ def possessed(sought: Sought, head: int) -> int | None:
 
 
 def moved(sought: Sought, head: int) -> int | None:
-    """What a value is added to or taken from: `wiped $340 million from the company's value`, `adding 20 cents to the price`."""
+    """What a value is added to or taken from: `knocked $20 million off the estate's value`, `adding 20 cents to the price`."""
     tree, proposal = sought.tree, sought.proposal
     after = tree.at(proposal.end)
     if after >= len(tree.tokens) or proposal.type not in ADJECTIVES or tree[after].lower not in ("to", "from", "off", "onto"):
@@ -53,7 +53,7 @@ def moved(sought: Sought, head: int) -> int | None:
 
 
 def bracketed(sought: Sought, head: int) -> tuple[int, int] | None:
-    """The name that a value stands behind in brackets: `John Gant (0.5 WAR), Alex Reyes (0.4 WAR)`."""
+    """The name that a value stands behind in brackets: `Ana Berg (9.5 points), Ivo Lund (9.7 points)`."""
     tree, proposal = sought.tree, sought.proposal
     name = sought.inside.start - 2
     if name < 0 or tree[name + 1].text not in "([" or not tree.is_noun(name) or sought.is_value(name) or proposal.relation == "same_as":

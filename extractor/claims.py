@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 ORDER = ("date", "duration", "recurrence", "code", "score", "money", "percent", "age", "quantity", "ratio", "ordinal", "name", "count",
          "number")
 RANK = {kind: rank for rank, kind in enumerate(ORDER)}
-# A number that has a unit of its own counts nothing after it: `a $48.2 million army contract`.
+# A number that has a unit of its own counts nothing after it: `a $30 million bridge contract`.
 WITH_UNIT = frozenset({"money", "percent", "quantity", "age"})
 WITHOUT_UNIT = frozenset({"count", "number", "ordinal"})
 

@@ -90,7 +90,7 @@ def subject_before(tree: Tree, verb: int, values: Places, times: Places) -> tupl
         found = noun_phrase(tree, aged - 1, values, times)
         return None if found is None else (found[0], last)
     if last > 0 and tree[last].tag == "PRP" and tree[last].text.islower() and tree[last - 1].tag == "IN":
-        last -= 2                                           # the voltage across it was
+        last -= 2                                           # the pressure below it was
     if last > 0 and tree[last].tag == "IN" and last + 1 in times:
         last -= 1
     if last < 0 or not _nominal(tree, last) or last in values:
@@ -99,7 +99,7 @@ def subject_before(tree: Tree, verb: int, values: Places, times: Places) -> tupl
 
 
 def _aged(tree: Tree, last: int) -> int:
-    """The place of `aged` in a phrase that ends in an age (`jobs for women aged 25 to 54`); 0 where it does not."""
+    """The place of `aged` in a phrase that ends in an age (`grants for farmers aged 20 to 30`); 0 where it does not."""
     if last < 0 or tree[last].tag != "CD":
         return 0
     return next((index for index in range(last - 1, max(0, last - 6), -1) if tree[index].lower == "aged" and tree.is_noun(index - 1)), 0)
@@ -117,7 +117,7 @@ def _joined(tree: Tree, conjunction: int, values: Places, times: Places) -> tupl
 
 
 def _modified(tree: Tree, participle: int, others: Places) -> tuple[int, int] | None:
-    """The noun phrase that a participle stands right behind: `see the pound going to $1`, `goods priced at $5`."""
+    """The noun phrase that a participle stands right behind: `watched the krone sliding to $1`, `goods priced at $5`."""
     noun = participle - 1
     if tree[participle].tag not in ("VBG", "VBN") or tree[participle].lower == "having" or noun < 0 or not tree.is_noun(noun):
         return None
@@ -197,7 +197,7 @@ def noun_phrase(tree: Tree, last: int, values: Places, times: Places) -> tuple[i
         before, noun = tree[first - 1], first - 2
         if before.tag == "IN" and noun > 0 and tree[noun].tag in ("VBN", "VBG") and tree.is_noun(noun - 1):
             last, first = noun - 1, _chunk(tree, noun - 1)
-            end = end if first > 0 and tree[first - 1].tag == "IN" else last        # the charge stored in the cell
+            end = end if first > 0 and tree[first - 1].tag == "IN" else last        # the load put on the beam
             continue
         solid = noun >= 0 and _nominal(tree, noun) and noun not in values
         if before.dep == "mark" or before.lower in SUBORDINATORS:

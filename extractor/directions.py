@@ -3,7 +3,7 @@
 The words before a value are walked from right to left: over what may stand between (`by about another`) to a word of
 change (`rose`, `a drop of`), or over the object of one (`cut its debt by`). Else the words after it are looked at
 (`a 4 percent drop`, `3% lower`, `40 (down from 45)`), or the value before hands its direction on (`rose 11% to $94
-million`, `lost 190 points, or 0.6%`).
+million`, `lost 40 points, or 0.3%`).
 """
 import re
 

@@ -1,4 +1,4 @@
-"""Numbers whose noun is left out: `14 offer courses`, `a crowd of 52,318`, `it closed seven`, `At least 74, including …`.
+"""Numbers whose noun is left out: `14 offer courses`, `a crowd of 52,318`, `it closed seven`, `At least 31, including …`.
 
 They are counts of things that the text does not name beside them; what they leave out is found, where it can be, in the fact that
 they are compared or coordinated with (`ranges.py`, `relations.py`). Levels, readings and results are none: `the index hit 38,000`.
@@ -161,7 +161,7 @@ def _told_after(sentence: Sentence, mention: NumberMention, index: int, followin
     if following.lower == "who":
         return "count.persons"
     if text.startswith(" the number of ", mention.end):
-        return "count.elided"                                             # it brought to nine the number of arrests
+        return "count.elided"                                             # it raised to nine the number of boats
     if following.lower in MORE and COMPARES.match(text, following.end, sentence.end):
         return "count.more"
     if following.lower in AFFECTED or (following.tag in CLAUSE_ENDS and AFFECTING.search(text, lead, mention.start)):

@@ -1,7 +1,7 @@
 """What a value is about by what it hangs on in the parse: along its verb to the subject or object, along its noun to what that names.
 
 - along the verb: `the quota was 250`, `raised its dividend to 5 cents`, `which has 13,000 workers`
-- along the noun: `a 4 percent drop in sales`, `a drop for the index to 1,350 points`
+- along the noun: `a 4 percent drop in sales`, `a drop for the index to 980 points`
 """
 from extractor import clauses
 from extractor.beside import TOTALS
@@ -100,7 +100,7 @@ def _upwards(sought: Sought, head: int) -> Found:
     if sought.proposal.type == "count" and dep == "nmod" and _done_to(sought, head, up):
         return _of_verb(sought, up, up) if tree.child(up, "cop") is not None else _upwards(sought, up)
     if dep == "nmod" and tree.case(head) == "to" and tree[up].lower.rstrip("s") in CHANGE:
-        return of_noun(sought, up)                         # a drop for the index to 1,350 points
+        return of_noun(sought, up)                         # a drop for the index to 980 points
     if sought.proposal.type == "count" and dep in ("appos", "parataxis", "nmod") and not (
             dep == "nmod" and tree.case(head) in HELD_BY and up not in sought.marks.values):
         return None                                         # two of the five miners

@@ -134,7 +134,7 @@ def _by_times(sentence: Sentence, told: Proposal, bare: Proposal) -> bool:
 
 
 def share_noun(sentence: Sentence, proposals: list[Proposal]) -> None:
-    """Give a bare number the noun of the count that it is coordinated with: `200 people in Kenya and 10 in Tanzania`, `40 votes to 38`."""
+    """Give a bare number the noun of the count that it is coordinated with: `30 boats in Faro and 10 in Vigo`, `40 votes to 38`."""
     told: Proposal | None = None
     for proposal in proposals:
         if proposal.type in ("count", "quantity", "percent"):

@@ -311,7 +311,7 @@ class Tree:
         if token.dep == "acl:relcl" or contrasted or self.case(child) == "than":
             return True
         if token.lower == "aged" and child == index + 1:
-            return False                                    # women aged 25 to 54
+            return False                                    # farmers aged 20 to 30
         if not top or (token.dep == "appos" and child == index + 1):                    # the ferry Santa Brígida
             return False
         if token.dep in ("appos", "obl") and self.case(child) == "of":

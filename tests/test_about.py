@@ -38,12 +38,12 @@ SUBJECTS = [
     ("The maker cut its sales forecast to 300,000 cars.", "300,000 cars", "sales forecast"),
     ("The fire burned 800 hectares (2,000 acres) of oak forest.", "800 hectares", "oak forest"),      # over a restatement
     ("The city's 38 ploughs began work.", "38 ploughs", "city"),                            # whose it is
-    ("The scandal wiped $340 million from the company's value.", "$340 million", "company's value"),  # what it is taken from
+    ("The flood knocked $20 million off the estate's value.", "$20 million", "estate's value"),  # what it is taken from
     ("The levy adds 20 cents to the price of a litre.", "20 cents", "price of a litre"),
-    ("Top hurlers: Jan Gant (0.5 points), Alexei Reyes (0.7 points).", "0.7 points", "Alexei Reyes"),
+    ("Best divers: Ana Berg (9.5 points), Ivo Lund (9.7 points).", "9.7 points", "Ivo Lund"),
     ("The best $200 phones were tested.", "$200", "phones"),                                # adjective use with no article
     ("One in eight adults in Norway smoked in 2019.", "One in eight", "adults in Norway"),
-    ("The index edged down 1% to a close of 1,463 points.", "1,463 points", "index"),       # nouns that stand for the value
+    ("The index edged down 1% to a close of 980 points.", "980 points", "index"),       # nouns that stand for the value
     ("The snow broke the record of 11 inches.", "11 inches", "record"),                     # but not this one
     ("Orlo Motors was the biggest loser, sliding 11%.", "11%", "Orlo Motors"),
     ("The share of smokers was 9%, up 2 percentage points on 2018.", "2 percentage points", "share of smokers"),
@@ -54,16 +54,16 @@ SUBJECTS = [
     ("Norvik Airways is expected to say it will cut 300 jobs.", "300 jobs", "Norvik Airways"),
     ("Talbot was down 2%, Orvena by 3% and Ormond was flat.", "3%", "Orvena"),              # the verb left out
     ("Makers fell, with Talbot up 4% and Ormond flat.", "4%", "Talbot"),
-    ("Panel strength lower than 8.9 kilometres per hour.", "8.9 kilometres per hour", "Panel strength"),
+    ("Belt speed below 8.1 kilometres per hour.", "8.1 kilometres per hour", "Belt speed"),
     ("Five new seasons of Harbour Street will be made.", "Five new seasons", "Harbour Street"),
     ("Two of Norway's ports were shut.", "Two", "Norway"),
-    ("He sees stars in the small country that is 90 miles wide.", "90 miles", "small country"),       # the verb's number tells
+    ("They grow rye on the flat island that is 90 miles wide.", "90 miles", "flat island"),       # the verb's number tells
     ("They have a $3,500 a month mortgage.", "$3,500", "mortgage"),
     ("The shop has made cuts on 50 goods.", "50 goods", "shop"),                            # who does it
-    ("Odra is the home port for about 60 boats.", "60 boats", "Odra"),
-    ("The charge stored in the cell was 2.5 volts and the voltage across it was 5 volts.", "5 volts", "voltage"),
-    ("In Odra, sampling between 2014 and 2017 came back at 4 litres.", "4 litres", "sampling"),
-    ("Jobs for women aged 25 to 54 grew by 2 percent.", "2 percent", "Jobs for women aged 25 to 54"),        # what an age singles out
+    ("Odra is the winter base for about 60 boats.", "60 boats", "Odra"),
+    ("The load on the beam was 2.5 tonnes and the pressure below it was 5 tonnes.", "5 tonnes", "pressure"),
+    ("In Odra, dredging between 2011 and 2013 brought up 4 tonnes.", "4 tonnes", "dredging"),
+    ("Grants for farmers aged 20 to 30 grew by 2 percent.", "2 percent", "Grants for farmers aged 20 to 30"),  # what an age singles out
     ("Children below the age of five got all doses of it.", "five", "Children"),
     ("The new dividend, paid every May, is cut to 5 cents.", "5 cents", "new dividend"),
     ("The warning sent its shares down as much as 14%.", "14%", "shares"),
@@ -86,7 +86,7 @@ SUBJECTS = [
     ("Measles cases in Odra province doubled in December to 1,846.", "1,846", "Measles cases in Odra province"),
     ("The economy grew after shrinking by a record 14.8 percent.", "14.8 percent", "economy"),
     ("The state will treat 2 million children aged six months to 9 years.", "six months", "children"),
-    ("There are tens of thousands of students studying at Odra University.", "tens of thousands of students", "Odra University"),
+    ("There are dozens of clerks working at Odra Library.", "dozens of clerks", "Odra Library"),
     ("Last year the port moved the equivalent of 9 million boxes.", "9 million boxes", "port"),
     ("The firm sold the basic version of the Orvena Pro for 799 euros.", "799 euros", "basic version of the Orvena Pro"),
 ]

@@ -251,6 +251,6 @@ def _alike(a: Reading, b: Reading) -> bool:
     if isinstance(a, Deictic) and a.unit != "day" and not (isinstance(b, Deictic) and b.unit == a.unit):
         return False
     if isinstance(a, Calendar) and isinstance(b, Calendar) and a.weekday and b.month and not b.day:
-        return False    # a revision Friday to December's figures
+        return False    # an update Friday to May's forecast
     timed = [isinstance(end, Calendar) and bool(end.time) for end in (a, b)]
     return not any(timed) or (all(timed) and all(isinstance(end, Calendar) and ":" in end.time for end in (a, b)))

@@ -66,7 +66,7 @@ def coded_quarter(match: Match) -> Reading | None:
 
 
 def last_half(match: Match) -> Reading | None:
-    """`the last half of 1989`."""
+    """`the last half of 1991`."""
     written, short = year(match)
     return Calendar(year=written, short=short, half=2, base=placed_year(match) if match.has("rel") else None)
 
@@ -173,7 +173,7 @@ def era_year(match: Match) -> Reading | None:
 
 
 def era_years(match: Match) -> Reading | None:
-    """`between A.D. 1000 and 1260`, `900 to 800 BC`: the era is told once."""
+    """`between A.D. 900 and 1100`, `900 to 800 BC`: the era is told once."""
     first, last, era = match.get("y").number, match.get("y2").number, match.get("era").value or None
     if match.get("joint").name == "AND" and match.before().name != "BETWEEN":
         return None

@@ -119,7 +119,7 @@ def counted(match: Match) -> Reading | None:
     if direction.name == "LATER" and after.text in ("this", "that"):
         return None    # 30 minutes, later this week
     if direction.name in ("LATER", "EARLIER") and after.text == "in" and match.after(2).name in MONTHLY:
-        return None    # took 20 minutes earlier in the day
+        return None    # took 15 minutes earlier in the day
     article = direction.name in ("AGO", "HENCE", "FROM")
     sign = -1 if direction.name in ("AGO", "EARLIER", "BEFORE") else 1
     whole = length.number if length.number is not None else length.low

@@ -118,7 +118,7 @@ def _verb(sentence: Sentence, at: int) -> str | None:
     if before[0] == "to" and token.tag in INFINITIVES[sentence.parsed] and token.lower.isalpha():
         if before[1] not in WILLING:
             return "future" if any(each.lower in EXPECTING for each in tokens[max(0, at - 6):max(0, at - 2)]) else None
-        return "past" if before[2:] == ["been", "had"] else "future"     # it had been due to expire Friday
+        return "past" if before[2:] == ["been", "had"] else "future"     # it had been due to lapse Friday
     if token.lower == "forecast" and before[0] in ("is", "are"):
         return "future"
     if token.tag == "VBN" and before[0] in ("is", "are"):

@@ -74,7 +74,7 @@ BY_TENSE = [
     ("Wednesday's ruling was clear.", "2024-04-17"),
     ("The bank expects to post a loss for the first quarter.", "2024-Q1"), ("Profit rose in the fourth quarter.", "2023-Q4"),
     ("The law will take effect on Jan. 1.", "2025-01-01"), ("The accord was signed on the last Friday.", "2024-04-19"),
-    ("The offer had been due to expire Friday.", "2024-04-19"), ("Unions planned a strike on Friday.", "2024-04-26"),
+    ("The permit had been due to lapse Friday.", "2024-04-19"), ("Unions planned a strike on Friday.", "2024-04-26"),
     ("Nothing has moved since May 2.", "2023-05-02"), ("The talks were extended until Friday.", "2024-04-26"),
     ("The club cut its output in May.", "2024-05"), ("Traders are waiting for figures on Friday.", "2024-04-26"),
     ("Police are investigating a fire on Friday.", "2024-04-19"), ("It has to be passed by Dec. 31.", "2024-12-31"),
