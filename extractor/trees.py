@@ -29,7 +29,7 @@ OUTSIDE = frozenset({"acl:relcl", "acl", "advcl", "appos", "parataxis", "cop", "
 
 # Verbs that take no object, so that their past form after a noun is no participle.
 INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged jumped plunged tumbled slipped soared declined stood came
-    went averaged totaled totalled rallied advanced retreated shrank dipped sank""".split())
+    went averaged totaled totalled doubled tripled trebled quadrupled rallied advanced retreated shrank dipped sank""".split())
 
 
 # Past forms that are the base form too, so that number does not tell.

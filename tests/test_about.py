@@ -84,6 +84,7 @@ SUBJECTS = [
     ("The US trade deficit rose by $5 million.", "$5 million", "US trade deficit"),
     ("Shares of the railroad Ormond & Gulf rose as much as 3.4 percent.", "3.4 percent", "Shares of the railroad Ormond & Gulf"),
     ("Measles cases in Odra province doubled in December to 1,846.", "1,846", "Measles cases in Odra province"),
+    ("Measles cases in Odra province doubled in December to 1,846.", "doubled", "Measles cases in Odra province"),
     ("The economy grew after shrinking by a record 14.8 percent.", "14.8 percent", "economy"),
     ("The state will treat 2 million children aged six months to 9 years.", "six months", "children"),
     ("There are dozens of clerks working at Odra Library.", "dozens of clerks", "Odra Library"),
