@@ -98,10 +98,7 @@ def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = F
         if nominal and token.tag in BASE_FORMS and (index == first or sentence.parsed) and (not sentence.parsed or owned(sentence, first)):
             found.append(index)                                           # their eighth straight win
             continue
-        if token.tag == "VBZ" and token.dep in NOUN_DEPS:
-            token.tag = "NNS"                                             # the parse has for a noun what the tagger has for a verb
-        if token.tag in GRAMMATICAL and token.lower.isalpha() and token.lower not in CLOSED:
-            token.tag = "NN"                                              # axe is no determiner
+        mend(token)
         compared = sentence.parsed and token.tag == "JJR" and token.dep == "amod"             # five earlier runs
         if token.tag not in INSIDE or (token.lower in STOPS and not compared) or (token.tag == "POS" and not found):
             break
@@ -119,7 +116,20 @@ def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = F
             break
         found.append(index)
         plural = is_plural(token)
-    heads = NOMINAL if nominal else NOUNS
+    return to_head(sentence, found, nominal, head)
+
+
+def mend(token: Token) -> None:
+    """Make a noun of a token that the tagger has for a verb or a grammatical word, where the parse or the word says otherwise."""
+    if token.tag == "VBZ" and token.dep in NOUN_DEPS:
+        token.tag = "NNS"
+    if token.tag in GRAMMATICAL and token.lower.isalpha() and token.lower not in CLOSED:
+        token.tag = "NN"                                                  # axe is no determiner
+
+
+def to_head(sentence: Sentence, found: list[int], nominal: bool, head: int) -> list[int]:
+    """The tokens of a noun phrase up to its last noun, or up to `head`, which the parse has for one."""
+    tokens, heads = sentence.tokens, NOMINAL if nominal else NOUNS
     headless = tokens[head].tag in NO_HEADS and (not nominal or tokens[head].dep in CLAUSES) if found and head >= 0 else True
     while found and (found[-1] != head or headless) and (
             compares(sentence, found[-1]) or not (tokens[found[-1]].tag in heads or PEOPLES.fullmatch(tokens[found[-1]].text))):

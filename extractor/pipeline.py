@@ -36,7 +36,10 @@ def bundled() -> bool:
 
 
 def load(path: Path | str | None = None) -> "Language":
-    """The bundled pipeline, or another by its path or the name of its package; raises ForeignLabels if it does not fit."""
+    """The bundled pipeline, or another by its path or the name of its package.
+
+    Raises OSError where there is none, ForeignLabels where it does not fit.
+    """
     nlp = _read(BUNDLED if path is None else path)
     missing = [*_missing(nlp, "tagger", TAGS), *_missing(nlp, "parser", RELATIONS)]
     if missing:

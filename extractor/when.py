@@ -231,8 +231,8 @@ def carried(tree: Tree, head: int, scene: Scene) -> str | None:
         return scene.paragraph if told == ("future" if ahead else "past") or (lasting and told is None) else None
     if scene.event is None or tree.sentence.text[tree.sentence.start] in QUOTES:
         return None
-    related = any(tree[index].dep == "acl:relcl" for index in (clause, *tree.ancestors(clause)))
-    return scene.event if told == "past" and not related else None
+    relative = any(tree[index].dep == "acl:relcl" for index in (clause, *tree.ancestors(clause)))
+    return scene.event if told == "past" and not relative else None
 
 
 def belongs(text: str, date: Proposal, old: Proposal) -> bool:

@@ -32,6 +32,7 @@ CODED = re.compile(
     r"\b(?:(?:post(?:al)? ?|zip |area |access |pin |pass)?code|PIN|password|(?:phone|telephone|case|plate|flight) number|hotline"
     r"|helpline|extension)(?: is| was|:|,| on| at)? $|\b(?:dial(?:s|led|ling|ed|ing)?|press|phone[ds]?|text(?:s|ed)?) $", re.IGNORECASE)
 CODES = ("code", "pin", "password", "number", "line", "extension")
+# The words that CODED and CALLED can end in: one of them is looked for first.
 CODE_LEADS = frozenset("""code postcode passcode pin password number hotline helpline extension press dial dials dialed dialled dialing
     dialling phone phones phoned text texts texted call calls called calling""".split())
 LINKS = frozenset({"is", "was", "on", "at"})

@@ -32,7 +32,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
 
 
 def _in_a_cell(sentence: Sentence, mention: NumberMention) -> bool:
-    """Whether a numeral stands in a line of codes without a word: a table's cell or an identifier, `24703 L-202`."""
+    """Whether a numeral stands in a line of codes without a word: a table's cell or an identifier, `7/12 B-4 112`."""
     text, start, end = sentence.text, sentence.start, sentence.end
     if end - start > LONGEST_CELL:
         return False
