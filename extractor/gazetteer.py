@@ -64,8 +64,10 @@ class Gazetteer:
 
     def marks(self, words: list[str]) -> dict[int, str]:
         """The marks of words by their places; most have none. A word in capitals is looked for as it is usually written."""
-        words = [word.capitalize() if word.isupper() and len(word) > SHORT else word for word in words]
+        words = [word.capitalize() if len(word) > SHORT and word.isupper() else word for word in words]
         made: dict[int, str] = {}
+        if self.longest.keys().isdisjoint(words):
+            return made
         done = 0
         for index, word in enumerate(words):
             if index < done or word not in self.longest:

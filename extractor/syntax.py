@@ -18,11 +18,14 @@ from extractor.tokens import Token, tokenize
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
     from threadpoolctl import ThreadpoolController
 
 KEPT = 1000     # articles whose words spaCy remembers: the common ones are among them
 ZONE = 500      # articles after which it forgets the words that are new in these
+COLUMNS = ["IDX", "LENGTH", "IS_SPACE", "TAG", "DEP", "HEAD"]
 
 
 class Syntax:
@@ -135,14 +138,41 @@ def _matrices() -> "ThreadpoolController":
 
 def fill(sentence: Sentence, doc: "Doc") -> None:
     """Copy a parsed document's tokens and names into its sentence, with offsets into the article."""
-    start = sentence.start
-    sentence.tokens = [Token(start + t.idx, start + t.idx + len(t.text), t.text, t.lower_, t.tag_, t.dep_, t.head.i)
-                       for t in doc if not t.is_space]
+    sentence.tokens = list(copied(sentence, doc))
     if len(sentence.tokens) < len(doc):
         _renumber(sentence, doc)
     sentence.names = list(named(sentence, doc))
     name_forms.mend(sentence)
     sentence.parsed = True
+
+
+def copied(sentence: Sentence, doc: "Doc") -> Iterator[Token]:
+    """A document's tokens but for white space. Taken as one table: asking spaCy's own tokens takes several times as long."""
+    text, start, names = sentence.text, sentence.start, labels(doc.vocab)
+    for place, (index, length, space, tag, dep, head) in enumerate(doc.to_array(COLUMNS).view("int64").tolist()):
+        if not space:
+            begin = start + index
+            word = text[begin:begin + length]
+            yield Token(begin, begin + length, word, word.lower(), names[tag], names[dep], place + head)
+
+
+class Labels(dict[int, str]):
+    """Tags and relations by their hashes, read as signed numbers."""
+
+    def __init__(self, strings: "StringStore") -> None:
+        super().__init__()
+        self.strings = strings
+
+    def __missing__(self, key: int) -> str:
+        label: str = self.strings[key % 2**64]
+        self[key] = label
+        return label
+
+
+@functools.lru_cache(maxsize=4)
+def labels(vocab: "Vocab") -> Labels:
+    """The labels of a pipeline that have been met so far."""
+    return Labels(vocab.strings)
 
 
 def named(sentence: Sentence, doc: "Doc") -> Iterator[Name]:
