@@ -135,6 +135,8 @@ def described(sought: Sought, head: int) -> int | None:
     hyphened = proposal.type == "count" and "-" in tree.sentence.text[proposal.start:proposal.end]         # a four-storey block
     if (proposal.type in COUNTED and not hyphened) or after >= len(tree.tokens):
         return None
+    while proposal.type == "duration" and before > 0 and tree[before].tag == "JJ" and tree[before].head not in inside:
+        before -= 1                                         # the key 30-year rate
     determined = before >= 0 and tree[before].tag in ("DT", "PRP$", "POS")
     if determined and tree[before].tag == "DT" and tree[before].head in inside and tree[after - 1].tag == "NNS":
         return None                                         # the 5 miles

@@ -275,6 +275,8 @@ def verbless(tree: Tree, first: int, values: Places, times: Places) -> tuple[int
     gap = opens and start > 0 and (words & {"by", "at", "between"} or (not words and start - 2 in values))     # Blue had 49, Green 41
     if not words & MOVED and not gap:
         return None
+    if gap and words and tree[start - 1].lower == "and" and start > 1 and tree.is_noun(start - 2) and start - 2 not in values | times:
+        start = _chunk(tree, start - 2)                     # and fats and oils by 6 percent
     while start < index and tree[start].tag in OPENING:
         start += 1
     return None if any(place in values or place in times for place in range(start, index + 1)) else (start, index)

@@ -8,8 +8,10 @@ from extractor.beside import TOTALS
 from extractor.marks import COUNTED, HEDGES, Found, Sought
 from extractor.pronouns import NAMELESS, PRONOUNS, plural, within_sentence
 from extractor.sources import SAYING, says
-from extractor.trees import FINITE, RELATIVE, Tree
+from extractor.trees import FINITE, NOUNS, RELATIVE, Tree
 
+OBJECTS = NOUNS | {"PRP"}
+BOUNDS = frozenset({"over", "under", "above", "below"})
 FARTHEST = 6     # verbs that a value may be away from the one that names its subject
 # Nouns that name a change or an amount of something else: the subject is what changes.
 CHANGE = frozenset("""rise increase gain jump surge advance rally leap spike hike boost growth improvement uptick raise rebound climb
@@ -170,7 +172,7 @@ def of_noun(sought: Sought, noun: int) -> Found:
             return noun if tree[noun].lower.rstrip("s") in LEVELS else _owned(tree, child)
     inner = tree.child(noun, "compound")
     if inner is not None and not sought.is_value(inner):
-        return inner
+        return noun if tree[noun].lower.rstrip("s") in LEVELS else inner      # a 60 Hz refresh rate, a 4 percent price rise
     return _upwards(sought, noun) if tree.dep(noun) not in ("nsubj", "root", "ROOT") else noun
 
 
@@ -188,12 +190,15 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
         thing = tree.child(verb, "obj")
         if thing is not None and tree.is_noun(thing) and not sought.is_value(thing):
             return thing
+    thing = tree.child(verb, "obj")
+    if thing is not None and thing + 1 == sought.inside.start - 1 and tree[thing + 1].lower in BOUNDS and tree.is_noun(thing):
+        return thing                                        # studies investments over $40 million
     put = tree.child(verb, "obj") if tree[verb].lower.startswith("put") else None
     if put is not None and not sought.is_value(put):
         return put if tree.is_noun(put) else None           # put him on 44 percent
     current, seen = verb, {verb}
     for _ in range(FARTHEST):
-        named = tree.child(current, "nsubj")
+        named = tree.subject(current)
         if named is None and tree[current].tag in FINITE and tree[current].lower not in SAYING:
             placed = clauses.subject_before(tree, current, sought.marks.solid, sought.marks.dates)
             if placed is not None and placed[0] not in sought.marks.values:
@@ -208,9 +213,11 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
         if up is None or up in seen or tree.dep(current) not in CLAUSES:
             return None
         infinitive = tree.dep(current) == "xcomp" or (tree[up].lower.startswith(CONTROL) and tree.child(current, "mark") is not None)
-        if infinitive and (controlled := tree.child(up, "obj")) is not None and not sought.is_value(controlled):
+        if infinitive and (controlled := tree.child(up, "obj")) is not None and tree[controlled].tag in OBJECTS and not sought.is_value(controlled):
             return controlled                               # pulled the sector 0.7 percent lower
-        if tree.is_noun(up) and tree.dep(current) == "acl":
+        if tree.is_noun(up) and tree.dep(current) == "acl" and up not in sought.marks.counted and sought.is_value(up) and tree.up(up) is not None:
+            up = tree[up].head                              # spent 200 days in orbit, circling the planet 3,200 times
+        elif tree.is_noun(up) and tree.dep(current) == "acl":
             named = tree.child(up, "nsubj") if tree.child(up, "cop") is not None else None
             return up if named is None else _antecedent(tree, named)         # the firm was the biggest loser, falling 9 percent
         seen.add(up)

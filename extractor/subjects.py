@@ -45,6 +45,8 @@ def _between(sought: Sought, first: int, last: int) -> Span | None:
 def _around(sought: Sought, noun: int) -> Span | None:
     """The offsets of a noun's phrase; None where the token is no noun that a value may be about."""
     tree, proposal, marked = sought.tree, sought.proposal, sought.marks
+    while tree.dep(noun) == "flat" and tree.up(noun) in (noun - 1, noun - 2) and tree.is_noun(tree[noun].head):
+        noun = tree[noun].head                              # the Dunmore XI, where the parse has the last word of a name
     if tree[noun].lower in OWNERS or tree[noun].start < tree.body <= proposal.start:
         return None
     if tree.dep(noun) == "appos" and tree.up(noun) == noun - 1 and not sought.is_value(noun - 1):

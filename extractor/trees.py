@@ -20,6 +20,14 @@ EDGES = frozenset({"CC", "IN", "TO", "POS", "DT", "PRP$", ","})
 REFERRING = frozenset("""its Its their Their his His our Our my My your Your it itself them themselves him himself her herself us worth own
     aged""".split())                                        # nor with these
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
+# Nouns that a preposition other than `of` goes on, and the words of a noun phrase.
+TAKING = {"in": frozenset({"stake", "interest", "investment", "share", "holding"}),
+          "on": frozenset({"tax", "duty", "levy", "tariff", "ban", "limit", "spending"}),
+          "for": frozenset({"demand", "price", "bid", "fee", "fund"})}
+OBJECT = NOUNS | {"DT", "JJ", "JJR", "JJS", "CD", "HYPH", "POS", "PRP$"}
+# Relations of what stands before the word that it belongs to, and those that no noun before another has: the parse went astray.
+STRAY = frozenset({"fixed", "case", "dep"})
+MODIFYING = frozenset({"compound", "amod", "nsubj", "flat"}) | STRAY
 COMPOUND = NOUNS | {"JJ", "HYPH"}
 VERBAL = ("VB", "MD")
 # Children that are no part of what a noun phrase names, whatever its size.
@@ -186,6 +194,12 @@ class Tree:
                 return child
         return None
 
+    def subject(self, verb: int) -> int | None:
+        """The subject of a verb: the one after a comma where the parse has two (`A slugger with two titles, Berg entered …`)."""
+        named = [child for child in self.children[verb] if self.deps[child] == "nsubj"]
+        late = (child for child in named[1:] if child < verb and self.tokens[child].tag in NOUNS and self.tokens[child - 1].text == ",")
+        return next(late, named[0] if named else None)
+
     def case(self, index: int) -> str:
         """The preposition of a noun, in lower case; empty where it has none."""
         child = self.child(index, "case")
@@ -249,9 +263,31 @@ class Tree:
             last += 1                                       # the Small-Cap 600
         last = max([last, *(self.at(name.end - 1) for name in self.sentence.names
                             if name.start <= self.tokens[last].start < name.end and self.tokens[first].start <= name.start)])
+        last = self._complement(last, values | dates | times | own)
         while last > index and self._edge(last, times or dates):
             last -= 1
         return self.tokens[first].start, self.tokens[last].end
+
+    def _complement(self, last: int, barriers: Places) -> int:
+        """The end of a phrase whose last noun has a complement right behind it that the parse hung elsewhere; `last` where it has none.
+
+        `of` always goes on its noun (`the basic version of the Orbit 14 Pro`), other prepositions after nouns that take them (`a stake in`).
+        """
+        place = last + 1
+        if place + 1 >= len(self.tokens) or self.tokens[last].tag not in NOUNS:
+            return last
+        case = self.tokens[place].lower
+        if case != "of" and self.tokens[last].lower.removesuffix("s") not in TAKING.get(case, ()):
+            return last
+        end = place
+        while end + 1 < len(self.tokens) and end + 1 not in barriers and self.tokens[end + 1].tag in OBJECT:
+            end += 1
+        if end == place or self.tokens[end].tag not in NOUNS or end + 1 in barriers or self.tokens[place + 1].text in REFERRING:
+            return last
+        included = self._members(end, barriers, NOWHERE, NOWHERE)
+        while end + 1 in included and self.tokens[end + 1].tag not in FINITE:
+            end += 1
+        return end
 
     def _run(self, index: int, values: Places) -> Places:
         """The tokens of the value that a token belongs to; none where it belongs to none."""
@@ -268,12 +304,17 @@ class Tree:
         """Where a phrase begins that would begin inside a name or compound: with the words before it that point into it or beyond."""
         while first > 0:
             token = self.tokens[first - 1]
-            joined = token.tag in ("NNP", "NNPS") or (token.tag in ("NN", "JJ") and token.dep in ("compound", "amod", "nsubj", "flat"))
+            joined = token.tag in ("NNP", "NNPS") or (token.tag in ("NN", "JJ") and token.dep in MODIFYING) or self._numbered(first - 1)
             joined = joined and token.text not in REFERRING
-            if not joined or token.head < first or first - 1 in barriers or self.tokens[first].tag not in COMPOUND:
+            if not joined or (token.head < first and token.dep not in STRAY) or first - 1 in barriers or not (self.tokens[first].tag in COMPOUND or self._numbered(first)):
                 break
             first -= 1
         return first
+
+    def _numbered(self, index: int) -> bool:
+        """Whether a token is the figure within a name: `Orbit 12 Pro`."""
+        return (0 < index < len(self.tokens) - 1 and self.tokens[index].tag == "CD" and self.tokens[index].text.isdigit()
+                and not self.tokens[index - 1].text.islower() and self.tokens[index - 1].tag in NOUNS and self.tokens[index + 1].tag == "NNP")
 
     def _whole_word(self, first: int, noun: int, own: Places) -> int:
         """Where a phrase begins that would begin inside a hyphenated word: with the word, or after it where it holds the value itself."""

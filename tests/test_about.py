@@ -57,6 +57,15 @@ SUBJECTS = [
     ("Belt speed below 8.1 kilometres per hour.", "8.1 kilometres per hour", "Belt speed"),
     ("Five new seasons of Harbour Street will be made.", "Five new seasons", "Harbour Street"),
     ("Two of Norway's ports were shut.", "Two", "Norway"),
+    ("The court upheld a 60 Hz refresh rate for the panel.", "60 Hz", "refresh rate for the panel"),        # the whole phrase
+    ("The shop sells the basic version of the Orbit 14 Pro for 800 euros.", "800 euros", "basic version of the Orbit 14 Pro"),
+    ("Lindal Group raised its stake in a ferry operator to 40 percent.", "40 percent", "stake in a ferry operator"),
+    ("Petrol prices rose by 4 percent and nuts and berries by 6 percent.", "6 percent", "nuts and berries"),
+    ("The Orbit 12 Pro Max weighs 240 grams.", "240 grams", "Orbit 12 Pro Max"),
+    ("The board will study investments over $40 million.", "$40 million", "investments"),
+    ("The probe spent 200 days in orbit, circling the moon 3,200 times.", "3,200 times", "probe"),
+    ("The forint also saw further weakening to trade at 402.5 against the euro.", "402.5", "forint"),
+    ("A slugger with two titles, Berg entered the final averaging 15.9 points.", "15.9 points", "Berg"),
     ("They grow rye on the flat island that is 90 miles wide.", "90 miles", "flat island"),       # the verb's number tells
     ("They have a $3,500 a month mortgage.", "$3,500", "mortgage"),
     ("The shop has made cuts on 50 goods.", "50 goods", "shop"),                            # who does it
