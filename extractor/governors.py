@@ -213,11 +213,13 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
         if up is None or up in seen or tree.dep(current) not in CLAUSES:
             return None
         infinitive = tree.dep(current) == "xcomp" or (tree[up].lower.startswith(CONTROL) and tree.child(current, "mark") is not None)
-        if infinitive and (controlled := tree.child(up, "obj")) is not None and tree[controlled].tag in OBJECTS and not sought.is_value(controlled):
+        controlled = tree.child(up, "obj") if infinitive else None
+        if controlled is not None and tree[controlled].tag in OBJECTS and not sought.is_value(controlled):
             return controlled                               # pulled the sector 0.7 percent lower
-        if tree.is_noun(up) and tree.dep(current) == "acl" and up not in sought.marks.counted and sought.is_value(up) and tree.up(up) is not None:
+        behind = tree.is_noun(up) and tree.dep(current) == "acl"
+        if behind and up not in sought.marks.counted and sought.is_value(up) and tree.up(up) is not None:
             up = tree[up].head                              # spent 200 days in orbit, circling the planet 3,200 times
-        elif tree.is_noun(up) and tree.dep(current) == "acl":
+        elif behind:
             named = tree.child(up, "nsubj") if tree.child(up, "cop") is not None else None
             return up if named is None else _antecedent(tree, named)         # the firm was the biggest loser, falling 9 percent
         seen.add(up)

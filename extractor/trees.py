@@ -271,7 +271,7 @@ class Tree:
     def _complement(self, last: int, barriers: Places) -> int:
         """The end of a phrase whose last noun has a complement right behind it that the parse hung elsewhere; `last` where it has none.
 
-        `of` always goes on its noun (`the basic version of the Orbit 14 Pro`), other prepositions after nouns that take them (`a stake in`).
+        `of` always goes on its noun (`the basic version of the Orbit 14 Pro`), other words on nouns that take them (`a stake in`).
         """
         place = last + 1
         if place + 1 >= len(self.tokens) or self.tokens[last].tag not in NOUNS:
@@ -306,15 +306,18 @@ class Tree:
             token = self.tokens[first - 1]
             joined = token.tag in ("NNP", "NNPS") or (token.tag in ("NN", "JJ") and token.dep in MODIFYING) or self._numbered(first - 1)
             joined = joined and token.text not in REFERRING
-            if not joined or (token.head < first and token.dep not in STRAY) or first - 1 in barriers or not (self.tokens[first].tag in COMPOUND or self._numbered(first)):
+            astray = token.head < first and token.dep not in STRAY
+            if not joined or astray or first - 1 in barriers or not (self.tokens[first].tag in COMPOUND or self._numbered(first)):
                 break
             first -= 1
         return first
 
     def _numbered(self, index: int) -> bool:
         """Whether a token is the figure within a name: `Orbit 12 Pro`."""
-        return (0 < index < len(self.tokens) - 1 and self.tokens[index].tag == "CD" and self.tokens[index].text.isdigit()
-                and not self.tokens[index - 1].text.islower() and self.tokens[index - 1].tag in NOUNS and self.tokens[index + 1].tag == "NNP")
+        if not 0 < index < len(self.tokens) - 1 or self.tokens[index].tag != "CD" or not self.tokens[index].text.isdigit():
+            return False
+        before, after = self.tokens[index - 1], self.tokens[index + 1]
+        return before.tag in NOUNS and not before.text.islower() and after.tag == "NNP"
 
     def _whole_word(self, first: int, noun: int, own: Places) -> int:
         """Where a phrase begins that would begin inside a hyphenated word: with the word, or after it where it holds the value itself."""
