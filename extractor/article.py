@@ -4,6 +4,7 @@ The text never changes after this: every offset of the program counts code point
 """
 import datetime
 import re
+from itertools import chain
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, field_validator
@@ -36,7 +37,8 @@ DATE_LINE = re.compile(
 # What stands in capitals before a dash or colon without being a place.
 LABELS = frozenset({"PRESS RELEASE", "NEWS RELEASE", "MEDIA RELEASE", "FOR IMMEDIATE RELEASE", "BREAKING", "UPDATE", "CORRECTION",
                     "ANALYSIS", "EXCLUSIVE", "OPINION", "REVIEW", "NOTE", "WARNING", "FACTBOX", "TIMELINE", "EXPLAINER", "LIVE"})
-OPENING = re.compile(r"[ \t]*(?=[A-ZÀ-ÖØ-Þ]{2})", re.MULTILINE)
+OPENING = re.compile(r"[ \t]*(?=[A-ZÀ-ÖØ-Þ]{2})")
+NEXT_OPENING = re.compile(r"\n[ \t]*(?=[A-ZÀ-ÖØ-Þ]{2})")
 
 
 class Article(BaseModel):
@@ -91,13 +93,13 @@ def day(text: str, start: int, end: int) -> datetime.date | None:
 def dateline(text: str, start: int = 0) -> re.Match[str] | None:
     """The wire dateline that opens a line of the article's head, the first with a day before others; None where there is none."""
     found = None
-    for opening in OPENING.finditer(text, start, HEAD):
-        if opening.start() in (0, start) or text[opening.start() - 1] == "\n":
-            match = DATELINE.match(text, opening.end(), HEAD + 200)
-            if match and match["day"]:
-                return match
-            if match and match["place"] not in LABELS:
-                found = found or match
+    first = OPENING.match(text, start, HEAD)
+    for opening in chain((first,) if first else (), NEXT_OPENING.finditer(text, start, HEAD)):
+        match = DATELINE.match(text, opening.end(), HEAD + 200)
+        if match and match["day"]:
+            return match
+        if match and match["place"] not in LABELS:
+            found = found or match
     return found
 
 

@@ -66,7 +66,7 @@ WORDS |= {code.lower(): Currency(code, rare=code in WORDLIKE) for code in CODES 
 MEMORY = 1000   # characters: how far back a currency's full name is looked for
 
 
-EURO_OR_DOLLAR = re.compile(r"(?P<euro>€|\beuros?\b|\bEUR\b)|(?P<dollar>\$|\bdollars?\b|\bUSD\b)")
+EURO_OR_DOLLAR = re.compile(r"[€$eEdU](?:(?P<euro>(?<=€)|(?<=\be)uros?\b|(?<=\bE)UR\b)|(?P<dollar>(?<=\$)|(?<=\bd)ollars?\b|(?<=\bU)SD\b))")
 
 
 def _sign(sign: str, code: str) -> Currency:
@@ -119,7 +119,11 @@ def before(text: str, start: int, floor: int) -> tuple[int, bool, Currency] | No
     """The currency sign that ends at `start`: where it begins, whether it is negative, and the currency."""
     if start <= floor or text[start - 1] not in SIGN_ENDS:
         return None
-    match = BEFORE.search(text, max(floor, start - LONGEST_SIGN), start)
+    low = max(floor, start - LONGEST_SIGN)
+    word = text[low:start].rstrip(" \u00a0").rpartition(" ")[2]
+    if not word or word[-1] not in SIGN_ENDS or (word.isalpha() and word not in LEADING):
+        return None
+    match = BEFORE.search(text, low, start)
     return (match.start(), match.group("minus") is not None, LEADING[match.group("sign")]) if match else None
 
 

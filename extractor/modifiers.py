@@ -32,8 +32,8 @@ RIGHT = (
 BETWEEN = r"(?:[ \u00a0]*(?:the age of|an?|the|its|his|her|their|another|just|only|[(])(?=[ \u00a0])|[ \u00a0]*[(])?[ \u00a0]*"
 LEFT_PATTERN = re.compile(
     "(?:" + "|".join(f"(?P<{name}>(?:(?<!\\w)|(?<=\\w)(?=[<>]))(?:{words}))" for name, words in LEFT) + ")" + BETWEEN + "$", re.IGNORECASE)
-# Every left modifier, with what may stand between, ends in one of these words or in a sign (its words are written out in full).
-LAST_WORDS = frozenset(re.findall(r"[a-z]+", LEFT_PATTERN.pattern.lower()))
+# The words that left modifiers, with what may stand between, are made of.
+WORDS = frozenset(re.findall(r"[a-z]+", LEFT_PATTERN.pattern.lower())) | frozenset(re.findall(r"([a-z]+)[a-z]\?", LEFT_PATTERN.pattern))
 RIGHT_PATTERN = re.compile("|".join(f"(?P<{name}>{words})" for name, words in RIGHT), re.IGNORECASE)
 LAST_WORD = re.compile(r"(\w+) $")
 INNER = re.compile(r"(?P<at_least>\+ |-plus )|(?P<approximately>-odd )")   # within a span that goes on to its noun: `1,000-plus people`
@@ -57,12 +57,22 @@ def modifier(text: str, start: int, end: int, floor: int, limit: int) -> str | N
     if start == floor:
         return None
     lead = text[max(floor, start - REACH):start]
-    nearest = lead.rstrip(" \u00a0(").rpartition(" ")[2].lower()
-    if nearest.isalpha() and nearest not in LAST_WORDS:
-        return None
-    left = LEFT_PATTERN.search(lead)
+    begin = first_word(lead)
+    left = LEFT_PATTERN.search(lead, begin) if begin < len(lead) else None
     if left is None or (left.group().strip().lower() in ("over", "about") and TOPIC.search(lead)):
         return None
     if left.group().startswith("up to") and (moved := LAST_WORD.search(lead, 0, left.start())) and MOVED.fullmatch(moved.group(1).lower()):
         return None
     return left.lastgroup
+
+
+def first_word(lead: str) -> int:
+    """Where the words begin, back from the end of `lead`, that a modifier can be made of: before them none needs to be looked for."""
+    begin = len(lead)
+    while begin:
+        space = lead.rfind(" ", 0, begin - 1) + 1
+        word = lead[space:begin].strip(" \u00a0(").lower()
+        if word.isalpha() and word not in WORDS:
+            break
+        begin = space
+    return begin

@@ -69,7 +69,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         yield Proposal(sentence.start, opening.end(), None, "code.list_number", sentence=sentence)
     if first := FIRST_NUMBER.search(text, max(sentence.start, sentence.end - FIRST_REACH), sentence.end):
         yield Proposal(first.start(), first.end(), None, "code.list_number", sentence=sentence)
-    if sentence.numbers and text.find("(", sentence.start, sentence.end) < 0:
+    if sentence.numbers and text.find(")", sentence.start, sentence.end) >= 0 and text.find("(", sentence.start, sentence.end) < 0:
         for match in INNER_NUMBER.finditer(text, sentence.start, sentence.end):
             yield Proposal(match.start(), match.end(), None, "code.list_number", sentence=sentence)
     if any(text.find(mark, sentence.start, sentence.end) >= 0 for mark in WEB_MARKS):

@@ -163,6 +163,8 @@ def vague(sentence: Sentence, mention: NumberMention) -> Proposal | None:
 
 def couple(sentence: Sentence) -> Iterator[Proposal]:
     """`a couple of drinks` counts 2; `a couple of weeks` is a time."""
+    if "ouple" not in sentence.text[sentence.start:sentence.end].lower():
+        return
     for match in COUPLE.finditer(sentence.text, sentence.start, sentence.end):
         found = nouns.counted(sentence, match.end())
         if found and not numbers.in_time(sentence.times, match.start(), found.end):

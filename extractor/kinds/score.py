@@ -38,6 +38,7 @@ MEASURED = re.compile(
 ODDS = re.compile(
     r"(?<![\w.])\d{1,4}(?:-to-|-)1\b(?= (?:odds|shot|outsider|favou?rite|chance|long))|(?<![\w.])24/7\b|(?<![\w])50[-/]50\b"
     r"|(?<![\w])(?:9|nine)-to-(?:5|five)\b")
+ODDS_MARKS = ("-1", "-to-", "24/7", "-50", "/50")   # one of them stands in all odds
 
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
@@ -48,7 +49,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
     line = sentence.text[sentence.start:sentence.end]
     if not any(mark in line for mark in MARKS):
         return
-    for match in ODDS.finditer(sentence.text, sentence.start, sentence.end):
+    for match in ODDS.finditer(sentence.text, sentence.start, sentence.end) if any(mark in line for mark in ODDS_MARKS) else ():
         yield Proposal(match.start(), match.end(), None, "score.odds", sentence=sentence)
     sporting: bool | None = None
     for match in SCORE.finditer(sentence.text, sentence.start, sentence.end):
