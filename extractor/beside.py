@@ -16,6 +16,7 @@ TOTALS = clauses.TOTALS | {"combined", "range"}
 ADJECTIVES = frozenset({"money", "quantity", "percent"})     # the best $200 phones, a fast 5 kW charger
 TAKING = ("wip", "shav", "knock", "slic", "cut", "trim", "slash", "strip", "lop", "deduct")
 DIMENSIONS = frozenset("across wide long deep high tall thick".split())
+PLACED = frozenset({"above", "below", "off", "beneath", "from"})       # a ledge 400 metres above the valley
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"})
 ADVERBIAL = frozenset({"exchange", "total", "all", "return", "addition", "part", "turn", "cash", "advance", "fact", "court", "effect"})
 SCOPES = frozenset({"in", "from", "for", "among", "at", "on", "to", "by", "of"})
@@ -64,13 +65,15 @@ def bracketed(sought: Sought, head: int) -> tuple[int, int] | None:
 def measured(sought: Sought, head: int) -> tuple[int, int] | None:
     """The noun that a measure stands right behind: `a mirror 8 metres across`, `landslides up to 6 feet deep`."""
     tree, after = sought.tree, sought.inside.stop
-    if sought.proposal.type != "quantity" or after >= len(tree.tokens) or tree[after].lower not in DIMENSIONS:
+    if sought.proposal.type != "quantity" or after >= len(tree.tokens) or tree[after].lower not in DIMENSIONS | PLACED:
         return None
     noun = sought.inside.start - 1
-    while noun > 0 and tree[noun].lower in HEDGES:
+    while noun > 0 and tree[noun].lower in HEDGES and tree[after].lower in DIMENSIONS:
         noun -= 1
     if noun < 0 or not tree.is_noun(noun) or sought.is_value(noun):
         return None
+    if tree[after].lower in PLACED and tree[noun].tag in ("NNP", "NNPS"):
+        return None                                         # at Lund 4 km above the dam
     return clauses.noun_chunk(tree, noun)
 
 
@@ -95,6 +98,8 @@ def scoped(sought: Sought, head: int) -> Found:
     below = tree.up(after)
     if below is None or below < after or sought.is_value(below) or not tree.is_noun(below):
         return None
+    if tree[after].lower == "for" and sought.old and tree[sought.inside.start - 1].lower in ("against", "with", "to"):
+        return below                                        # against 33 percent for the Greens
     case, kind = tree[after].lower, proposal.type
     if kind == "quantity" and tree.case(head) == "within":
         return None                                         # within 6 million km of the sun

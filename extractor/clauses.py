@@ -195,7 +195,7 @@ def noun_phrase(tree: Tree, last: int, values: Places, times: Places) -> tuple[i
             first = _chunk(tree, last)
             continue
         before, noun = tree[first - 1], first - 2
-        if before.tag == "IN" and noun > 0 and tree[noun].tag in ("VBN", "VBG") and tree.is_noun(noun - 1):
+        if before.tag == "IN" and before.dep != "mark" and noun > 0 and tree[noun].tag in ("VBN", "VBG") and tree.is_noun(noun - 1):
             last, first = noun - 1, _chunk(tree, noun - 1)
             end = end if first > 0 and tree[first - 1].tag == "IN" else last        # the load put on the beam
             continue

@@ -208,7 +208,7 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
         if named is not None and named > head and tree.case(head) == "with":
             return None                                     # With 97 of the seats declared, Blue had 49
         if named is not None:
-            return None if sought.is_value(named) and not tree.is_noun(named) else _antecedent(tree, named)
+            return _years_old(sought, named) if sought.is_value(named) and not tree.is_noun(named) else _antecedent(tree, named)
         up = tree.up(current)
         if up is None or up in seen or tree.dep(current) not in CLAUSES:
             return None
@@ -225,6 +225,14 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
         seen.add(up)
         current = up
     return None
+
+
+def _years_old(sought: Sought, last: int) -> tuple[int, int] | None:
+    """The age that stands for who has it: `The 24-year-old has won five races`."""
+    first = last
+    while first > 0 and first - 1 in sought.marks.values:
+        first -= 1
+    return (first, last) if sought.tree[last].lower == "old" and sought.tree.hyphened(last) else None
 
 
 def _related(tree: Tree, pronoun: int, antecedent: int | None) -> int | None:

@@ -14,8 +14,8 @@ SAYING = frozenset("""say says said saying tell told announce announced report r
     calculated reckon reckoned reckons warn warned note noted confirm confirmed allege alleged""".split())
 # An attribution at the end of a sentence, where parses go astray: `…, the agency said on Thursday.`
 TAIL = re.compile(
-    r"[,”\"]\s+(?P<who>(?:the|a|an|its|their|his|her|two|three|several)?\s?[^,;:.\"“”]{2,70}?)\s+(?:said|says|reported|showed|shows|found|estimated|"
-    r"announced|told|calculated)(?:\s+(?:on|in|late|early|this|last|at|earlier|today|yesterday)\b[^,;:]{0,60})?[.\s\"”]*$")
+    r"[,”\"]\s+(?P<who>(?:the|a|an|its|their|his|her|two|three|several)?\s?[^,;:.\"“”]{2,70}?)\s+(?:said|says?|reported|showed|shows|found|"
+    r"estimated?|announced|told|calculated?|predict(?:s|ed)|warn(?:s|ed)?)(?:\s+(?:on|in|late|early|this|last|at|earlier|today|yesterday)\b[^,;:]{0,60})?[.\s\"”]*$")
 APPOSED = re.compile(r",\s+(?:\d|the\s|an?\s|who)")          # Ana Berg, 49, the museum's curator
 ACCORDING = re.compile(r"\baccording to ", re.IGNORECASE)
 QUOTED = re.compile(r"\s*[\"“]")
@@ -33,6 +33,7 @@ FINDING = ("show", "find", "found", "not")
 DATA = ("data", "figures", "survey", "poll", "report", "study", "filing", "images", "statistics", "results", "records", "census", "trial",
         "research", "researchers", "analysis", "review", "audit", "accounts", "document", "documents", "numbers", "scientists", "team")
 TELLING = frozenset({"tell", "tells", "told"})
+PERSONS = frozenset({"he", "she"})
 PRONOUNS = frozenset({"it", "he", "she", "they"})
 OUTSIDE = frozenset({"nsubj", "obl", "conj", "vocative", "advmod", "aux"})       # hangs on a verb of saying, but is not what is said
 
@@ -44,11 +45,16 @@ class Speaker:
     before: str | None = None                                   # of whom the paragraph before spoke last
     source: str | None = None
     clause: tuple[Tree, int, list[Span]] | None = None          # the last sentence's tree, its subject, and its facts
+    spoke: bool = False                                         # whether somebody spoke in the last sentence
 
     @property
     def subject(self) -> str | None:
         """Of whom the last sentence spoke, else who spoke."""
         return self.source if self.clause is None else phrase(*self.clause)
+
+    def meant(self, pronoun: str) -> str | None:
+        """Whom a pronoun means that speaks: `she` who spoke in the last sentence, else of whom that spoke."""
+        return self.source if self.spoke and pronoun in PERSONS else self.subject
 
 
 def says(tree: Tree, verb: int) -> bool:
@@ -100,7 +106,7 @@ def by_verb(tree: Tree, facts: list[Proposal], spans: list[Span], last: Speaker)
         elif who is None and inserted is not None and not inserted.start() <= fact.start < inserted.end():
             fact.source = inserted["who"]
         elif who is not None and not _inside(tree, who, fact):
-            fact.source = last.subject if tree[who].lower in PRONOUNS else phrase(tree, who, spans)
+            fact.source = last.meant(tree[who].lower) if tree[who].lower in PRONOUNS else phrase(tree, who, spans)
             if opening is not None and opening.start("who") <= tree[who].start < opening.end("who"):
                 fact.source = opening["who"]                # whole, where the parse cut it short
 
@@ -135,6 +141,7 @@ def remember(tree: Tree, spans: list[Span], last: Speaker, speaks: bool) -> None
     """Note who spoke in a sentence, and of whom it spoke."""
     root = tree.root()
     who = _root_speaker(tree) if speaks else None
+    last.spoke = who is not None
     if who is not None and tree[who].lower not in PRONOUNS:
         last.source = phrase(tree, who, spans)
     subject = None if root is None else tree.child(root, "nsubj")

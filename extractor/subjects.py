@@ -47,6 +47,8 @@ def _around(sought: Sought, noun: int) -> Span | None:
     tree, proposal, marked = sought.tree, sought.proposal, sought.marks
     while tree.dep(noun) == "flat" and tree.up(noun) in (noun - 1, noun - 2) and tree.is_noun(tree[noun].head):
         noun = tree[noun].head                              # the Dunmore XI, where the parse has the last word of a name
+    if _reduced(tree, noun):
+        noun += 1
     if tree[noun].lower in OWNERS or tree[noun].start < tree.body <= proposal.start:
         return None
     if tree.dep(noun) == "appos" and tree.up(noun) == noun - 1 and not sought.is_value(noun - 1):
@@ -59,6 +61,15 @@ def _around(sought: Sought, noun: int) -> Span | None:
         return _bare(tree, noun, tree.phrase(noun, marked.values, marked.dates))
     own = frozenset(range(sought.inside.start, sought.inside.stop + (2 if proposal.per else 0)))
     return tree.phrase(noun, marked.solid, marked.dates, own, marked.times)
+
+
+def _reduced(tree: Tree, noun: int) -> bool:
+    """Whether the parse took the head of a compound for the subject of a clause about its first noun: `a fossil jaw found in a quarry`."""
+    after = noun + 1
+    if after >= len(tree.tokens) or tree[noun].tag != "NN" or tree[after].tag != "NN" or tree.dep(after) != "nsubj":
+        return False
+    verb = tree.up(after)
+    return verb is not None and tree.dep(verb) == "acl" and tree.up(verb) == noun
 
 
 def _bare(tree: Tree, noun: int, phrase: Span) -> Span:

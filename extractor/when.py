@@ -13,7 +13,7 @@ from extractor.fact import TEMPORAL
 from extractor.proposals import Proposal
 from extractor.relations import CHANGES, SHARES
 from extractor.sources import says
-from extractor.trees import FINITE, RELATIVE, Tree
+from extractor.trees import FINITE, NOWHERE, RELATIVE, Places, Tree
 
 RESOLVED = re.compile(r"\d{3}|PRESENT_REF")           # no day without its year
 YEAR_BACK = re.compile(r"(?:the )?(?:same \w+ )?(?:(?:last|previous|prior) year|(?:a )?year (?:earlier|before|ago))", re.IGNORECASE)
@@ -45,6 +45,7 @@ RECORD = re.compile(r"\b(?:\w+est|first|last|only|most|least|worst|best|record|h
 ATTRIBUTES = frozenset({"compound", "amod", "nummod", "nmod"})
 TIMELESS = frozenset({"age"})
 COUNTED = frozenset({"count"})
+AMOUNTS = frozenset({"money", "percent", "quantity", "number"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Time:
     value: str
     fact: Proposal
     head: int
+    measured: bool = False        # hangs on an amount in the parse, to date all of its clause: `fell 2 percent to 84 pence on Tuesday`
     lasting: bool = False         # now, or from a day until now: dates its own clause alone
 
 
@@ -85,9 +87,10 @@ def assign(tree: Tree, facts: list[Proposal], scene: Scene, start: int = 0) -> N
     Dates before the offset `start` belong to the article's head.
     """
     dates = [fact for fact in facts if fact.type == "date" and RESOLVED.match(fact.date or "") and fact.start >= start]
-    times = [time for date in dates if (time := usable(tree, date, scene.today)) is not None]
     values = [fact for fact in facts if fact.type not in TEMPORAL and fact.type not in TIMELESS]
     news = {id(new.relation_to): new for new in values if new.relation in CHANGES}
+    amounts = tree.inside([amount(value) for value in values if value.type in AMOUNTS and not past(value, news)]) if dates else NOWHERE
+    times = [time for date in dates if (time := usable(tree, date, scene.today, amounts)) is not None]
     if times or scene.paragraph or scene.event:
         own = {id(date): old for old in values if id(old) in news for date in dates if belongs(tree.sentence.text, date, old)}
         for value in values:
@@ -242,7 +245,7 @@ def belongs(text: str, date: Proposal, old: Proposal) -> bool:
     return after or before
 
 
-def usable(tree: Tree, date: Proposal, today: str | None) -> Time | None:
+def usable(tree: Tree, date: Proposal, today: str | None, amounts: Places = NOWHERE) -> Time | None:
     """A date as a time for values: from it to the article's day after `since`, and none after other words of bounds or records."""
     head = tree.head(date.start, date.end)
     if head is None or date.date is None:
@@ -256,10 +259,21 @@ def usable(tree: Tree, date: Proposal, today: str | None) -> Time | None:
     case = tree.case(head)
     lead = text[sentence.start:date.start]
     if case not in BOUNDS:
-        return Time(ended(lead, date.date), date, head, lasting=date.date == "PRESENT_REF")
+        measured = above in amounts and (case in ("in", "at") or (case == "on" and len(date.date) >= DAY))
+        return Time(ended(lead, date.date), date, head, lasting=date.date == "PRESENT_REF", measured=measured)
     if case != "since" or today is None or RECORD.search(lead[-60:]) or not ONGOING.search(lead):
         return None
     return Time(f"{date.date}/{today}", date, head, lasting=True)
+
+
+def past(value: Proposal, news: dict[int, Proposal]) -> bool:
+    """Whether a value is an old one, or restates one."""
+    return id(value) in news or (value.relation == "same_as" and id(value.relation_to) in news)
+
+
+def amount(value: Proposal) -> tuple[int, int]:
+    """The offsets of a value with what it is divided by: `14 cents a share`."""
+    return value.start, value.end + (len(value.per) + len(" a ") if value.per else 0)
 
 
 def ended(lead: str, date: str) -> str:
@@ -305,7 +319,7 @@ def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | 
 
 def only(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | None:
     """The one time of a sentence, where nothing speaks against it: it dates no saying, and the value is in no clause of its own."""
-    if len(times) != 1 or times[0].lasting or describes(tree, value, head) or not dates_clause(tree, value, times[0]):
+    if len(times) != 1 or times[0].lasting or times[0].measured or describes(tree, value, head) or not dates_clause(tree, value, times[0]):
         return None
     clause = tree.clause(head)
     between_them = range(tree.at(value.end), times[0].head)
@@ -341,6 +355,9 @@ def occasion(tree: Tree, clause: int, below: int) -> bool:
 def dates_clause(tree: Tree, value: Proposal, time: Time) -> bool:
     """Whether a time dates its clause, or what a value is about, and does not only describe some other noun."""
     up = tree.up(time.head)
+    if time.measured:
+        head = tree.head(value.start, value.end)
+        return head is not None and tree.clause(time.head) == tree.clause(head)
     if up is None or tree.dep(time.head) not in ATTRIBUTES or not tree.is_noun(up):
         return True
     start, end = value.subject or (0, 0)

@@ -66,6 +66,12 @@ SUBJECTS = [
     ("The probe spent 200 days in orbit, circling the moon 3,200 times.", "3,200 times", "probe"),
     ("The forint also saw further weakening to trade at 402.5 against the euro.", "402.5", "forint"),
     ("A slugger with two titles, Berg entered the final averaging 15.9 points.", "15.9 points", "Berg"),
+    ("Fans were led from a terrace 300 metres above the pitch.", "300 metres", "terrace"),           # where it is
+    ("A petrified egg found in a pit near Orm is 9 million years old.", "9 million years old", "petrified egg"),
+    ("The 24-year-old has won five races.", "five races", "24-year-old"),
+    ("The club's average gate has risen 15 percent.", "15 percent", "club's average gate"),
+    ("Red won 40 percent of the vote, against 31 percent for the Blues.", "31 percent", "Blues"),
+    ("Prices slid after the grocer warned that its loss would be 5 million euros.", "5 million euros", "loss"),
     ("They grow rye on the flat island that is 90 miles wide.", "90 miles", "flat island"),       # the verb's number tells
     ("They have a $3,500 a month mortgage.", "$3,500", "mortgage"),
     ("The shop has made cuts on 50 goods.", "50 goods", "shop"),                            # who does it
@@ -160,6 +166,8 @@ WHEN = [
     ("Ann Ray, who won 58% in 2019, has four rivals. She led by 6% in a poll.", "6%", None),      # a relative clause sets no scene
     ("Output fell 3% in 2018. Now three of the seven mines have 40 workers.", "40 workers", "PRESENT_REF"),
     ("Prices rose 3%, according to figures released on Tuesday.", "3%", None),
+    ("Talbot lost 6 cents a share in 2022, compared with a profit of 9 cents in 2021.", "6 cents", "2022"),  # of its whole clause
+    ("Talbot fell 5% to $30 on Monday after its boss left.", "5%", "2024-04-22"),
     ("The storm hit at 4:12 a.m. on Monday and killed two people. It was followed by 34 floods.", "34 floods", "2024-04-22"),
 ]
 
@@ -186,6 +194,8 @@ SOURCES = [
     ("“It was late,” said Ana Berg. The party gained 23 seats.", "23 seats", None),
     ("Romans lined 14 shafts with wood; a pan found in 1897 bears a name.", "14 shafts", None),
     ("The referee showed 11 yellow cards.", "11 yellow cards", None),
+    ("The town will buy 14 buses, Ana Berg said. She added that the old ones carry 30 riders.", "30 riders", "Ana Berg"),
+    ("The crater is 9 metres deep, the authors estimate.", "9 metres", "the authors"),
     ("Ana Berg, 49, the museum's curator, said it has 30 rooms.", "30 rooms", "Ana Berg"),
 ]
 
