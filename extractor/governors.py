@@ -7,8 +7,9 @@ from extractor import clauses
 from extractor.beside import TOTALS
 from extractor.marks import COUNTED, HEDGES, Found, Sought
 from extractor.pronouns import NAMELESS, PRONOUNS, plural, within_sentence
+from extractor.retagging import FINITE, NOUNS
 from extractor.sources import SAYING, says
-from extractor.trees import FINITE, NOUNS, RELATIVE, Tree
+from extractor.trees import RELATIVE, Tree
 
 OBJECTS = NOUNS | {"PRP"}
 BOUNDS = frozenset({"over", "under", "above", "below"})

@@ -31,7 +31,7 @@ def link(article: Article, sentences: list[Sentence], kept: list[Proposal]) -> N
     for sentence in sentences:
         facts = told[id(sentence)]
         if PARAGRAPH.search(text, end, sentence.start):
-            scene.paragraph, speaker, topic = None, sources.Speaker(speaker.subject or speaker.before), None
+            scene.paragraph, speaker, topic = None, speaker.next(), None
         end = sentence.end
         if sentence.parsed and facts:
             tree = Tree(sentence, body)

@@ -26,7 +26,7 @@ class Topic:
     @property
     def span(self) -> Span:
         """The offsets of the subject's phrase."""
-        return self.tree.phrase(self.noun)
+        return self.tree.whole(self.noun)
 
     @property
     def named(self) -> bool:

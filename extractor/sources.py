@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from extractor.proposals import Proposal
-from extractor.trees import Span, Tree
+from extractor.trees import Places, Span, Tree
 
 SAYING = frozenset("""say says said saying tell told announce announced report reported reports estimate estimated estimates forecast
     forecasts claim claimed claims add added adding state stated show showed shows shown find found predict predicted predicts calculate
@@ -42,7 +42,7 @@ OUTSIDE = frozenset({"nsubj", "obl", "conj", "vocative", "advmod", "aux"})      
 class Speaker:
     """Who spoke last, and of whom the last sentence spoke, in one paragraph."""
 
-    before: str | None = None                                   # of whom the paragraph before spoke last
+    passed: tuple[Tree, int, list[Span]] | str | None = None    # of whom the paragraph before spoke last: `clause`, or the source
     source: str | None = None
     clause: tuple[Tree, int, list[Span]] | None = None          # the last sentence's tree, its subject, and its facts
     spoke: bool = False                                         # whether somebody spoke in the last sentence
@@ -51,6 +51,15 @@ class Speaker:
     def subject(self) -> str | None:
         """Of whom the last sentence spoke, else who spoke."""
         return self.source if self.clause is None else phrase(*self.clause)
+
+    @property
+    def before(self) -> str | None:
+        """Of whom the paragraph before spoke last."""
+        return phrase(*self.passed) if isinstance(self.passed, tuple) else self.passed
+
+    def next(self) -> "Speaker":
+        """The state at the start of the next paragraph."""
+        return Speaker(self.clause or self.source or self.passed)
 
     def meant(self, pronoun: str) -> str | None:
         """Whom a pronoun means that speaks: `she` who spoke in the last sentence, else of whom that spoke."""
@@ -98,15 +107,22 @@ def by_verb(tree: Tree, facts: list[Proposal], spans: list[Span], last: Speaker)
     text, start, end = tree.sentence.text, tree.sentence.start, tree.sentence.end
     tail = TAIL.search(text, max(start, end - 160), end)
     opening, inserted = HEAD.match(text, start, end), INSERTED.search(text, start, end)
+    verbs = set() if according is not None else {
+        index for index, token in enumerate(tree.tokens) if token.lower in SAYING and says(tree, index)}
+    if according is None and not verbs and tail is None and inserted is None:
+        return
+    names: dict[int, str] = {}
     for fact in facts:
-        head = tree.head(fact.start, fact.end)
-        who = according if according is not None else None if head is None else _said(tree, head)
+        head = tree.head(fact.start, fact.end) if verbs else None
+        who = according if according is not None else None if head is None else _said(tree, head, verbs)
         if who is None and tail is not None and fact.end <= tail.start("who"):
             fact.source = tail["who"].strip()
         elif who is None and inserted is not None and not inserted.start() <= fact.start < inserted.end():
             fact.source = inserted["who"]
         elif who is not None and not _inside(tree, who, fact):
-            fact.source = last.meant(tree[who].lower) if tree[who].lower in PRONOUNS else phrase(tree, who, spans)
+            if who not in names and tree[who].lower not in PRONOUNS:
+                names[who] = phrase(tree, who, spans)
+            fact.source = names[who] if who in names else last.meant(tree[who].lower)
             if opening is not None and opening.start("who") <= tree[who].start < opening.end("who"):
                 fact.source = opening["who"]                # whole, where the parse cut it short
 
@@ -159,13 +175,13 @@ def _root_speaker(tree: Tree) -> int | None:
 
 def _inside(tree: Tree, who: int, fact: Proposal) -> bool:
     """Whether a fact is part of the speaker's own phrase (`a poll of 1,805 adults found`)."""
-    start, end = tree.phrase(who)
+    start, end = tree.whole(who)
     return start <= fact.start < end
 
 
 def phrase(tree: Tree, noun: int, spans: list[Span]) -> str:
     """The speaker's phrase, with its determiner."""
-    start, end = tree.phrase(noun)
+    start, end = tree.whole(noun)
     last, facts = tree.at(end), tree.inside(spans)
     while last < len(tree.tokens) and tree[last].text[0].isupper() and tree[last].start == end + 1 and last not in facts:
         last, end = last + 1, tree[last].end                # a name that the parse cut short
@@ -193,15 +209,15 @@ def _according(tree: Tree) -> int | None:
     return noun if noun < len(tree.tokens) and tree.is_noun(noun) else None
 
 
-def _said(tree: Tree, head: int) -> int | None:
+def _said(tree: Tree, head: int, verbs: Places) -> int | None:
     """The speaker of the verb of saying that governs a token, or stands beside what governs it (`…, the firm said`)."""
     below = head
     for index in (head, *tree.ancestors(head)):
         for child in tree.children[index]:
-            if tree.dep(child) == "parataxis" and child != below and says(tree, child):
+            if child in verbs and child != below and tree.dep(child) == "parataxis":
                 who = speaker(tree, child)
                 return None if who is None or _parted(tree, who, head) else who
-        if index != below and says(tree, index):
+        if index in verbs and index != below:
             who = speaker(tree, index)
             if who is None or _parted(tree, who, head) or (tree[index].lower in TELLING and tree.dep(below) in ("obj", "iobj")):
                 return None                                 # told the 52-year-old

@@ -35,6 +35,8 @@ def _between(sought: Sought, first: int, last: int) -> Span | None:
     """The offsets of a phrase from its first to its last token, without `own` before it and times behind it."""
     tree, times = sought.tree, sought.marks.times
     first += tree[first].lower == "own" and first < last
+    if first == last and tree[first].tag == "PRP$":
+        return None                                         # where the noun after `its` was taken for a verb
     if any(index in times and tree[index + 1].tag == "IN" for index in range(first, last)):
         return None                                         # two minutes into stoppage time Ross headed in
     while last > first and (last in times or tree[last].tag in ("IN", "DT")):

@@ -8,13 +8,13 @@ from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
 from extractor.proposals import Sentence
+from extractor.retagging import FINITE, NOUNS, mend, retag
 from extractor.tokens import Token
 
 Span: TypeAlias = tuple[int, int]
 Places: TypeAlias = AbstractSet[int]      # indices of tokens
 
 NOWHERE: Places = frozenset()
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PRONOUNS = frozenset({"PRP", "DT", "WP", "WDT", "EX", "PRP$", "WP$"})
 EDGES = frozenset({"CC", "IN", "TO", "POS", "DT", "PRP$", ","})
 REFERRING = frozenset("""its Its their Their his His our Our my My your Your it itself them themselves him himself her herself us worth own
@@ -33,108 +33,18 @@ VERBAL = ("VB", "MD")
 # Children that are no part of what a noun phrase names, whatever its size.
 OUTSIDE = frozenset({"acl:relcl", "acl", "advcl", "appos", "parataxis", "cop", "nsubj", "nsubj:pass", "case", "mark", "cc:preconj", "obl",
                      "obl:unmarked", "advmod", "discourse", "dep", "expl", "aux", "ccomp", "orphan", "vocative", "list"})
-
-
-# Verbs that take no object, so that their past form after a noun is no participle.
-INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged jumped plunged tumbled slipped soared declined stood came
-    went averaged totaled totalled doubled tripled trebled quadrupled rallied advanced retreated shrank dipped sank""".split())
-
-
-# Past forms that are the base form too, so that number does not tell.
-UNCHANGED = frozenset("cost cut set hit put shut spread split beat read hurt".split())
 DATED = frozenset({"contract", "contracts", "futures", "delivery"})          # named by a month: the March contract
-HAVING = frozenset({"has", "have", "had"})
-PARTICIPLE = ("en", "ed")
-PAST = frozenset({"VBN", "VBD", "VB"})
-NOMINAL = frozenset({"forecast", "bid", "spread"})          # participles that are nouns after a noun
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-BOUNDARIES = frozenset({",", ":", "CC", "WRB", "``", "''", "."})
-TOWARDS = frozenset({"from", "at", "by", "to", "on", "in", "about", "between", "around", "up", "nearly", "roughly", "over", "under"})
 
 
-def retag(tokens: list[Token]) -> None:
-    """Make a verb of what the tagger took for a noun where its clause has none: `The batteries store 40 litres`, `A villa cost her $2m`.
+class Bare(dict[str, str]):
+    """Relations without their subtypes, worked out once each."""
 
-    A noun and a noun of the other number (`batteries store`, `noise falls`) are subject and verb, with a value, an object or an
-    infinitive after them.
-    """
-    for index, (before, token, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False), start=1):
-        tag = token.tag
-        if tag == "NN" or tag == "NNS":
-            if token.text.islower() and _opens(tokens, index + 1) and _agrees(before, token, after) and not verbal(tokens, index):
-                token.tag = "VBP" if tag == "NN" else "VBZ"
-        elif (tag == "VBZ" or tag == "VBP") and after.lower == "of":
-            if before.tag in ("NN", "JJ", "CC", "DT"):
-                token.tag = "NNS"                           # winds of up to 140 km per hour
-        elif tag in PAST and token.lower in NOMINAL and index > 1:
-            rename(tokens, index)
-        if tag == "NN" and before.lower in HAVING and before.dep != "aux" and after.tag in ("CD", "$") and token.lower.endswith(PARTICIPLE):
-            perfect(tokens, index)                          # has risen 15 percent
+    def __missing__(self, dep: str) -> str:
+        self[dep] = bare = dep.partition(":")[0]
+        return bare
 
 
-def _agrees(before: Token, token: Token, after: Token) -> bool:
-    """Whether a noun may be the verb of the noun before it, by their number."""
-    if before.tag == "CD":
-        return after.tag == "DT" and token.tag == "NN"      # homes from $1 million to $2 million stay a week
-    if before.tag not in NOUNS:
-        return False
-    return token.lower in UNCHANGED or token.lower in INTRANSITIVE or (before.tag in ("NNS", "NNPS")) == (token.tag == "NN")
-
-
-def rename(tokens: list[Token], index: int) -> None:
-    """Make a noun of what the tagger took for a participle after a noun: `cut its growth forecast to 2 percent`."""
-    token, before = tokens[index], tokens[index - 1]
-    determined = any(tokens[place].tag in ("PRP$", "DT") for place in range(max(0, index - 4), index - 1))
-    if determined and before.tag in ("NN", "NNS", "JJ") and token.head != index:
-        token.tag, token.dep, token.head = "NN", before.dep, before.head
-        before.dep, before.head = "compound", index
-
-
-def perfect(tokens: list[Token], index: int) -> None:
-    """Make a verb of what the tagger took for the object of its auxiliary: `attendance has risen 15 percent`."""
-    auxiliary, token = tokens[index - 1], tokens[index]
-    own = auxiliary.head != index - 1
-    token.tag, token.dep, token.head = "VBN", auxiliary.dep, auxiliary.head if own else index
-    for other in tokens:
-        if other.head == index - 1 and other is not auxiliary and other is not token:
-            other.head = index
-    auxiliary.dep, auxiliary.head = "aux", index
-
-
-def _opens(tokens: list[Token], index: int) -> bool:
-    """Whether a token opens what follows a verb: a figure, a pronoun or determiner, `to` with an infinitive, `from` with a figure."""
-    token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.tag in ("CD", "$", "PRP", "DT"):
-        return True
-    if after is None:
-        return False
-    if token.lower in ("on", "in", "at") and after.tag in ("DT", "NNP") and tokens[-1].text == ".":
-        return after.tag == "NNP" or tokens[index - 1].tag == "NN"           # pairs nest on the cliffs, the bond matures in May
-    return (token.lower == "to" and after.tag == "VB") or (token.lower in TOWARDS and after.tag in ("CD", "$"))
-
-
-def verbal(tokens: list[Token], index: int) -> bool:
-    """Whether a token's clause has a finite verb besides, as far as commas and conjunctions bound it."""
-    for step in (-1, 1):
-        place = index + step
-        while 0 <= place < len(tokens) and tokens[place].tag not in BOUNDARIES:
-            if tokens[place].tag in FINITE:
-                return True
-            place += step
-    return False
-
-
-def mend(tokens: list[Token]) -> None:
-    """Make the noun before a verb its subject where the parse took the sentence for a noun phrase (`The volume of trade amounted to …`)."""
-    root = next((index for index, token in enumerate(tokens) if token.head == index), None)
-    if root is None or tokens[root].tag not in NOUNS:
-        return
-    verbless = not any(token.tag in FINITE for token in tokens)
-    verb = next((index for index, token in enumerate(tokens) if index > root and token.dep == "acl"
-                 and (token.lower in INTRANSITIVE or (verbless and token.head == root and token.tag == "VBN"))), None)
-    if verb is not None:
-        tokens[verb].head, tokens[verb].dep = verb, "ROOT"
-        tokens[root].head, tokens[root].dep = verb, "nsubj"
+BARE = Bare()
 
 
 class Tree:
@@ -146,14 +56,16 @@ class Tree:
         retag(self.tokens)
         mend(self.tokens)
         self.starts, self.ends = [token.start for token in self.tokens], [token.end for token in self.tokens]
-        self.deps = [token.dep.partition(":")[0] for token in self.tokens]
+        self.deps = [BARE[token.dep] for token in self.tokens]
         self.top = next((index for index, token in enumerate(self.tokens) if token.head == index), None)
         self.heads: dict[Span, int | None] = {}
         self.clauses: dict[int, int] = {}
+        self.phrases: dict[int, Span] = {}
         self.children: list[list[int]] = [[] for _ in self.tokens]
+        dated = body if self.starts and self.starts[0] < body else 0
         for index, token in enumerate(self.tokens):
             head = token.head
-            if head != index and head >= 0 and not (body and token.start < body <= self.starts[head]):
+            if head != index and head >= 0 and not (dated and token.start < dated <= self.starts[head]):
                 self.children[head].append(index)
 
     def __getitem__(self, index: int) -> Token:
@@ -269,15 +181,18 @@ class Tree:
         while first < index and self._edge(first, NOWHERE if self.tokens[index].lower in DATED else dates):
             first += 1
         first = self._whole_word(self._named_from(first, values | dates | own), index, own)
-        first = min([first, *(self.at(name.start) for name in self.sentence.names
-                              if name.start < self.tokens[first].start < name.end and self.tokens[index].start < name.end)])
+        names = self.sentence.names
+        if names:
+            first = min([first, *(self.at(name.start) for name in names
+                                  if name.start < self.tokens[first].start < name.end and self.tokens[index].start < name.end)])
         while last + 1 in included and self.tokens[last + 1].tag not in FINITE:
             last += 1
         while (last + 1 < len(self.tokens) and self.tokens[last + 1].tag == "CD" and self.tokens[last].tag in ("NNP", "NNPS")
                and last + 1 not in values and last + 1 not in dates):
             last += 1                                       # the Small-Cap 600
-        last = max([last, *(self.at(name.end - 1) for name in self.sentence.names
-                            if name.start <= self.tokens[last].start < name.end and self.tokens[first].start <= name.start)])
+        if names:
+            last = max([last, *(self.at(name.end - 1) for name in names
+                                if name.start <= self.tokens[last].start < name.end and self.tokens[first].start <= name.start)])
         last = self._complement(last, values | dates | times | own)
         while last > index and self._edge(last, times or dates):
             last -= 1
@@ -303,6 +218,12 @@ class Tree:
         while end + 1 in included and self.tokens[end + 1].tag not in FINITE:
             end += 1
         return end
+
+    def whole(self, index: int) -> Span:
+        """The offsets of a token's noun phrase, whatever values and times it holds."""
+        if index not in self.phrases:
+            self.phrases[index] = self.phrase(index)
+        return self.phrases[index]
 
     def _run(self, index: int, values: Places) -> Places:
         """The tokens of the value that a token belongs to; none where it belongs to none."""
@@ -366,14 +287,21 @@ class Tree:
     def _apart(self, index: int, child: int, top: bool) -> bool:
         """Whether a child says something of its noun without being part of its name."""
         token = self.tokens[child]
-        contrasted = any(self.tokens[below].lower == "but" for below in self.children[child])
-        if token.dep == "acl:relcl" or contrasted or self.case(child) == "than":
+        if token.dep == "acl:relcl":
+            return True
+        case = ""
+        for below in reversed(self.children[child]):
+            if self.tokens[below].lower == "but":
+                return True
+            if self.deps[below] == "case":
+                case = self.tokens[below].lower
+        if case == "than":
             return True
         if token.lower == "aged" and child == index + 1:
             return False                                    # farmers aged 20 to 30
         if not top or (token.dep == "appos" and child == index + 1):                    # the ferry Santa Brígida
             return False
-        if token.dep in ("appos", "obl") and self.case(child) == "of":
+        if case == "of" and token.dep in ("appos", "obl"):
             return False
         nearer = child > index + 1 and self.tokens[child - 1].tag in NOUNS
         if token.dep == "acl" and token.tag == "VBG" and nearer:                        # citizens studying in Russia

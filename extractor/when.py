@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from extractor.fact import TEMPORAL
 from extractor.proposals import Proposal
 from extractor.relations import CHANGES, SHARES
+from extractor.retagging import FINITE
 from extractor.sources import says
-from extractor.trees import FINITE, NOWHERE, RELATIVE, Places, Tree
+from extractor.trees import NOWHERE, RELATIVE, Places, Tree
 
 RESOLVED = re.compile(r"\d{3}|PRESENT_REF")           # no day without its year
 YEAR_BACK = re.compile(r"(?:the )?(?:same \w+ )?(?:(?:last|previous|prior) year|(?:a )?year (?:earlier|before|ago))", re.IGNORECASE)
@@ -100,8 +101,10 @@ def assign(tree: Tree, facts: list[Proposal], scene: Scene, start: int = 0) -> N
     for value in values:
         if value.relation in ALONGSIDE and value.relation_to is not None:
             value.when = value.when or value.relation_to.when
-    owners = {time.value for time in times if tree[time.head].dep == "nmod:poss" or enclosed(tree, time)}       # Thursday's price of 226p
-    told = [value.when for value in values if value.when and id(value) not in news and value.when not in owners]
+    told = [value.when for value in values if value.when and id(value) not in news]
+    if told:
+        owners = {time.value for time in times if tree[time.head].dep == "nmod:poss" or enclosed(tree, time)}   # Thursday's price of 226p
+        told = [when for when in told if when not in owners]
     scene.tell(tree, times, told, bool(dates))
 
 

@@ -69,6 +69,7 @@ SUBJECTS = [
     ("Fans were led from a terrace 300 metres above the pitch.", "300 metres", "terrace"),           # where it is
     ("A petrified egg found in a pit near Orm is 9 million years old.", "9 million years old", "petrified egg"),
     ("The 24-year-old has won five races.", "five races", "24-year-old"),
+    ("The price of a cup has risen from $2 to $3 in a year.", "$3", "price of a cup"),
     ("The club's average gate has risen 15 percent.", "15 percent", "club's average gate"),
     ("Red won 40 percent of the vote, against 31 percent for the Blues.", "31 percent", "Blues"),
     ("Prices slid after the grocer warned that its loss would be 5 million euros.", "5 million euros", "loss"),
