@@ -48,7 +48,9 @@ def marks(tree: Tree, facts: list[Proposal]) -> Marks:
         if not inner(tree, fact):
             solid.append(span)
     old = frozenset(id(fact.relation_to) for fact in facts if fact.relation in CHANGES)
-    return Marks(tree.inside(values), tree.inside(times), tree.inside(dates), tree.inside(counted), tree.inside(solid), old)
+    inside, during = tree.inside(values), tree.inside(times)
+    return Marks(inside, during, during if len(dates) == len(times) else tree.inside(dates), tree.inside(counted),
+                 inside if len(solid) == len(values) else tree.inside(solid), old)
 
 
 def inner(tree: Tree, fact: Proposal) -> bool:

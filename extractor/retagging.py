@@ -10,6 +10,7 @@ INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged 
     went averaged totaled totalled doubled tripled trebled quadrupled rallied advanced retreated shrank dipped sank""".split())
 # Past forms that are the base form too, so that number does not tell.
 UNCHANGED = frozenset("cost cut set hit put shut spread split beat read hurt".split())
+COUNTING = NOUNS | {"CD"}
 RETAGGED = frozenset({"NN", "NNS", "VBZ", "VBP", "VBN", "VBD", "VB"})
 HAVING = frozenset({"has", "have", "had"})
 PARTICIPLE = ("en", "ed")
@@ -31,11 +32,11 @@ def retag(tokens: list[Token]) -> None:
         if tag not in RETAGGED:
             continue
         if tag == "NN" or tag == "NNS":
-            perfected = tag == "NN" and before.lower in HAVING and before.dep != "aux" and token.lower.endswith(PARTICIPLE)
-            if perfected and _figure(tokens, index + 1):
+            if before.tag in COUNTING:
+                if token.text.islower() and _agrees(before, token, after) and _opens(tokens, index + 1) and not verbal(tokens, index):
+                    token.tag = "VBP" if tag == "NN" else "VBZ"
+            elif before.lower in HAVING and tag == "NN" and _perfected(tokens, index):
                 perfect(tokens, index)                      # has risen 15 percent
-            elif token.text.islower() and _agrees(before, token, after) and _opens(tokens, index + 1) and not verbal(tokens, index):
-                token.tag = "VBP" if tag == "NN" else "VBZ"
         elif (tag == "VBZ" or tag == "VBP") and after.lower == "of":
             if before.tag in ("NN", "JJ", "CC", "DT"):
                 token.tag = "NNS"                           # winds of up to 140 km per hour
@@ -44,11 +45,9 @@ def retag(tokens: list[Token]) -> None:
 
 
 def _agrees(before: Token, token: Token, after: Token) -> bool:
-    """Whether a noun may be the verb of the noun before it, by their number."""
+    """Whether a noun may be the verb of the noun or number before it, by their number."""
     if before.tag == "CD":
         return after.tag == "DT" and token.tag == "NN"      # homes from $1 million to $2 million stay a week
-    if before.tag not in NOUNS:
-        return False
     return token.lower in UNCHANGED or token.lower in INTRANSITIVE or (before.tag in ("NNS", "NNPS")) == (token.tag == "NN")
 
 
@@ -72,10 +71,11 @@ def perfect(tokens: list[Token], index: int) -> None:
     auxiliary.dep, auxiliary.head = "aux", index
 
 
-def _figure(tokens: list[Token], index: int) -> bool:
-    """Whether a token is a figure, or a preposition with one."""
-    index += tokens[index].lower in TOWARDS
-    return index < len(tokens) and tokens[index].tag in ("CD", "$")
+def _perfected(tokens: list[Token], index: int) -> bool:
+    """Whether what follows `has` is its participle, not its object: it ends like one, and a figure comes next, if after a preposition."""
+    after = index + 1 + (tokens[index + 1].lower in TOWARDS)
+    figure = after < len(tokens) and tokens[after].tag in ("CD", "$")
+    return figure and tokens[index - 1].dep != "aux" and tokens[index].lower.endswith(PARTICIPLE)
 
 
 def _opens(tokens: list[Token], index: int) -> bool:

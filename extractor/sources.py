@@ -232,5 +232,7 @@ def _said(tree: Tree, head: int, verbs: Places) -> int | None:
 
 def _parted(tree: Tree, who: int, head: int) -> bool:
     """Whether a semicolon stands between a speaker and a token."""
+    if tree.sentence.text.find(";", tree.sentence.start, tree.sentence.end) < 0:
+        return False
     first, last = sorted((who, head))
     return any(tree[index].text == ";" for index in range(first, last))

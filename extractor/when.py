@@ -36,6 +36,7 @@ POSSESSIVE = re.compile(r"['’]s?\s+$")
 ABOVE = frozenset({"xcomp", "advcl", "conj", "ccomp", "parataxis"})
 ALONGSIDE = frozenset({"part_of", "rank_of", "same_as"})      # holds for the time of the value that it belongs to
 ENDED = re.compile(r"\b(?:(?P<quarter>quarter)|(?P<months>\w+)[ -]months?) (?:ended|ending|to|through) (?:on )?$", re.IGNORECASE)
+ENDING = ("ended ", "ending ", "to ", "through ", "on ")          # as that ends
 MONTH = re.compile(r"(\d{4})-(\d\d)(?!\d)")
 MONTHS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)}
 BOUNDS = frozenset({"since", "until", "till", "before", "after"})
@@ -281,6 +282,8 @@ def amount(value: Proposal) -> tuple[int, int]:
 
 def ended(lead: str, date: str) -> str:
     """The period that ends at a date, after the words before it: `the quarter ended June 30`, `the three months to June`."""
+    if not lead[-len("ending on "):].lower().endswith(ENDING):
+        return date
     match, day = ENDED.search(lead), MONTH.match(date)
     if match is None or day is None:
         return date
