@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 KEPT = 1000     # articles whose words spaCy remembers: the common ones are among them
 ZONE = 500      # articles after which it forgets the words that are new in these
-COLUMNS = ["IDX", "LENGTH", "IS_SPACE", "TAG", "DEP", "HEAD"]
+COLUMNS: list[int | str] = ["IDX", "LENGTH", "IS_SPACE", "TAG", "DEP", "HEAD"]
 
 
 class Syntax:
