@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extractor.numerals import ABBREVIATIONS, DENOMINATORS, HUNDRED, THOUSAND, VAGUE, Atom, atoms, quotient
-from extractor.proposals import NumberMention
+from extractor.proposals import NumberMention, Sentence
 from extractor.sequences import compose
 
 if TYPE_CHECKING:
@@ -339,22 +339,24 @@ def find(text: str, start: int, end: int) -> list[NumberMention]:
     return compose(text, reader.mentions()) if reader.atoms else []
 
 
-def outside(mentions: Sequence[NumberMention], times: Sequence["TimeMention"]) -> list[NumberMention]:
-    """The mentions that no time expression holds; of a range across one (`in 2018 to 300`) the end that is left.
+def outside(sentence: Sentence) -> list[NumberMention]:
+    """A sentence's mentions that no time expression holds; of a range across one (`in 2018 to 300`) the end that is left.
 
-    A series breaks off where a time begins: its last number outside has no follower then.
+    A series breaks off where a time begins: its last number outside has no follower then. Every kind asks, so the answer is kept.
     """
-    if not times:
-        return list(mentions)
-    found: list[NumberMention] = []
+    if sentence.untimed is None:
+        sentence.untimed = list(_outside(sentence.numbers, sentence.times)) if sentence.times else sentence.numbers
+    return sentence.untimed
+
+
+def _outside(mentions: Sequence[NumberMention], times: Sequence["TimeMention"]) -> Iterator[NumberMention]:
     for mention in mentions:
         if mention.follower is not None and _timed(mention.follower, times):
             mention.follower = None
         if not _timed(mention, times):
-            found.append(mention)
+            yield mention
         else:
-            found.extend(part for part in mention.parts if not _timed(part, times))
-    return found
+            yield from (part for part in mention.parts if not _timed(part, times))
 
 
 def _timed(mention: NumberMention, times: Sequence["TimeMention"]) -> bool:

@@ -53,6 +53,7 @@ class Sentence:
     place: str | None = None      # the article's place, for a bare $
     parsed: bool = False          # tokens carry tags and heads of the trained pipeline, not guessed tags
     partitive_one: bool = False   # `one of the …` counts too
+    untimed: list[NumberMention] | None = None    # the numbers that no time holds, once asked for (`numbers.outside`)
 
     def token_at(self, offset: int) -> int:
         """Index of the first token that ends after `offset`; len(tokens) when there is none."""

@@ -4,6 +4,7 @@ With the trained pipeline tokens carry its Penn Treebank tags, UD relations and 
 `tokenize` guesses the tag from closed word classes, endings and capitals: enough to tell where the noun phrase after
 a number ends, and no more.
 """
+import functools
 import re
 from dataclasses import dataclass
 
@@ -76,6 +77,7 @@ class Token:
     head: int = -1
 
 
+@functools.lru_cache(maxsize=20_000)
 def guess(word: str, first: bool) -> str:
     """A Penn Treebank tag for a word, from closed classes, endings and capitals."""
     lower = word.lower()

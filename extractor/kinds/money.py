@@ -229,7 +229,7 @@ def share_scales(sentence: Sentence, proposals: list[Proposal]) -> None:
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Amounts of money among the sentence's number mentions."""
     found = []
-    for mention in numbers.outside(sentence.numbers, sentence.times):
+    for mention in numbers.outside(sentence):
         if mention.form in ("ordinal", "multiple") or NO_MONEY.match(sentence.text, mention.end, sentence.end):
             continue
         sign = currencies.before(sentence.text, mention.start, sentence.start)

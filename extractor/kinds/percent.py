@@ -76,7 +76,7 @@ def bracketed(sentence: Sentence, share: Proposal) -> Iterator[Proposal]:
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Shares among the sentence's number mentions, with a unit taken over from the next of a series."""
-    for mention in numbers.outside(sentence.numbers, sentence.times):
+    for mention in numbers.outside(sentence):
         if mention.form in ("ordinal", "multiple", "vague"):
             continue
         found, last = None, mention

@@ -137,7 +137,7 @@ def one_unit(sentence: Sentence) -> Iterator[Proposal]:
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Measured quantities among the sentence's number mentions."""
     found: list[Proposal] = []
-    for mention in numbers.outside(sentence.numbers, sentence.times):
+    for mention in numbers.outside(sentence):
         if mention.form == "words" and sentence.text[mention.start].isupper() and named(sentence, mention):
             continue                                                      # Three Mile Island
         if mention.form == "multiple" or RATIOED.search(sentence.text, max(sentence.start, mention.start - 2), mention.start):

@@ -205,7 +205,7 @@ def multiple(sentence: Sentence, mention: NumberMention) -> Proposal | None:
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Fractions and multiples among the sentence's number mentions."""
-    mentions = numbers.outside(sentence.numbers, sentence.times)
+    mentions = numbers.outside(sentence)
     yield from of_numbers(sentence, mentions)
     for mention in mentions:
         proposal = fraction(sentence, mention) if mention.form in ("fraction", "ordinal") else multiple(sentence, mention)
