@@ -38,7 +38,7 @@ DATE_LINE = re.compile(
 LABELS = frozenset({"PRESS RELEASE", "NEWS RELEASE", "MEDIA RELEASE", "FOR IMMEDIATE RELEASE", "BREAKING", "UPDATE", "CORRECTION",
                     "ANALYSIS", "EXCLUSIVE", "OPINION", "REVIEW", "NOTE", "WARNING", "FACTBOX", "TIMELINE", "EXPLAINER", "LIVE"})
 OPENING = re.compile(r"[ \t]*(?=[A-ZÀ-ÖØ-Þ]{2})")
-NEXT_OPENING = re.compile(r"\n[ \t]*(?=[A-ZÀ-ÖØ-Þ]{2})")
+NEXT_OPENING = re.compile("\n" + OPENING.pattern)
 
 
 class Article(BaseModel):

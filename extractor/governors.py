@@ -187,16 +187,9 @@ def _owned(tree: Tree, noun: int) -> int:
 def _of_verb(sought: Sought, verb: int, head: int) -> Found:
     """What a verb says the value of: its object where the value is what it goes to, else its subject."""
     tree = sought.tree
-    if tree.dep(head) == "obl" and tree.case(head) in OBLIQUE and sought.proposal.type != "duration":
-        thing = tree.child(verb, "obj")
-        if thing is not None and tree.is_noun(thing) and not sought.is_value(thing):
-            return thing
     thing = tree.child(verb, "obj")
-    if thing is not None and thing + 1 == sought.inside.start - 1 and tree[thing + 1].lower in BOUNDS and tree.is_noun(thing):
-        return thing                                        # studies investments over $40 million
-    put = tree.child(verb, "obj") if tree[verb].lower.startswith("put") else None
-    if put is not None and not sought.is_value(put):
-        return put if tree.is_noun(put) else None           # put him on 44 percent
+    if thing is not None and _measured(sought, verb, head, thing):
+        return thing if tree.is_noun(thing) else None       # put him on 44 percent
     current, seen = verb, {verb}
     for _ in range(FARTHEST):
         named = tree.subject(current)
@@ -226,6 +219,17 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
         seen.add(up)
         current = up
     return None
+
+
+def _measured(sought: Sought, verb: int, head: int, thing: int) -> bool:
+    """Whether a value behind a verb is about the verb's object: what it goes to, is bounded by or is put at."""
+    tree, valued = sought.tree, sought.is_value(thing)
+    oblique = tree.dep(head) == "obl" and tree.case(head) in OBLIQUE and sought.proposal.type != "duration"
+    if oblique and tree.is_noun(thing) and not valued:
+        return True
+    if tree.is_noun(thing) and thing + 1 == sought.inside.start - 1 and tree[thing + 1].lower in BOUNDS:
+        return True                                         # studies investments over $40 million
+    return tree[verb].lower.startswith("put") and not valued
 
 
 def _years_old(sought: Sought, last: int) -> tuple[int, int] | None:

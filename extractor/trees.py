@@ -21,9 +21,10 @@ REFERRING = frozenset("""its Its their Their his His our Our my My your Your it 
     aged""".split())                                        # nor with these
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
 # Nouns that a preposition other than `of` goes on, and the words of a noun phrase.
-TAKING = {"in": frozenset({"stake", "interest", "investment", "share", "holding"}),
-          "on": frozenset({"tax", "duty", "levy", "tariff", "ban", "limit", "spending"}),
-          "for": frozenset({"demand", "price", "bid", "fee", "fund"})}
+COMPLEMENTED = {
+    "in": frozenset({"stake", "interest", "investment", "share", "holding"}),
+    "on": frozenset({"tax", "duty", "levy", "tariff", "ban", "limit", "spending"}),
+    "for": frozenset({"demand", "price", "bid", "fee", "fund"})}
 OBJECT = NOUNS | {"DT", "JJ", "JJR", "JJS", "CD", "HYPH", "POS", "PRP$"}
 # Relations of what stands before the word that it belongs to, and those that no noun before another has: the parse went astray.
 STRAY = frozenset({"fixed", "case", "dep"})
@@ -207,7 +208,7 @@ class Tree:
         if place + 1 >= len(self.tokens) or self.tokens[last].tag not in NOUNS:
             return last
         case = self.tokens[place].lower
-        if case != "of" and self.tokens[last].lower.removesuffix("s") not in TAKING.get(case, ()):
+        if case != "of" and self.tokens[last].lower.removesuffix("s") not in COMPLEMENTED.get(case, ()):
             return last
         end = place
         while end + 1 < len(self.tokens) and end + 1 not in barriers and self.tokens[end + 1].tag in OBJECT:
