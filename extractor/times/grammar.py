@@ -5,9 +5,11 @@ matched over the classes, the longest match at a place wins, and `joining` puts 
 a clock time with its day, `the end of` with its year, the two ends of a range.
 """
 import re
+from dataclasses import replace
 
 from extractor.times import clocks, days, joining, lengths, periods, relative
 from extractor.times.lexer import NOTHING, Lexeme, codes, lex, promising
+from extractor.times.lexicon import CODES
 from extractor.times.readings import Found, kind
 from extractor.times.readings import TimeMention as TimeMention
 from extractor.times.rules import Match, Rule
@@ -15,7 +17,9 @@ from extractor.times.rules import Match, Rule
 RULES: tuple[Rule, ...] = days.RULES + periods.RULES + clocks.RULES + lengths.RULES + relative.RULES
 BY_OPENING: dict[str, tuple[Rule, ...]] = {
     symbol: tuple(rule for rule in RULES if symbol in rule.openings) for symbol in sorted({s for rule in RULES for s in rule.openings})}
-ANY = re.compile(f"(?=[{''.join(BY_OPENING)}])(?:" + "|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in RULES) + ")")
+# All rules that can begin with a symbol as one pattern: whether it pays to try them one by one.
+ANY_BY_OPENING = {symbol: re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in rules))
+                  for symbol, rules in BY_OPENING.items()}
 MONTH_LEADS = frozenset("in of past since until till by from to through and between before after during early late mid last next this "
                         "each every for on or".split())
 NOT_MONTHS = frozenset("of on for said says have has be not also could would i we you he she they the".split())
@@ -26,20 +30,26 @@ def find(text: str, start: int, end: int) -> list[TimeMention]:
     """The time mentions of `text[start:end]` in text order, with offsets into `text`."""
     if not promising(text[start:end]):
         return []
-    lexemes = lex(text, start, end)
-    _settle_months(lexemes)
+    lexemes, starts, ends = lex(text, start, end)
     symbols = codes(lexemes)
+    if CODES["MAYBE"] in symbols:
+        _settle_months(lexemes)
+        symbols = codes(lexemes)
+    found = joining.join(lexemes, symbols, _matches(lexemes, symbols))
+    return [TimeMention(starts[item.first], ends[item.last - 1], item.reading, item.rule, item.modifier) for item in found]
+
+
+def _matches(lexemes: list[Lexeme], symbols: str) -> list[Found]:
+    """What the rules make of a sentence, from left to right."""
     found: list[Found] = []
-    at = 0
-    while (possible := ANY.search(symbols, at)) is not None:
-        at = possible.start()
-        hit = _longest(lexemes, symbols, at)
-        if hit is None:
-            at += 1
-        else:
-            found.append(hit)
-            at = hit.last
-    return joining.join(lexemes, symbols, found) if found else []
+    last = 0
+    for at, symbol in enumerate(symbols):
+        if at >= last and (pattern := ANY_BY_OPENING.get(symbol)) is not None and pattern.match(symbols, at) is not None:
+            hit = _longest(lexemes, symbols, at)
+            if hit is not None:
+                found.append(hit)
+                last = hit.last
+    return found
 
 
 def _longest(lexemes: list[Lexeme], symbols: str, at: int) -> Found | None:
@@ -61,7 +71,7 @@ def _settle_months(lexemes: list[Lexeme]) -> None:
         if lexeme.name == "MAYBE":
             before = lexemes[at - 1] if at else NOTHING
             after = lexemes[at + 1] if at + 1 < len(lexemes) else NOTHING
-            lexeme.name = "MONTH" if lexeme.capital and _is_month(lexeme, before, after) else "OTHER"
+            lexemes[at] = replace(lexeme, name="MONTH" if lexeme.capital and _is_month(lexeme, before, after) else "OTHER")
 
 
 def _is_month(lexeme: Lexeme, before: Lexeme, after: Lexeme) -> bool:

@@ -17,7 +17,6 @@ from extractor.times.readings import (
     Reading,
     Reference,
     Repeat,
-    TimeMention,
     Written,
 )
 from extractor.times.rules import pattern
@@ -47,8 +46,8 @@ LENGTH_LEADS = (("about", "approximately"), ("around", "approximately"), ("nearl
 LENGTH_TAILS = {"or more": "at_least", "or so": "approximately", "or less": "at_most"}
 
 
-def join(lexemes: list[Lexeme], symbols: str, found: list[Found]) -> list[TimeMention]:
-    """The mentions of a sentence from what its rules found."""
+def join(lexemes: list[Lexeme], symbols: str, found: list[Found]) -> list[Found]:
+    """The expressions of a sentence from what its rules found."""
     for item in found:
         _zone(lexemes, item)
     found = _pairs(found, lambda left, right: _clocks(lexemes, left, right))
@@ -60,8 +59,7 @@ def join(lexemes: list[Lexeme], symbols: str, found: list[Found]) -> list[TimeMe
         _count(lexemes, symbols, item)
     found = series.extend(lexemes, _placed(lexemes, symbols, found))
     found = _pairs(found, lambda left, right: _counted(lexemes, left, right))
-    found = _pairs(found, lambda left, right: _range(lexemes, symbols, left, right))
-    return [TimeMention(lexemes[item.first].start, lexemes[item.last - 1].end, item.reading, item.rule, item.modifier) for item in found]
+    return _pairs(found, lambda left, right: _range(lexemes, symbols, left, right))
 
 
 def _pairs(found: list[Found], merge: Callable[[Found, Found], Found | None]) -> list[Found]:

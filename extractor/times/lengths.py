@@ -106,7 +106,8 @@ def quantity(match: Match) -> Reading | None:
 def _fraction(match: Match, hyphen: bool) -> bool:
     """Whether quarters are parts of a whole: `three quarters of the members`, `a hundred and three quarters`."""
     number = match.get("num")
-    return hyphen or (number.value or 0) > MOST_QUARTERS or (number.text in ("two", "three") and number is match.first)
+    leads = match.found.start("num") == match.found.start()
+    return hyphen or (number.value or 0) > MOST_QUARTERS or (number.text in ("two", "three") and leads)
 
 
 def _lead(match: Match, adjective: bool) -> int:

@@ -1,9 +1,15 @@
-"""A sentence as a row of lexemes, each with a class of `lexicon` and a value: what the grammar's rules match on."""
+"""A sentence as a row of lexemes, each with a class of `lexicon` and a value: what the grammar's rules match on.
+
+Between two spaces stand mostly words that stood in other sentences: what they are read as is remembered, as spaCy's
+tokenizer does. So lexemes know nothing of their place; `Row` does.
+"""
+import functools
+import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.times import holidays
 from extractor.times.lexicon import ABBREVIATED, CODES, TRIGGERS, WORDS
@@ -35,19 +41,22 @@ HUNDREDS = frozenset({"hundred", "thousand"})
 GLUED_UNIT = re.compile(r"(?:hr|min|sec|yr)s?(?![^\W\d_])", re.IGNORECASE)    # 2hr 6min 41sec
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 LONGEST = 12          # figures: a longer run is an identifier
+LONGEST_CHUNK = 40    # characters between two spaces that are remembered
+# Where one lexeme, or what tells its class, goes on after a space: 2 1/2, a day with its clock time, 9.30 am, jan 5, jul to Sep.
+ACROSS = re.compile(r" (?:(?<=\d )(?:\d/\d|\d\d:\d\d|[ap]\.?m\b)"
+                    r"|(?:(?<=(?:jan|feb|apr|jun|jul|aug|sep|oct|nov|dec) )|(?<=sept ))(?=[\s,/–-]{0,2}\d|[–-]|t[oh]))", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Lexeme:
-    """A lexeme: offsets into the article, its text in lower case without a final full stop, its class and its value."""
+    """A lexeme: its text in lower case without a final full stop, its class and its value."""
 
-    start: int
-    end: int
     text: str
     name: str
     value: Any = None
     capital: bool = False
     gap: bool = True       # white space before it
+    size: int = 1          # how many lexemes of the text it was made of
 
     @property
     def number(self) -> int:
@@ -60,7 +69,19 @@ class Lexeme:
         return self.name == "OTHER" and self.text[:1].isalpha()
 
 
-NOTHING = Lexeme(-1, -1, "", "NONE")     # what stands before the first and after the last
+NOTHING = Lexeme("", "NONE")     # what stands before the first and after the last
+
+
+Builder = Callable[[str, int, int, bool], Lexeme]
+Piece = tuple[int, int, Lexeme]     # offsets into a stretch of text, and what stands there
+
+
+class Row(NamedTuple):
+    """A sentence's lexemes, and their offsets into the article."""
+
+    lexemes: list[Lexeme]
+    starts: list[int]
+    ends: list[int]
 
 
 def promising(text: str) -> bool:
@@ -70,24 +91,56 @@ def promising(text: str) -> bool:
     return DIGIT.search(text) is not None and FIGURES.search(text) is not None
 
 
-def lex(text: str, start: int, end: int) -> list[Lexeme]:
+def lex(text: str, start: int, end: int) -> Row:
     """The lexemes of a sentence, with number words joined and holidays made one."""
-    found: list[Lexeme] = []
-    last = start
-    words = capitals = False
+    lexemes: list[Lexeme] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for at, pieces in _stretches(text, start, end):
+        for begin, finish, lexeme in pieces:
+            lexemes.append(lexeme)
+            starts.append(at + begin)
+            ends.append(at + finish)
+    joined = lexemes
+    if "NUMW" in [lexeme.name for lexeme in lexemes]:
+        joined = _join_numbers(joined)
+    if not HOLIDAYS.keys().isdisjoint([lexeme.text for lexeme in joined if lexeme.capital]):
+        joined = _join_holidays(joined)
+    if joined is lexemes:
+        return Row(lexemes, starts, ends)
+    stops = list(itertools.accumulate([lexeme.size for lexeme in joined]))
+    return Row(joined, [starts[at] for at in [0, *stops[:-1]]], [ends[at - 1] for at in stops])
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, Iterable[Piece]]]:
+    """The pieces of a sentence between its spaces, or of all of it where what stands across a space or beside it can matter."""
+    if (start and not text[start - 1].isspace()) or (end < len(text) and not text[end].isspace()) or ACROSS.search(text, start, end):
+        yield start, _pieces(text, start, end)
+        return
+    for chunk in text[start:end].split(" "):
+        yield start, _remembered(chunk) if len(chunk) <= LONGEST_CHUNK else _pieces(chunk, 0, len(chunk))
+        start += len(chunk) + 1
+
+
+@functools.lru_cache(maxsize=20_000)
+def _remembered(chunk: str) -> tuple[Piece, ...]:
+    return tuple(_pieces(chunk, 0, len(chunk)))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+    """The lexemes of a stretch of text with white space before it, with their offsets from its start."""
+    last = -1
     for match in LEXEME.finditer(text, start, end):
         begin, finish = match.span()
         if begin < last:    # the full stop of an abbreviation
             continue
         kind = match.lastgroup
-        lexeme = _word(text, begin, finish, end) if kind == "word" else BUILD[kind or "mark"](text, begin, finish)
-        lexeme.gap = begin > last
-        last = lexeme.end
-        words = words or lexeme.name == "NUMW"
-        capitals = capitals or (lexeme.capital and lexeme.text in HOLIDAYS)
-        found.append(lexeme)
-    found = _join_numbers(found) if words else found
-    return _join_holidays(found) if capitals else found
+        if kind == "word":
+            finish, lexeme = _word(text, begin, finish, end, begin > last)
+        else:
+            lexeme = BUILD[kind or "mark"](text, begin, finish, begin > last)
+        last = finish
+        yield begin - start, finish - start, lexeme
 
 
 def codes(lexemes: list[Lexeme]) -> str:
@@ -95,19 +148,20 @@ def codes(lexemes: list[Lexeme]) -> str:
     return "".join([CODES[lexeme.name] for lexeme in lexemes])
 
 
-def _word(text: str, start: int, end: int, limit: int) -> Lexeme:
+def _word(text: str, start: int, end: int, limit: int, gap: bool) -> tuple[int, Lexeme]:
+    """Where a word ends, with its full stop if it is short for another, and its lexeme."""
     word = text[start:end]
     lower = word.lower().rstrip(".")
     name, value = WORDS.get(lower, ("OTHER", None))
     if name == "OTHER":
-        return Lexeme(start, end, lower, name, None, word[0].isupper())
+        return end, Lexeme(lower, name, None, word[0].isupper(), gap)
     if lower in ABBREVIATED and end < limit and text[end] == ".":
         end += 1
     elif name == "MONTH" and len(lower) < 5 and lower in ABBREVIATED and not _short_month(text, lower, start, end):
         name = "OTHER"
     if name != "FISCAL" and end < limit and text[end].isdigit():
         name = "OTHER"
-    return Lexeme(start, end, lower, name, value, word[0].isupper())
+    return end, Lexeme(lower, name, value, word[0].isupper(), gap)
 
 
 def _short_month(text: str, lower: str, start: int, end: int) -> bool:
@@ -115,18 +169,18 @@ def _short_month(text: str, lower: str, start: int, end: int) -> bool:
     return (text[start].isupper() and lower not in NAMES) or NEAR_FIGURE.match(text, end) is not None
 
 
-def _number(text: str, start: int, end: int) -> Lexeme:
+def _number(text: str, start: int, end: int, gap: bool) -> Lexeme:
     run = text[start:end]
     if len(run) > LONGEST or _counts(text, start, end):
-        return Lexeme(start, end, run, "OTHER")
+        return Lexeme(run, "OTHER", gap=gap)
     value = Decimal(run.replace(",", ""))
     if not run.isdigit():
-        return Lexeme(start, end, run, "DEC", value)
+        return Lexeme(run, "DEC", value, gap=gap)
     if len(run) == 4 and FIRST_YEAR <= value <= LAST_YEAR:
-        return Lexeme(start, end, run, "YEAR", value)
+        return Lexeme(run, "YEAR", value, gap=gap)
     if len(run) <= 2 and value <= 31:
-        return Lexeme(start, end, run, "D12" if 1 <= value <= 12 else "D24" if value <= 24 else "D31", value)
-    return Lexeme(start, end, run, "DN", value)
+        return Lexeme(run, "D12" if 1 <= value <= 12 else "D24" if value <= 24 else "D31", value, gap=gap)
+    return Lexeme(run, "DN", value, gap=gap)
 
 
 def _counts(text: str, start: int, end: int) -> bool:
@@ -139,39 +193,39 @@ def _counts(text: str, start: int, end: int) -> bool:
     return after.isalpha() and text[end:end + 2].lower() not in ("am", "pm", "a.", "p.") and GLUED_UNIT.match(text, end) is None
 
 
-def _mixed(text: str, start: int, end: int) -> Lexeme:
+def _mixed(text: str, start: int, end: int, gap: bool) -> Lexeme:
     run = text[start:end]
     if run[-1] in VULGAR:
-        return Lexeme(start, end, run, "DEC", Decimal(run[:-1] or 0) + VULGAR[run[-1]])
+        return Lexeme(run, "DEC", Decimal(run[:-1] or 0) + VULGAR[run[-1]], gap=gap)
     whole, over, under = (int(part) for part in re.split(r"[ /-]", run))
-    return Lexeme(start, end, run, "DEC" if under else "OTHER", whole + Decimal(over) / (under or 1))
+    return Lexeme(run, "DEC" if under else "OTHER", whole + Decimal(over) / (under or 1), gap=gap)
 
 
-def _figures(name: str) -> Callable[[str, int, int], Lexeme]:
+def _figures(name: str) -> Builder:
     """Lexemes whose value is the number in their figures."""
-    def build(text: str, start: int, end: int) -> Lexeme:
-        return Lexeme(start, end, text[start:end].lower(), name, int("".join(filter(str.isdigit, text[start:end]))))
+    def build(text: str, start: int, end: int, gap: bool) -> Lexeme:
+        return Lexeme(text[start:end].lower(), name, int("".join(filter(str.isdigit, text[start:end]))), gap=gap)
     return build
 
 
-def _form(name: str) -> Callable[[str, int, int], Lexeme]:
+def _form(name: str) -> Builder:
     """Lexemes that are read by their form later; what is glued to a letter, a price or a longer code is none."""
-    def build(text: str, start: int, end: int) -> Lexeme:
+    def build(text: str, start: int, end: int, gap: bool) -> Lexeme:
         before, after = text[start - 1:start] if start else "", text[end:end + 1]
         glued = before.isalnum() or (before and before in "$£€¥₹#/") or after == "%"
         glued = glued or (after.isalpha() and name in ("NUMDATE", "EDITION"))
         coded = before == "-" and text[max(0, start - 2):start - 1].isdigit()
-        return Lexeme(start, end, text[start:end], "OTHER" if glued or coded else name, text[start:end])
+        return Lexeme(text[start:end], "OTHER" if glued or coded else name, text[start:end], gap=gap)
     return build
 
 
-def _mark(text: str, start: int, end: int) -> Lexeme:
+def _mark(text: str, start: int, end: int, gap: bool) -> Lexeme:
     mark = text[start:end]
     name, value = WORDS.get(mark, ("OTHER", None))
-    return Lexeme(start, end, mark, name, value)
+    return Lexeme(mark, name, value, gap=gap)
 
 
-BUILD: dict[str, Callable[[str, int, int], Lexeme]] = {
+BUILD: dict[str, Builder] = {
     "iso": _form("ISO"), "numdate": _form("NUMDATE"), "clock": _form("CLOCK"), "edition": _form("EDITION"), "decade": _figures("DECADE"),
     "ordinal": _figures("ORD"), "mixed": _mixed, "quartercode": _figures("QUARTERCODE"), "short": _figures("SHORT"), "number": _number,
     "mark": _mark}
@@ -205,14 +259,14 @@ def _spoken(run: list[Lexeme]) -> list[Lexeme]:
     """One lexeme for a run of number words, or the run itself where the words do not make one number."""
     words = [lexeme for lexeme in run if lexeme.text not in ("-", "and")]
     values = [word.number for word in words]
-    text, start, end, gap = " ".join(word.text for word in words), run[0].start, run[-1].end, run[0].gap
+    text, gap, size = " ".join(word.text for word in words), run[0].gap, len(run)
     if words[-1].name in ("ORD", "SECOND"):
-        return [Lexeme(start, end, text, "ORD", sum(values), gap=gap)]
+        return [Lexeme(text, "ORD", sum(values), gap=gap, size=size)]
     year = _spoken_year(values)
     if year:
-        return [Lexeme(start, end, text, "YEAR", Decimal(year), gap=gap)]
+        return [Lexeme(text, "YEAR", Decimal(year), gap=gap, size=size)]
     total = _total(words, values)
-    return run if total is None else [Lexeme(start, end, text, "NUMW", Decimal(total), gap=gap)]
+    return run if total is None else [Lexeme(text, "NUMW", Decimal(total), gap=gap, size=size)]
 
 
 def _spoken_year(values: list[int]) -> int | None:
@@ -252,7 +306,8 @@ def _join_holidays(lexemes: list[Lexeme]) -> list[Lexeme]:
     while at < len(lexemes):
         first = lexemes[at]
         name, count = _holiday(lexemes, at) if first.capital else ("", 1)
-        joined.append(Lexeme(first.start, lexemes[at + count - 1].end, name, "HOLIDAY", name, True, first.gap) if name else first)
+        size = sum([lexeme.size for lexeme in lexemes[at:at + count]])
+        joined.append(Lexeme(name, "HOLIDAY", name, True, first.gap, size) if name else first)
         at += count
     return joined
 
