@@ -4,7 +4,7 @@ A sentence becomes lexemes with classes (`lexer`), the rules of `days`, `periods
 matched over the classes, the longest match at a place wins, and `joining` puts together what belongs to one expression:
 a clock time with its day, `the end of` with its year, the two ends of a range.
 """
-import re
+import functools
 from dataclasses import replace
 
 from extractor.times import clocks, days, joining, lengths, periods, relative
@@ -12,14 +12,9 @@ from extractor.times.lexer import NOTHING, Lexeme, codes, lex, promising
 from extractor.times.lexicon import CODES
 from extractor.times.readings import Found, kind
 from extractor.times.readings import TimeMention as TimeMention
-from extractor.times.rules import Match, Rule
+from extractor.times.rules import OPENING, Match, Rule
 
 RULES: tuple[Rule, ...] = days.RULES + periods.RULES + clocks.RULES + lengths.RULES + relative.RULES
-BY_OPENING: dict[str, tuple[Rule, ...]] = {
-    symbol: tuple(rule for rule in RULES if symbol in rule.openings) for symbol in sorted({s for rule in RULES for s in rule.openings})}
-# All rules that can begin with a symbol as one pattern: whether it pays to try them one by one.
-ANY_BY_OPENING = {symbol: re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in rules))
-                  for symbol, rules in BY_OPENING.items()}
 MONTH_LEADS = frozenset("in of past since until till by from to through and between before after during early late mid last next this "
                         "each every for on or".split())
 NOT_MONTHS = frozenset("of on for said says have has be not also could would i we you he she they the".split())
@@ -43,19 +38,24 @@ def _matches(lexemes: list[Lexeme], symbols: str) -> list[Found]:
     """What the rules make of a sentence, from left to right."""
     found: list[Found] = []
     last = 0
-    for at, symbol in enumerate(symbols):
-        if at >= last and (pattern := ANY_BY_OPENING.get(symbol)) is not None and pattern.match(symbols, at) is not None:
-            hit = _longest(lexemes, symbols, at)
+    for at in range(len(symbols)):
+        if at >= last and (rules := candidates(symbols[at:at + OPENING])):
+            hit = _longest(lexemes, symbols, at, rules)
             if hit is not None:
                 found.append(hit)
                 last = hit.last
     return found
 
 
-def _longest(lexemes: list[Lexeme], symbols: str, at: int) -> Found | None:
+@functools.cache
+def candidates(opening: str) -> tuple[Rule, ...]:
+    """The rules that can match where a sentence goes on with these symbols, in their order."""
+    return tuple(rule for rule in RULES if any(opening[:length] in rule.openings for length in range(1, OPENING + 1)))
+
+
+def _longest(lexemes: list[Lexeme], symbols: str, at: int, rules: tuple[Rule, ...]) -> Found | None:
     """The longest match at a place that a rule makes something of; of equal ones the first rule's."""
-    matches = [(rule, found) for rule in BY_OPENING[symbols[at]]
-               if (found := rule.pattern.match(symbols, at)) is not None and found.end() > at]
+    matches = [(rule, found) for rule in rules if (found := rule.pattern.match(symbols, at)) is not None and found.end() > at]
     matches.sort(key=lambda candidate: -candidate[1].end())
     for rule, found in matches:
         match = Match(lexemes, found)

@@ -6,7 +6,7 @@ tokenizer does. So lexemes know nothing of their place; `Row` does.
 import functools
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -30,8 +30,10 @@ LEXEME = re.compile(r"""
 """, re.VERBOSE)
 WORD = re.compile(r"[a-z]+")
 DIGIT = re.compile(r"\d")
-FIGURES = re.compile(r"(?<!\d)(?:1\d|20|21)\d\d(?!\d)|\d:\d\d|\d[/.-]\d{1,2}[/.-]\d|\d0['’]?s\b|\b[QqHh][1-4]\b|['’]\d\d\b"
-                     r"|\d\s?[aApP]\.?[mM]\b")
+# A year, a clock time, a date in figures, a decade, a quarter's code, a year cut short, an hour. Each begins with one of a few
+# characters, which lets the search pass over the others fast.
+FIGURES = re.compile(r"[\d'’HQhq](?:(?<=[12])(?:(?<=1)\d|[01])(?<!\d\d\d)\d\d(?!\d)|(?<=\d):\d\d|(?<=\d)[/.-]\d{1,2}[/.-]\d"
+                     r"|(?<=\d)0['’]?s\b|(?<=\b[HQhq])[1-4]\b|(?<=['’])\d\d\b|(?<=\d)\s?[aApP]\.?[mM]\b)")
 NEAR_FIGURE = re.compile(r"[\s,/–-]{0,3}\d|\s?(?:[–-]|to|through)\s?[A-Z]")
 NAMES = frozenset("jan jun jul mar".split())     # months whose short form is a name as well
 MONEY = frozenset("$£€¥₹#")
@@ -41,7 +43,7 @@ HUNDREDS = frozenset({"hundred", "thousand"})
 GLUED_UNIT = re.compile(r"(?:hr|min|sec|yr)s?(?![^\W\d_])", re.IGNORECASE)    # 2hr 6min 41sec
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 LONGEST = 12          # figures: a longer run is an identifier
-LONGEST_CHUNK = 40    # characters between two spaces that are remembered
+LONG_CHUNK = re.compile(r"[^ ]{41}")     # more than what is remembered between two spaces
 # Where one lexeme, or what tells its class, goes on after a space: 2 1/2, a day with its clock time, 9.30 am, jan 5, jul to Sep.
 ACROSS = re.compile(r" (?:(?<=\d )(?:\d/\d|\d\d:\d\d|[ap]\.?m\b)"
                     r"|(?:(?<=(?:jan|feb|apr|jun|jul|aug|sep|oct|nov|dec) )|(?<=sept ))(?=[\s,/–-]{0,2}\d|[–-]|t[oh]))", re.IGNORECASE)
@@ -93,33 +95,27 @@ def promising(text: str) -> bool:
 
 def lex(text: str, start: int, end: int) -> Row:
     """The lexemes of a sentence, with number words joined and holidays made one."""
-    lexemes: list[Lexeme] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for at, pieces in _stretches(text, start, end):
-        for begin, finish, lexeme in pieces:
+    row = Row([], [], [])
+    lexemes, starts, ends = row
+    tied = _tied(text, start, end)
+    for chunk in [text[start:end]] if tied else text[start:end].split(" "):
+        for begin, finish, lexeme in _pieces(text, start, end) if tied else _remembered(chunk):
             lexemes.append(lexeme)
-            starts.append(at + begin)
-            ends.append(at + finish)
+            starts.append(start + begin)
+            ends.append(start + finish)
+        start += len(chunk) + 1
     joined = lexemes
     if "NUMW" in [lexeme.name for lexeme in lexemes]:
         joined = _join_numbers(joined)
     if not HOLIDAYS.keys().isdisjoint([lexeme.text for lexeme in joined if lexeme.capital]):
         joined = _join_holidays(joined)
-    if joined is lexemes:
-        return Row(lexemes, starts, ends)
-    stops = list(itertools.accumulate([lexeme.size for lexeme in joined]))
-    return Row(joined, [starts[at] for at in [0, *stops[:-1]]], [ends[at - 1] for at in stops])
+    return row if joined is lexemes else _joined(row, joined)
 
 
-def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, Iterable[Piece]]]:
-    """The pieces of a sentence between its spaces, or of all of it where what stands across a space or beside it can matter."""
-    if (start and not text[start - 1].isspace()) or (end < len(text) and not text[end].isspace()) or ACROSS.search(text, start, end):
-        yield start, _pieces(text, start, end)
-        return
-    for chunk in text[start:end].split(" "):
-        yield start, _remembered(chunk) if len(chunk) <= LONGEST_CHUNK else _pieces(chunk, 0, len(chunk))
-        start += len(chunk) + 1
+def _tied(text: str, start: int, end: int) -> bool:
+    """Whether what stands across a space, or right beside the sentence, can change how it is read; or it has no spaces to speak of."""
+    return (ACROSS.search(text, start, end) is not None or (start > 0 and not text[start - 1].isspace())
+            or (end < len(text) and not text[end].isspace()) or LONG_CHUNK.search(text, start, end) is not None)
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -141,6 +137,12 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
             lexeme = BUILD[kind or "mark"](text, begin, finish, begin > last)
         last = finish
         yield begin - start, finish - start, lexeme
+
+
+def _joined(row: Row, lexemes: list[Lexeme]) -> Row:
+    """The row with lexemes that were made of its own."""
+    stops = list(itertools.accumulate([lexeme.size for lexeme in lexemes]))
+    return Row(lexemes, [row.starts[at] for at in [0, *stops[:-1]]], [row.ends[at - 1] for at in stops])
 
 
 def codes(lexemes: list[Lexeme]) -> str:

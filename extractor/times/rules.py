@@ -24,40 +24,51 @@ def pattern(source: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\s+", "", NAME.sub(symbol, source)))
 
 
-REPEAT = re.compile(r"[?*+]|\{[\d,]+\}")
-OPTIONAL = ("?", "*", "{0")
-GROUP = re.compile(r"\((?:\?(?:P<\w+>|:|[=!]))?")
+REPEAT = re.compile(r"[?*+]|\{(\d*)[\d,]*\}")
+GROUP = re.compile(r"\((?:\?(?P<look>[=!])|\?(?:P<\w+>|:))?")
+OPENING = 2     # symbols of a sentence by which the rules that can match there are told
 
 
 def openings(source: str) -> frozenset[str]:
-    """The symbols with which a match of a compiled pattern's source can begin."""
-    def alternatives(at: int) -> tuple[set[str], bool, int]:
-        symbols, empty, at = sequence(at)
+    """What a match of a compiled pattern's source can begin with: OPENING symbols, or all of a match that is shorter.
+
+    Known in the theory of parsing as FIRST(k). What a lookahead asks for is not looked at, so some are openings of no match.
+    """
+    def alternatives(at: int) -> tuple[set[str], int]:
+        found, at = sequence(at)
         while source[at:at + 1] == "|":
-            more, nothing, at = sequence(at + 1)
-            symbols, empty = symbols | more, empty or nothing
-        return symbols, empty, at
+            more, at = sequence(at + 1)
+            found = found | more
+        return found, at
 
-    def sequence(at: int) -> tuple[set[str], bool, int]:
-        symbols: set[str] = set()
-        first = True
+    def sequence(at: int) -> tuple[set[str], int]:
+        found = {""}
         while source[at:at + 1] not in ("", "|", ")"):
-            more, nothing, at = item(at)
-            symbols, first = symbols | more if first else symbols, first and nothing
-        return symbols, first, at
+            more, at = item(at)
+            found = chained(found, more)
+        return found, at
 
-    def item(at: int) -> tuple[set[str], bool, int]:
+    def item(at: int) -> tuple[set[str], int]:
         group = GROUP.match(source, at)
         if group:
-            symbols, nothing, end = alternatives(group.end())
-            symbols, nothing = (set(), True) if group.group() in ("(?=", "(?!") else (symbols, nothing)
+            found, end = alternatives(group.end())
+            found = {""} if group.group("look") else found
         else:
             end = source.index("]", at) if source[at] == "[" else at
-            symbols, nothing = set(source[at:end + 1].strip("[]")), False
+            found = set(source[at:end + 1].strip("[]"))
         repeat = REPEAT.match(source, end + 1)
-        return symbols, nothing or (repeat is not None and repeat.group()[:2] in OPTIONAL), repeat.end() if repeat else end + 1
+        if repeat is None:
+            return found, end + 1
+        none = repeat.group() in ("?", "*") or repeat.group(1) in ("", "0")
+        once = repeat.group() == "?"
+        return found | ({""} if none else set()) | (set() if once else chained(found, found)), repeat.end()
 
     return frozenset(alternatives(0)[0])
+
+
+def chained(first: set[str], second: set[str]) -> set[str]:
+    """The openings of one thing after another."""
+    return {(one + other)[:OPENING] for one in first for other in second}
 
 
 @dataclass(slots=True)
@@ -118,7 +129,7 @@ class Rule:
     name: str
     pattern: re.Pattern[str]
     build: Build
-    openings: frozenset[str]      # the symbols that a match can begin with: no other place need be tried
+    openings: frozenset[str]      # what a match can begin with: no other place need be tried
 
 
 def rule(name: str, source: str, build: Build) -> Rule:
