@@ -40,6 +40,8 @@ MONEY = frozenset("$£€¥₹#")
 VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 SCALE_WORDS = frozenset("hundred thousand million billion trillion dozen".split())
 HUNDREDS = frozenset({"hundred", "thousand"})
+# Two lexemes that may be of one number in words.
+NUMBER_WORDS = re.compile("[{ART}{NUMW}{ONE}][{NUMW}{ONE}{ORD}{SECOND}{AND}{HYPH}]".format_map(CODES))
 GLUED_UNIT = re.compile(r"(?:hr|min|sec|yr)s?(?![^\W\d_])", re.IGNORECASE)    # 2hr 6min 41sec
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 LONGEST = 12          # figures: a longer run is an identifier
@@ -105,9 +107,10 @@ def lex(text: str, start: int, end: int) -> Row:
             ends.append(start + finish)
         start += len(chunk) + 1
     joined = lexemes
-    if "NUMW" in [lexeme.name for lexeme in lexemes]:
+    symbols = codes(lexemes)
+    if CODES["NUMW"] in symbols and NUMBER_WORDS.search(symbols):
         joined = _join_numbers(joined)
-    if not HOLIDAYS.keys().isdisjoint([lexeme.text for lexeme in joined if lexeme.capital]):
+    if any(_holiday(joined, at)[0] for at in [at for at, lexeme in enumerate(joined) if lexeme.capital and lexeme.text in HOLIDAYS]):
         joined = _join_holidays(joined)
     return row if joined is lexemes else _joined(row, joined)
 
