@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from extractor.times.grammar import TimeMention
 
 ABBREVIATION = re.compile(r"[ \u00a0]?(" + "|".join(sorted(ABBREVIATIONS, key=lambda w: (-len(w), w))) + r")(?![\w])", re.IGNORECASE)
+SLASHES = ("/", "⁄")
 SLASHED = re.compile(r"[/⁄](\d{1,3})(?![\d/]|[.,]\d)")
 DENOMINATIONS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100})   # what is written below a slash
 SIGN = re.compile(r"(?:^|(?<=[\s(\[$£€¥₹<>=~/]))[-−+]$|(?<!plus or )\b(?:minus|negative)[ -]$", re.IGNORECASE)
+SIGN_ENDS = ("-", "−", "+", "s ", "S ", "e ", "E ")     # of minus, negative
 GAPS = {"": "", " ": "", "\u00a0": "", "-": "-", " - ": "-", "  ": "", "‑": "-", "–": "-", ", ": ","}
 WORD_GAPS = {"and": "and", "and a": "and a", "and an": "and a", "point": "point", "of a": "of a", "": ""}
 LONGEST_GAP = 12
@@ -67,6 +69,8 @@ class Reader:
     def mention(self, index: int) -> tuple[NumberMention | None, int]:
         """The mention that begins at an atom, and the index of the atom after it."""
         atom = self.atoms[index]
+        if atom.kind == "digits" and self.alone(index):
+            return self.finish(index, index + 1, atom.value, "digits"), index + 1
         if atom.kind == "vague":
             return self.vague(index)
         if atom.kind == "multiple":
@@ -81,6 +85,12 @@ class Reader:
             return NumberMention(atom.start, self.atoms[following].end, rank, form="ordinal"), following + 1
         value, following, form = self.fraction(index, value, following, form)
         return self.finish(index, following, value, form), following
+
+    def alone(self, index: int) -> bool:
+        """Whether an atom is no part of a longer number."""
+        end = self.atoms[index].end
+        far = index + 1 == len(self.atoms) or self.atoms[index + 1].start - end > LONGEST_GAP
+        return far and self.text[end:end + 1] not in SLASHES
 
     def cardinal(self, index: int) -> tuple[Decimal, int, str]:
         """A cardinal number: digits or words with their scale words (`two hundred and six`, `2.5 million`, `2 crore 50 lakh`).
@@ -288,7 +298,8 @@ class Reader:
         lead = self.text[max(self.start, start - LEAD):start]
         if first.kind == "scale" or (first.kind == "part" and scale):
             return self.led(first, NumberMention(start, end, value, form=form, scale=scale), lead)
-        sign = SIGN.search(lead) if first.kind in ("digits", "unit", "ten") else None
+        signed = lead.endswith(SIGN_ENDS) and first.kind in ("digits", "unit", "ten")
+        sign = SIGN.search(lead) if signed else None
         if sign:
             start -= len(sign.group())
             value = value if "+" in sign.group() else -value

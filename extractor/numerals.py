@@ -3,6 +3,7 @@
 `atoms` yields every run of digits (`1,234.5`, `1.2x10^6`, `3rd`) and every number word on its own; `numbers.py` puts
 them together. Values are exact `Decimal`s.
 """
+import functools
 import re
 from collections.abc import Iterator
 from decimal import Context, Decimal
@@ -46,7 +47,8 @@ for _kind, _words in (("unit", UNITS), ("ten", TENS), ("scale", SCALES), ("vague
 VALUES: dict[str, Decimal] = UNITS | TENS | SCALES | MULTIPLES | DENOMINATORS | ORDINALS | {w: v[0] for w, v in VAGUE.items()}
 
 # A run of digits, a vulgar fraction, or any word: looking words up is faster than an alternation of all number words.
-FIGURE = re.compile(r"\d+(?:[.,]\d+)*|(?<![\w.])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+# It begins with one of a few characters, which lets the search pass over the others fast.
+FIGURE = re.compile(r"[\d.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞](?:(?<=\d)\d*(?:[.,]\d+)*|(?<=\.)(?<![\w.]\.)\d+|(?<=[^\d.]))")
 ATOM = re.compile(FIGURE.pattern + r"|[^\W\d_]+")
 WORD = re.compile(r"[a-z]+")
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:,\d{2})+,\d{3}(?:\.\d+)?")
@@ -65,6 +67,8 @@ SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456
 ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 FOLD = re.compile(r"[- ]?fold\b", re.IGNORECASE)
 MEMBER = re.compile(r"\d+")
+# What may belong to the digits before it: a group, a power of ten, an ordinal's ending, `fold`.
+GOES_ON = re.compile(r"[ \u00a0\u2009\u202f][\dx×·f]|[- ]?[fF]|[x×·eEsSnNrRtT]")
 # Letters that may stand right before a numeral without making a code of it: RM120,000, Rs500, USD20, $A5; the x of 5x7 inches.
 GLUED = re.compile(r"(?:\dx|(?<![A-Za-z])(?:[A-Z]{2,4}|" + "|".join(sorted(filter(str.isalpha, SIGNS))) + r")|\$[A-Za-z]{1,3})$")
 PRECISION = Context(prec=15)
@@ -86,6 +90,7 @@ def quotient(numerator: Decimal, denominator: Decimal) -> Decimal:
     return PRECISION.divide(numerator, denominator).normalize(PRECISION)
 
 
+@functools.lru_cache(maxsize=10_000)
 def numeral(run: str) -> Decimal | None:
     """The value of digits with separators, None where they are no single number (`192.168.1.2`, `22,24,26`)."""
     if len(run) > LONGEST:
@@ -115,6 +120,9 @@ def grouped(text: str, start: int, end: int, limit: int) -> int:
 
 def digit_atoms(text: str, start: int, end: int, limit: int) -> Iterator[Atom]:
     """The atoms of one run of digits: one number with its power of ten, or the members of a list."""
+    if GOES_ON.match(text, end, limit) is None and (value := numeral(text[start:end])) is not None:
+        yield Atom(start, end, "digits", value, "")
+        return
     end = grouped(text, start, end, limit)
     run = SPACES.sub("", text[start:end])
     value = numeral(run)
