@@ -6,6 +6,7 @@ a number ends, and no more.
 """
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.numerals import KINDS
@@ -51,8 +52,9 @@ for _tag, _words in (("DT", DETERMINERS), ("IN", PREPOSITIONS), ("CC", CONJUNCTI
                      ("VBD", AUXILIARIES), ("VBD", PASTS), ("VBP", BASES), ("VBZ", THIRD_PERSONS)):
     CLOSED |= dict.fromkeys(_words.split(), _tag)
 FIGURES = frozenset({"CD", "$", "£", "€", "¥"})
+LONGEST_CHUNK = 40    # characters between two spaces that are remembered
 CLOSING = frozenset({"DT", "IN", "TO", "PRP", "PRP$", "WRB", "RB", "MD"})   # tags of words that end a noun phrase
-
+RETAGGING = CLOSING | FIGURES       # tags before which a noun may be a verb
 # Plurals that do not end in -s, and those that are their own singular.
 IRREGULAR_PLURALS = frozenset("""people men women children feet teeth mice geese police cattle sheep fish deer aircraft spacecraft
     series species criteria media data personnel staff crew offspring livestock troops lives wives halves leaves phenomena alumni
@@ -106,13 +108,27 @@ def guess(word: str, first: bool) -> str:
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]` with guessed tags; offsets count from the start of `text`."""
     tokens: list[Token] = []
-    for match in TOKEN.finditer(text, start, end):
-        word = match.group()
-        token = Token(match.start(), match.end(), word, word.lower(), guess(word, not tokens))
-        if tokens and (token.tag in CLOSING or token.tag in FIGURES):
-            retag(tokens, token)
-        tokens.append(token)
+    for chunk in text[start:end].split(" "):
+        for begin, finish, word, lower, tag in remembered(chunk) if len(chunk) <= LONGEST_CHUNK else words(chunk):
+            token = Token(start + begin, start + finish, word, lower, tag if tokens else guess(word, True))
+            if tag in RETAGGING and tokens:
+                retag(tokens, token)
+            tokens.append(token)
+        start += len(chunk) + 1
     return tokens
+
+
+def words(chunk: str) -> Iterator[tuple[int, int, str, str, str]]:
+    """The tokens of what stands between two spaces: offsets, text, text in lower case, and the tag where it begins no sentence."""
+    for match in TOKEN.finditer(chunk):
+        word = match.group()
+        yield match.start(), match.end(), word, word.lower(), guess(word, False)
+
+
+@functools.lru_cache(maxsize=20_000)
+def remembered(chunk: str) -> tuple[tuple[int, int, str, str, str], ...]:
+    """The same, kept: most of it stood in other sentences."""
+    return tuple(words(chunk))
 
 
 def retag(tokens: list[Token], following: Token) -> None:
