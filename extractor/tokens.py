@@ -6,9 +6,9 @@ a number ends, and no more.
 """
 import functools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractor.chunks import Chunks
 from extractor.numerals import KINDS
 
 TOKEN = re.compile(r"\d[\d.,]*\d|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*?(?=['’]s\b)|['’]s\b|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]|_")
@@ -52,7 +52,6 @@ for _tag, _words in (("DT", DETERMINERS), ("IN", PREPOSITIONS), ("CC", CONJUNCTI
                      ("VBD", AUXILIARIES), ("VBD", PASTS), ("VBP", BASES), ("VBZ", THIRD_PERSONS)):
     CLOSED |= dict.fromkeys(_words.split(), _tag)
 FIGURES = frozenset({"CD", "$", "£", "€", "¥"})
-LONGEST_CHUNK = 40    # characters between two spaces that are remembered
 CLOSING = frozenset({"DT", "IN", "TO", "PRP", "PRP$", "WRB", "RB", "MD"})   # tags of words that end a noun phrase
 RETAGGING = CLOSING | FIGURES       # tags before which a noun may be a verb
 # Plurals that do not end in -s, and those that are their own singular.
@@ -109,7 +108,7 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]` with guessed tags; offsets count from the start of `text`."""
     tokens: list[Token] = []
     for chunk in text[start:end].split(" "):
-        for begin, finish, word, lower, tag in remembered(chunk) if len(chunk) <= LONGEST_CHUNK else words(chunk):
+        for begin, finish, word, lower, tag in CHUNKS[chunk]:
             token = Token(start + begin, start + finish, word, lower, tag if tokens else guess(word, True))
             if tag in RETAGGING and tokens:
                 retag(tokens, token)
@@ -118,17 +117,12 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     return tokens
 
 
-def words(chunk: str) -> Iterator[tuple[int, int, str, str, str]]:
+def words(chunk: str) -> list[tuple[int, int, str, str, str]]:
     """The tokens of what stands between two spaces: offsets, text, text in lower case, and the tag where it begins no sentence."""
-    for match in TOKEN.finditer(chunk):
-        word = match.group()
-        yield match.start(), match.end(), word, word.lower(), guess(word, False)
+    return [(match.start(), match.end(), word := match.group(), word.lower(), guess(word, False)) for match in TOKEN.finditer(chunk)]
 
 
-@functools.lru_cache(maxsize=20_000)
-def remembered(chunk: str) -> tuple[tuple[int, int, str, str, str], ...]:
-    """The same, kept: most of it stood in other sentences."""
-    return tuple(words(chunk))
+CHUNKS = Chunks(words)
 
 
 def retag(tokens: list[Token], following: Token) -> None:

@@ -1,9 +1,7 @@
 """A sentence as a row of lexemes, each with a class of `lexicon` and a value: what the grammar's rules match on.
 
-Between two spaces stand mostly words that stood in other sentences: what they are read as is remembered, as spaCy's
-tokenizer does. So lexemes know nothing of their place; `Row` does.
+What stands between two spaces is remembered as lexemes (`chunks`), so they know nothing of their place; `Row` does.
 """
-import functools
 import itertools
 import re
 from collections.abc import Callable, Iterator
@@ -11,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from extractor.chunks import Chunks
 from extractor.times import holidays
 from extractor.times.lexicon import ABBREVIATED, CODES, TRIGGERS, WORDS
 
@@ -45,7 +44,6 @@ NUMBER_WORDS = re.compile("[{ART}{NUMW}{ONE}][{NUMW}{ONE}{ORD}{SECOND}{AND}{HYPH
 GLUED_UNIT = re.compile(r"(?:hr|min|sec|yr)s?(?![^\W\d_])", re.IGNORECASE)    # 2hr 6min 41sec
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 LONGEST = 12          # figures: a longer run is an identifier
-LONG_CHUNK = re.compile(r"[^ ]{41}")     # more than what is remembered between two spaces
 # Where one lexeme, or what tells its class, goes on after a space: 2 1/2, a day with its clock time, 9.30 am, jan 5, jul to Sep.
 ACROSS = re.compile(r" (?:(?<=\d )(?:\d/\d|\d\d:\d\d|[ap]\.?m\b)"
                     r"|(?:(?<=(?:jan|feb|apr|jun|jul|aug|sep|oct|nov|dec) )|(?<=sept ))(?=[\s,/–-]{0,2}\d|[–-]|t[oh]))", re.IGNORECASE)
@@ -101,7 +99,7 @@ def lex(text: str, start: int, end: int) -> Row:
     lexemes, starts, ends = row
     tied = _tied(text, start, end)
     for chunk in [text[start:end]] if tied else text[start:end].split(" "):
-        for begin, finish, lexeme in _pieces(text, start, end) if tied else _remembered(chunk):
+        for begin, finish, lexeme in _pieces(text, start, end) if tied else CHUNKS[chunk]:
             lexemes.append(lexeme)
             starts.append(start + begin)
             ends.append(start + finish)
@@ -116,14 +114,9 @@ def lex(text: str, start: int, end: int) -> Row:
 
 
 def _tied(text: str, start: int, end: int) -> bool:
-    """Whether what stands across a space, or right beside the sentence, can change how it is read; or it has no spaces to speak of."""
+    """Whether what stands across a space, or right beside the sentence, can change how it is read."""
     return (ACROSS.search(text, start, end) is not None or (start > 0 and not text[start - 1].isspace())
-            or (end < len(text) and not text[end].isspace()) or LONG_CHUNK.search(text, start, end) is not None)
-
-
-@functools.lru_cache(maxsize=20_000)
-def _remembered(chunk: str) -> tuple[Piece, ...]:
-    return tuple(_pieces(chunk, 0, len(chunk)))
+            or (end < len(text) and not text[end].isspace()))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
@@ -140,6 +133,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
             lexeme = BUILD[kind or "mark"](text, begin, finish, begin > last)
         last = finish
         yield begin - start, finish - start, lexeme
+
+
+CHUNKS = Chunks(lambda chunk: list(_pieces(chunk, 0, len(chunk))))
 
 
 def _joined(row: Row, lexemes: list[Lexeme]) -> Row:
