@@ -25,12 +25,12 @@ def find(text: str, start: int, end: int) -> list[TimeMention]:
     """The time mentions of `text[start:end]` in text order, with offsets into `text`."""
     if not promising(text[start:end]):
         return []
-    lexemes, starts, ends = lex(text, start, end)
-    symbols = codes(lexemes)
+    lexemes, starts, ends, symbols = lex(text, start, end)
     if CODES["MAYBE"] in symbols:
         _settle_months(lexemes)
         symbols = codes(lexemes)
-    found = joining.join(lexemes, symbols, _matches(lexemes, symbols))
+    matches = _matches(lexemes, symbols)
+    found = joining.join(lexemes, symbols, matches) if matches else []
     return [TimeMention(starts[item.first], ends[item.last - 1], item.reading, item.rule, item.modifier) for item in found]
 
 
@@ -58,7 +58,7 @@ def _longest(lexemes: list[Lexeme], symbols: str, at: int, rules: tuple[Rule, ..
     matches = [(rule, found) for rule in rules if (found := rule.pattern.match(symbols, at)) is not None and found.end() > at]
     matches.sort(key=lambda candidate: -candidate[1].end())
     for rule, found in matches:
-        match = Match(lexemes, found)
+        match = Match(lexemes, found, rule.groups)
         reading = rule.build(match)
         if reading is not None:
             return Found(at + match.skip, found.end(), reading, f"{kind(reading)}.{rule.name.partition('.')[2]}", match.modifier)

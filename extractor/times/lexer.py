@@ -79,11 +79,12 @@ Piece = tuple[int, int, Lexeme]     # offsets into a stretch of text, and what s
 
 
 class Row(NamedTuple):
-    """A sentence's lexemes, and their offsets into the article."""
+    """A sentence's lexemes, their offsets into the article, and the string of their class codes, which rules are matched against."""
 
     lexemes: list[Lexeme]
     starts: list[int]
     ends: list[int]
+    symbols: str
 
 
 def promising(text: str) -> bool:
@@ -95,8 +96,9 @@ def promising(text: str) -> bool:
 
 def lex(text: str, start: int, end: int) -> Row:
     """The lexemes of a sentence, with number words joined and holidays made one."""
-    row = Row([], [], [])
-    lexemes, starts, ends = row
+    lexemes: list[Lexeme] = []
+    starts: list[int] = []
+    ends: list[int] = []
     tied = _tied(text, start, end)
     for chunk in [text[start:end]] if tied else text[start:end].split(" "):
         for begin, finish, lexeme in _pieces(text, start, end) if tied else CHUNKS[chunk]:
@@ -110,7 +112,10 @@ def lex(text: str, start: int, end: int) -> Row:
         joined = _join_numbers(joined)
     if any(_holiday(joined, at)[0] for at in [at for at, lexeme in enumerate(joined) if lexeme.capital and lexeme.text in HOLIDAYS]):
         joined = _join_holidays(joined)
-    return row if joined is lexemes else _joined(row, joined)
+    if joined is lexemes:
+        return Row(lexemes, starts, ends, symbols)
+    stops = list(itertools.accumulate([lexeme.size for lexeme in joined]))
+    return Row(joined, [starts[at] for at in [0, *stops[:-1]]], [ends[at - 1] for at in stops], codes(joined))
 
 
 def _tied(text: str, start: int, end: int) -> bool:
@@ -138,14 +143,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 CHUNKS = Chunks(lambda chunk: list(_pieces(chunk, 0, len(chunk))))
 
 
-def _joined(row: Row, lexemes: list[Lexeme]) -> Row:
-    """The row with lexemes that were made of its own."""
-    stops = list(itertools.accumulate([lexeme.size for lexeme in lexemes]))
-    return Row(lexemes, [row.starts[at] for at in [0, *stops[:-1]]], [row.ends[at - 1] for at in stops])
-
-
 def codes(lexemes: list[Lexeme]) -> str:
-    """The string of class codes that rules are matched against."""
+    """The class codes of lexemes."""
     return "".join([CODES[lexeme.name] for lexeme in lexemes])
 
 

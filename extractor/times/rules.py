@@ -81,6 +81,7 @@ class Match:
 
     lexemes: list[Lexeme]
     found: re.Match[str]
+    groups: frozenset[str]
     skip: int = 0
     modifier: str | None = None
 
@@ -96,11 +97,12 @@ class Match:
 
     def has(self, group: str) -> bool:
         """Whether the group took part."""
-        return group in self.found.re.groupindex and self.found.group(group) is not None
+        return group in self.groups and self.found.start(group) >= 0
 
     def get(self, group: str) -> Lexeme:
         """The first lexeme of a group."""
-        return self.lexemes[self.found.start(group)] if self.has(group) and self.found.group(group) else NOTHING
+        start, end = self.found.span(group) if group in self.groups else (0, 0)
+        return self.lexemes[start] if end > start else NOTHING
 
     def preceding(self, group: str) -> Lexeme:
         """The lexeme before a group."""
@@ -130,9 +132,10 @@ class Rule:
     pattern: re.Pattern[str]
     build: Build
     openings: frozenset[str]      # what a match can begin with: no other place need be tried
+    groups: frozenset[str]        # the names of the pattern's groups
 
 
 def rule(name: str, source: str, build: Build) -> Rule:
     """A rule from its pattern's source."""
     compiled = pattern(source)
-    return Rule(name, compiled, build, openings(compiled.pattern))
+    return Rule(name, compiled, build, openings(compiled.pattern), frozenset(compiled.groupindex))
