@@ -104,6 +104,8 @@ def at_stop(scan: Scan, at: int) -> tuple[int, ...]:
     item = before_item(scan, at)
     if item:
         return item
+    if stops.plain_end(scan.text, scan.start, at, scan.limit):
+        return (at + 1,)
     stop = stops.read_stop(scan.text, scan.start, at, scan.limit)
     scan.read = stop.end
     return (stops.end_of(stop),) if stops.ends(stop) else ()

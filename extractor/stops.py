@@ -29,6 +29,7 @@ STOP = re.compile(
     rf"(?P<closers>(?:[{CLOSING}]|[ \xa0][)\]}}”»])*)"
     r"(?:(?:\r\n|\s)?\[[\w, –-]{1,20}\](?!\()|(?<=[^\W\d_]{3}\.)\d{1,2}(?=\s)){0,20}")
 NEXT = re.compile(rf"(?P<opens>[\s{OPENING}–—-]*)(?P<word>[^\W_]{{1,40}}(?:['’][^\W_]{{1,10}})?|\S?)")
+PLAIN = re.compile(r"(?<=[a-z]{3})\. [A-Z]")
 # All that stands before the last word; greedy, so that it stops at the last of these characters.
 BEFORE_WORD = re.compile(r"(?s:.*)[\s\"“‘«(\[{/–—-]")
 LONGEST_WORD = 30
@@ -65,6 +66,14 @@ class Stop:
         """Whether the word before it is a plain word in small letters."""
         return (len(self.word) > 2 and self.word.isalpha() and self.word.islower() and self.key not in ABBREVIATIONS
                 and VOWEL.search(self.word) is not None)
+
+
+def plain_end(text: str, start: int, at: int, limit: int) -> bool:
+    """Whether a full stop ends a sentence as most do, so that no rule need be asked: `to the mill. The mayor`."""
+    if PLAIN.match(text, at, limit) is None or text.find("(", max(start, at - REACH), at) >= 0:
+        return False
+    word = text[max(start, at - LONGEST_WORD):at].rpartition(" ")[2]
+    return word.isalpha() and word.islower() and word not in ABBREVIATIONS and VOWEL.search(word) is not None
 
 
 def read_stop(text: str, start: int, at: int, limit: int) -> Stop:
