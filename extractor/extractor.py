@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from extractor import claims, directions, links, modifiers, numbers, pool, ranges, sentences
+from extractor import claims, directions, links, modifiers, numbers, numerals, pool, ranges, sentences
 from extractor.article import Article, dated
 from extractor.fact import TEMPORAL, Entity, Fact, plain
 from extractor.kinds import kinds
@@ -90,10 +90,11 @@ class Extractor:
         """The sentences in which a number or time is mentioned."""
         found = []
         for start, end in sentences.shortened(article.text, sentences.split(article.text)):
-            numerals = numbers.find(article.text, start, end)
-            times = grammar.find(article.text, start, end)
-            if numerals or times:
-                found.append(Sentence(article.text, start, end, numbers=numerals, times=times, place=article.place,
+            words = numerals.words(article.text, start, end)
+            figures = numbers.find(article.text, start, end, words)
+            times = grammar.find(article.text, start, end, words)
+            if figures or times:
+                found.append(Sentence(article.text, start, end, numbers=figures, times=times, place=article.place,
                                       partitive_one=self.options["partitive_one"]))
         return found
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extractor import numerals
 from extractor.numerals import ABBREVIATIONS, DENOMINATORS, HUNDRED, THOUSAND, VAGUE, Atom, atoms, quotient
 from extractor.proposals import NumberMention, Sentence
 from extractor.sequences import compose
@@ -36,9 +37,8 @@ HALF_WORDS = frozenset({"quarter", "quarters"})
 class Reader:
     """Reads number mentions off a sentence's atoms, left to right."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.text, self.start, self.end = text, start, end
-        self.atoms = atoms(text, start, end)
+    def __init__(self, text: str, start: int, end: int, atoms: list[Atom]) -> None:
+        self.text, self.start, self.end, self.atoms = text, start, end, atoms
 
     def gap(self, index: int) -> str | None:
         """What stands between an atom and the next: '' for space, '-', 'and', 'and a', 'of a', 'point', None for all else."""
@@ -344,10 +344,10 @@ def letter(text: str, mention: NumberMention, limit: int, money: bool = False) -
     return match.end(), LETTERS[written.lower()]
 
 
-def find(text: str, start: int, end: int) -> list[NumberMention]:
-    """The number mentions of `text[start:end]` in text order, offsets into the whole text."""
-    reader = Reader(text, start, end)
-    return compose(text, reader.mentions()) if reader.atoms else []
+def find(text: str, start: int, end: int, words: list[str] | None = None) -> list[NumberMention]:
+    """The number mentions of `text[start:end]` in text order, offsets into the whole text. `words` are its `numerals.words`, if at hand."""
+    found = atoms(text, start, end, numerals.words(text, start, end) if words is None else words)
+    return compose(text, Reader(text, start, end, found).mentions()) if found else []
 
 
 def outside(sentence: Sentence) -> list[NumberMention]:

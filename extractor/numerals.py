@@ -145,22 +145,28 @@ def digit_atoms(text: str, start: int, end: int, limit: int) -> Iterator[Atom]:
         yield Atom(start, end, "digits", value, "")
 
 
-def atoms(text: str, start: int, end: int) -> list[Atom]:
-    """Every number word and run of digits of `text[start:end]`, in text order."""
+def words(text: str, start: int, end: int) -> list[str]:
+    """The words of `text[start:end]` in lower case, of the letters that words of numbers and times are spelt with."""
+    return WORD.findall(text[start:end].lower())
+
+
+def atoms(text: str, start: int, end: int, words: list[str]) -> list[Atom]:
+    """Every number word and run of digits of `text[start:end]`, whose words are given, in text order."""
     found: list[Atom] = []
-    worded = not KINDS.keys().isdisjoint(WORD.findall(text[start:end].lower()))
-    for match in (ATOM if worded else FIGURE).finditer(text, start, end):
-        at, first = match.start(), match.group()[0]
-        if found and at < found[-1].end:
+    for match in (FIGURE if KINDS.keys().isdisjoint(words) else ATOM).finditer(text, start, end):
+        run = match.group()
+        kind = KINDS.get(run.lower()) if run.isalpha() else ""
+        if kind is None or (found and match.start() < found[-1].end):
             continue
-        if first.isdigit() or first == ".":
-            if not (at and (text[at - 1].isalnum() or text[at - 1] == "_")) or GLUED.search(text, max(start, at - 5), at):
-                found.extend(digit_atoms(text, at, match.end(), end))
+        at, first = match.start(), run[0]
+        if kind:
+            if not joined_on(text, at, match.end(), kind):
+                found.append(Atom(at, match.end(), kind, VALUES[run.lower()], run.lower()))
         elif first in VULGAR:
             numerator, denominator = VULGAR[first]
             found.append(Atom(at, match.end(), "vulgar", quotient(Decimal(numerator), Decimal(denominator)), first))
-        elif (kind := KINDS.get(word := match.group().lower())) and not joined_on(text, at, match.end(), kind):
-            found.append(Atom(at, match.end(), kind, VALUES[word], word))
+        elif not (at and (text[at - 1].isalnum() or text[at - 1] == "_")) or GLUED.search(text, max(start, at - 5), at):
+            found.extend(digit_atoms(text, at, match.end(), end))
     return found
 
 

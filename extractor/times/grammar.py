@@ -7,6 +7,7 @@ a clock time with its day, `the end of` with its year, the two ends of a range.
 import functools
 from dataclasses import replace
 
+from extractor import numerals
 from extractor.times import clocks, days, joining, lengths, periods, relative
 from extractor.times.lexer import NOTHING, Lexeme, codes, lex, promising
 from extractor.times.lexicon import CODES
@@ -21,9 +22,9 @@ NOT_MONTHS = frozenset("of on for said says have has be not also could would i w
 MONTH_NEIGHBOURS = frozenset("SLASH D12 D24 D31 ORD WDAY THE ART HYPH COMMA OPEN EDGE OTHER POSS".split())
 
 
-def find(text: str, start: int, end: int) -> list[TimeMention]:
-    """The time mentions of `text[start:end]` in text order, with offsets into `text`."""
-    if not promising(text[start:end]):
+def find(text: str, start: int, end: int, words: list[str] | None = None) -> list[TimeMention]:
+    """The time mentions of `text[start:end]` in text order, offsets into the whole text. `words` are its `numerals.words`, if at hand."""
+    if not promising(text, start, end, numerals.words(text, start, end) if words is None else words):
         return []
     lexemes, starts, ends, symbols = lex(text, start, end)
     if CODES["MAYBE"] in symbols:

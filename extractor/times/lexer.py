@@ -27,7 +27,6 @@ LEXEME = re.compile(r"""
 | (?P<word>(?:[A-Za-z]\.){2,}|o['’]clock\b|[^\W\d_]+)
 | (?P<mark>['’]s\b|[^\w\s])
 """, re.VERBOSE)
-WORD = re.compile(r"[a-z]+")
 DIGIT = re.compile(r"\d")
 # A year, a clock time, a date in figures, a decade, a quarter's code, a year cut short, an hour. Each begins with one of a few
 # characters, which lets the search pass over the others fast.
@@ -87,11 +86,11 @@ class Row(NamedTuple):
     symbols: str
 
 
-def promising(text: str) -> bool:
-    """Whether a sentence can hold a time at all: the cheap test before any lexeme is made."""
-    if not TRIGGERS.isdisjoint(WORD.findall(text.lower())):
+def promising(text: str, start: int, end: int, words: list[str]) -> bool:
+    """Whether a sentence, whose `numerals.words` are given, can hold a time at all: the cheap test before any lexeme is made."""
+    if not TRIGGERS.isdisjoint(words):
         return True
-    return DIGIT.search(text) is not None and FIGURES.search(text) is not None
+    return DIGIT.search(text, start, end) is not None and FIGURES.search(text, start, end) is not None
 
 
 def lex(text: str, start: int, end: int) -> Row:
