@@ -44,6 +44,9 @@ OPENERS = frozenset(", and but - – — \" “ (".split())
 CLAUSE = frozenset(";:")
 DETERMINERS = frozenset("the a an its his your their".split())
 INFINITIVES = {True: frozenset({"VB", "VBP"}), False: frozenset({"VB", "VBP", "NN"})}
+VERBS = frozenset("VB VBD VBN VBP VBZ".split())
+# Words that tell a tense whatever their tags.
+TELLING = AHEAD | SET | PAST | STATES | EXPIRING | RESUMING | AWAITING | frozenset("planned soon early be been forecast".split())
 REACH = 30
 
 
@@ -104,6 +107,8 @@ def _told(tokens: list[Token], at: int, after: int) -> bool:
 def _verb(sentence: Sentence, at: int) -> str | None:
     """The tense that one token tells; None where it is no verb, or leaves it to the words before it."""
     tokens, token = sentence.tokens, sentence.tokens[at]
+    if token.tag not in VERBS and token.lower not in TELLING and not (at and tokens[at - 1].lower == "to"):
+        return None     # as most tokens
     before = [tokens[at - back].lower if at >= back else "" for back in (1, 2, 3, 4)]
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     planned = token.lower == "planned" and following in DETERMINERS
