@@ -13,9 +13,9 @@ from extractor.proposals import Sentence
 from extractor.times import anchor, grammar
 
 HEAD = 3000   # characters in which metadata and dateline are looked for
-METADATA = re.compile(
-    r"^[ \t\ufeff>*#-]*(?:date(?:line)?|dated|(?:first )?published|publication[ -]date|pub[ -]?date|posted|(?:last )?updated|issued)"
-    r"(?: (?:on|at))?[ \t]*[:=-]?[ \t]+(?P<day>[^\n]{4,60})", re.IGNORECASE | re.MULTILINE)
+_METADATA = (
+    r"[ \t\ufeff>*#-]*(?:date(?:line)?|dated|(?:first )?published|publication[ -]date|pub[ -]?date|posted|(?:last )?updated|issued)"
+    r"(?: (?:on|at))?[ \t]*[:=-]?[ \t]+(?P<day>[^\n]{4,60})")
 _MONTH = (r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
           r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?")
 _DAY = rf"(?P<day>{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
@@ -30,10 +30,13 @@ DATELINE = re.compile(
     rf"|{_AGENCY} ?(?:--?|[—–:])|(?: (?:--?|[—–])|:)(?= ))")
 # `Saturday, 7 May 2022` as a line of its own, or with place, byline, desk or hour: `By our reporter · 7 May 2022, 10:30 GMT | Science`
 _FIELD = r"[ \t]*[·•|—–][ \t]*"
-DATE_LINE = re.compile(
-    rf"^[ \t]*(?:[^\n·•|—–]{{1,60}}{_FIELD}){{0,2}}(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){{0,3}}, )?"
+_DATE_LINE = (
+    rf"[ \t]*(?:[^\n·•|—–]{{1,60}}{_FIELD}){{0,2}}(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){{0,3}}, )?"
     rf"(?:[A-Z][a-z]+day,? )?(?P<day>{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
-    rf"(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?)?(?:{_FIELD}[^\n·•|—–]{{1,60}}){{0,2}}[ \t]*$", re.MULTILINE)
+    rf"(?:,? (?:at )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?)?(?:{_FIELD}[^\n·•|—–]{{1,60}}){{0,2}}[ \t]*$")
+# Each for the first line, then for the others: the search for a line's beginning passes over what lies between.
+METADATA = re.compile(_METADATA, re.IGNORECASE), re.compile("\n" + _METADATA, re.IGNORECASE)
+DATE_LINE = re.compile(_DATE_LINE, re.MULTILINE), re.compile("\n" + _DATE_LINE, re.MULTILINE)
 # What stands in capitals before a dash or colon without being a place.
 LABELS = frozenset({"PRESS RELEASE", "NEWS RELEASE", "MEDIA RELEASE", "FOR IMMEDIATE RELEASE", "BREAKING", "UPDATE", "CORRECTION",
                     "ANALYSIS", "EXCLUSIVE", "OPINION", "REVIEW", "NOTE", "WARNING", "FACTBOX", "TIMELINE", "EXPLAINER", "LIVE"})
@@ -103,9 +106,15 @@ def dateline(text: str, start: int = 0) -> re.Match[str] | None:
     return found
 
 
+def line_of(patterns: tuple[re.Pattern[str], re.Pattern[str]], text: str) -> re.Match[str] | None:
+    """The first line of the article's head that a pattern fits: as its first line, as a later one."""
+    first, later = patterns
+    return first.match(text, 0, HEAD) or later.search(text, 0, HEAD)
+
+
 def dated(article: Article) -> Article:
     """The article with date and place filled in: the date given, else of a metadata line, else of the dateline."""
-    metadata = METADATA.search(article.text, 0, HEAD) or DATE_LINE.search(article.text, 0, HEAD)
+    metadata = line_of(METADATA, article.text) or line_of(DATE_LINE, article.text)
     written = day(article.text, *metadata.span("day")) if metadata else None
     line = dateline(article.text, _after_day(article.text, metadata)) if metadata else None
     line = line or dateline(article.text)
