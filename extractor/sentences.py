@@ -101,6 +101,8 @@ def skip_space(text: str, start: int, limit: int) -> int:
 
 def at_stop(scan: Scan, at: int) -> tuple[int, ...]:
     """After a stop and what belongs to it; or before the number of an item whose stop it is."""
+    if at + 1 == scan.limit:
+        return ()       # the paragraph ends there as well
     item = before_item(scan, at)
     if item:
         return item
