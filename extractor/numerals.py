@@ -46,10 +46,8 @@ for _kind, _words in (("unit", UNITS), ("ten", TENS), ("scale", SCALES), ("vague
     KINDS |= dict.fromkeys(_words, _kind)   # an ordinal that is a denominator too stays an ordinal here
 VALUES: dict[str, Decimal] = UNITS | TENS | SCALES | MULTIPLES | DENOMINATORS | ORDINALS | {w: v[0] for w, v in VAGUE.items()}
 
-# A run of digits, a vulgar fraction, or any word: looking words up is faster than an alternation of all number words.
-# It begins with one of a few characters, which lets the search pass over the others fast.
+# A run of digits or a vulgar fraction. It begins with one of a few characters, which lets the search pass over the others fast.
 FIGURE = re.compile(r"[\d.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞](?:(?<=\d)\d*(?:[.,]\d+)*|(?<=\.)(?<![\w.]\.)\d+|(?<=[^\d.]))")
-ATOM = re.compile(FIGURE.pattern + r"|[^\W\d_]+")
 WORD = re.compile(r"[a-z]+")
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d{1,2}")
@@ -152,22 +150,31 @@ def words(text: str, start: int, end: int) -> list[str]:
 
 def atoms(text: str, start: int, end: int, words: list[str]) -> list[Atom]:
     """Every number word and run of digits of `text[start:end]`, whose words are given, in text order."""
+    places = [match.span() for match in FIGURE.finditer(text, start, end)]
+    if not KINDS.keys().isdisjoint(words):
+        places += [match.span() for word in KINDS.keys() & words for match in word_pattern(word).finditer(text, start, end)]
+        places.sort()
     found: list[Atom] = []
-    for match in (FIGURE if KINDS.keys().isdisjoint(words) else ATOM).finditer(text, start, end):
-        run = match.group()
-        kind = KINDS.get(run.lower()) if run.isalpha() else ""
-        if kind is None or (found and match.start() < found[-1].end):
+    for at, stop in places:
+        if found and at < found[-1].end:
             continue
-        at, first = match.start(), run[0]
-        if kind:
-            if not joined_on(text, at, match.end(), kind):
-                found.append(Atom(at, match.end(), kind, VALUES[run.lower()], run.lower()))
+        first = text[at]
+        if first.isalpha():
+            word = text[at:stop].lower()
+            if not joined_on(text, at, stop, KINDS[word]):
+                found.append(Atom(at, stop, KINDS[word], VALUES[word], word))
         elif first in VULGAR:
             numerator, denominator = VULGAR[first]
-            found.append(Atom(at, match.end(), "vulgar", quotient(Decimal(numerator), Decimal(denominator)), first))
+            found.append(Atom(at, stop, "vulgar", quotient(Decimal(numerator), Decimal(denominator)), first))
         elif not (at and (text[at - 1].isalnum() or text[at - 1] == "_")) or GLUED.search(text, max(start, at - 5), at):
-            found.extend(digit_atoms(text, at, match.end(), end))
+            found.extend(digit_atoms(text, at, stop, end))
     return found
+
+
+@functools.cache
+def word_pattern(word: str) -> re.Pattern[str]:
+    """A number word, with no letters beside it."""
+    return re.compile(rf"(?<![^\W\d_])(?ai:{word})(?![^\W\d_])")
 
 
 def joined_on(text: str, start: int, end: int, kind: str) -> bool:

@@ -24,9 +24,10 @@ MONTH_NEIGHBOURS = frozenset("SLASH D12 D24 D31 ORD WDAY THE ART HYPH COMMA OPEN
 
 def find(text: str, start: int, end: int, words: list[str] | None = None) -> list[TimeMention]:
     """The time mentions of `text[start:end]` in text order, offsets into the whole text. `words` are its `numerals.words`, if at hand."""
-    if not promising(text, start, end, numerals.words(text, start, end) if words is None else words):
+    words = numerals.words(text, start, end) if words is None else words
+    if not promising(text, start, end, words):
         return []
-    lexemes, starts, ends, symbols = lex(text, start, end)
+    lexemes, starts, ends, symbols = lex(text, start, end, words)
     if CODES["MAYBE"] in symbols:
         _settle_months(lexemes)
         symbols = codes(lexemes)

@@ -43,9 +43,10 @@ NUMBER_WORDS = re.compile("[{ART}{NUMW}{ONE}][{NUMW}{ONE}{ORD}{SECOND}{AND}{HYPH
 GLUED_UNIT = re.compile(r"(?:hr|min|sec|yr)s?(?![^\W\d_])", re.IGNORECASE)    # 2hr 6min 41sec
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 LONGEST = 12          # figures: a longer run is an identifier
-# Where one lexeme, or what tells its class, goes on after a space: 2 1/2, a day with its clock time, 9.30 am, jan 5, jul to Sep.
-ACROSS = re.compile(r" (?:(?<=\d )(?:\d/\d|\d\d:\d\d|[ap]\.?m\b)"
-                    r"|(?:(?<=(?:jan|feb|apr|jun|jul|aug|sep|oct|nov|dec) )|(?<=sept ))(?=[\s,/–-]{0,2}\d|[–-]|t[oh]))", re.IGNORECASE)
+# Where one lexeme, or what tells its class, goes on after a space: 2 1/2, a day with its clock time, 9.30 am; jan 5, jul to Sep.
+ACROSS = re.compile(r"\d (?:\d/\d|\d\d:\d\d|[ap]\.?m\b)", re.IGNORECASE)
+AFTER_MONTH = re.compile(r" (?:(?<=(?:jan|feb|apr|jun|jul|aug|sep|oct|nov|dec) )|(?<=sept ))(?=[\s,/–-]{0,2}\d|[–-]|t[oh])", re.IGNORECASE)
+SHORT_MONTHS = frozenset(word for word in ABBREVIATED if WORDS[word][0] == "MONTH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,12 @@ def promising(text: str, start: int, end: int, words: list[str]) -> bool:
     return DIGIT.search(text, start, end) is not None and FIGURES.search(text, start, end) is not None
 
 
-def lex(text: str, start: int, end: int) -> Row:
-    """The lexemes of a sentence, with number words joined and holidays made one."""
+def lex(text: str, start: int, end: int, words: list[str]) -> Row:
+    """The lexemes of a sentence, whose `numerals.words` are given, with number words joined and holidays made one."""
     lexemes: list[Lexeme] = []
     starts: list[int] = []
     ends: list[int] = []
-    tied = _tied(text, start, end)
+    tied = _tied(text, start, end, words)
     for chunk in [text[start:end]] if tied else text[start:end].split(" "):
         for begin, finish, lexeme in _pieces(text, start, end) if tied else CHUNKS[chunk]:
             lexemes.append(lexeme)
@@ -117,10 +118,12 @@ def lex(text: str, start: int, end: int) -> Row:
     return Row(joined, [starts[at] for at in [0, *stops[:-1]]], [ends[at - 1] for at in stops], codes(joined))
 
 
-def _tied(text: str, start: int, end: int) -> bool:
+def _tied(text: str, start: int, end: int, words: list[str]) -> bool:
     """Whether what stands across a space, or right beside the sentence, can change how it is read."""
-    return (ACROSS.search(text, start, end) is not None or (start > 0 and not text[start - 1].isspace())
-            or (end < len(text) and not text[end].isspace()))
+    if (start and not text[start - 1].isspace()) or (end < len(text) and not text[end].isspace()):
+        return True
+    month = not SHORT_MONTHS.isdisjoint(words) and AFTER_MONTH.search(text, start, end) is not None
+    return month or ACROSS.search(text, start, end) is not None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
