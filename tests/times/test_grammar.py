@@ -192,7 +192,8 @@ def test_a_sentence_without_any_trigger_is_not_lexed() -> None:
 
 def test_number_words_become_one_lexeme() -> None:
     text = "nineteen ninety-seven, twenty-five, two thousand, twenty-first"
-    assert [(lexeme.name, lexeme.number) for lexeme in lex(text, 0, len(text), numerals.words(text, 0, len(text))).lexemes if lexeme.name != "COMMA"] == [
+    lexemes = lex(text, 0, len(text), numerals.words(text, 0, len(text))).lexemes
+    assert [(lexeme.name, lexeme.number) for lexeme in lexemes if lexeme.name != "COMMA"] == [
         ("YEAR", 1997), ("NUMW", 25), ("NUMW", 2000), ("ORD", 21)]
 
 
