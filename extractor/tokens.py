@@ -107,19 +107,25 @@ def guess(word: str, first: bool) -> str:
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]` with guessed tags; offsets count from the start of `text`."""
     tokens: list[Token] = []
+    ambiguous = False       # whether the last token may be a verb
     for chunk in text[start:end].split(" "):
-        for begin, finish, word, lower, tag in CHUNKS[chunk]:
+        for begin, finish, word, lower, tag, verb in CHUNKS[chunk]:
             token = Token(start + begin, start + finish, word, lower, tag if tokens else guess(word, True))
-            if tag in RETAGGING and tokens:
+            if ambiguous and tag in RETAGGING:
                 retag(tokens, token)
             tokens.append(token)
+            ambiguous = verb
         start += len(chunk) + 1
     return tokens
 
 
-def words(chunk: str) -> list[tuple[int, int, str, str, str]]:
-    """The tokens of what stands between two spaces: offsets, text, text in lower case, and the tag where it begins no sentence."""
-    return [(match.start(), match.end(), word := match.group(), word.lower(), guess(word, False)) for match in TOKEN.finditer(chunk)]
+def words(chunk: str) -> list[tuple[int, int, str, str, str, bool]]:
+    """The tokens of what stands between two spaces: offsets, text, text in lower case, the tag where it begins no sentence, and
+    whether it is one of the words that may be a noun or a verb.
+    """
+    found = [(match.start(), match.end(), match.group(), match.group().lower()) for match in TOKEN.finditer(chunk)]
+    return [(start, end, word, lower, guess(word, False), lower.removesuffix("s") in AMBIGUOUS or lower in AMBIGUOUS)
+            for start, end, word, lower in found]
 
 
 CHUNKS = Chunks(words)
