@@ -106,8 +106,9 @@ def at_stop(scan: Scan, at: int) -> tuple[int, ...]:
     item = before_item(scan, at)
     if item:
         return item
-    if stops.plain_end(scan.text, scan.start, at, scan.limit):
-        return (at + 1,)
+    plain = stops.at_a_glance(scan.text, scan.start, at, scan.limit) if scan.text[at] == "." else None
+    if plain is not None:
+        return (at + 1,) if plain else ()
     stop = stops.read_stop(scan.text, scan.start, at, scan.limit)
     scan.read = stop.end
     return (stops.end_of(stop),) if stops.ends(stop) else ()

@@ -29,7 +29,7 @@ STOP = re.compile(
     rf"(?P<closers>(?:[{CLOSING}]|[ \xa0][)\]}}”»])*)"
     r"(?:(?:\r\n|\s)?\[[\w, –-]{1,20}\](?!\()|(?<=[^\W\d_]{3}\.)\d{1,2}(?=\s)){0,20}")
 NEXT = re.compile(rf"(?P<opens>[\s{OPENING}–—-]*)(?P<word>[^\W_]{{1,40}}(?:['’][^\W_]{{1,10}})?|\S?)")
-PLAIN = re.compile(r"(?<=[a-z]{3})\. [A-Z]")
+FOLLOWS = re.compile(r"\. (?:(?P<small>(?!http|www)[a-z](?:[a-z]{2}|[a-z]?\s))|(?<=[a-z]{2}\. )[A-Z])")
 # All that stands before the last word; greedy, so that it stops at the last of these characters.
 BEFORE_WORD = re.compile(r"(?s:.*)[\s\"“‘«(\[{/–—-]")
 LONGEST_WORD = 30
@@ -68,12 +68,18 @@ class Stop:
                 and VOWEL.search(self.word) is not None)
 
 
-def plain_end(text: str, start: int, at: int, limit: int) -> bool:
-    """Whether a full stop ends a sentence as most do, so that no rule need be asked: `to the mill. The mayor`."""
-    if PLAIN.match(text, at, limit) is None or text.find("(", max(start, at - REACH), at) >= 0:
-        return False
+def at_a_glance(text: str, start: int, at: int, limit: int) -> bool | None:
+    """Whether a sentence ends at a full stop where that is plain (`to the mill. The mayor`, `the U.S. said`); None to ask the rules."""
+    if text[at + 1:at + 2].isalpha() and not text[at - 1:at].islower() and not text[at - 2:at - 1].isalnum():
+        return False        # the first of U.S.
+    follows = FOLLOWS.match(text, at, limit)
+    if follows is None:
+        return None
     word = text[max(start, at - LONGEST_WORD):at].rpartition(" ")[2]
-    return word.isalpha() and word.islower() and word not in ABBREVIATIONS and VOWEL.search(word) is not None
+    if follows["small"]:
+        return False if word.replace(".", "").isalpha() and not word.islower() else None
+    plain = word.isalpha() and word.islower() and word not in ABBREVIATIONS and VOWEL.search(word) is not None
+    return True if plain and text.find("(", max(start, at - REACH), at) < 0 else None
 
 
 def read_stop(text: str, start: int, at: int, limit: int) -> Stop:
