@@ -58,7 +58,8 @@ def candidates(opening: str) -> tuple[Rule, ...]:
 def _longest(lexemes: list[Lexeme], symbols: str, at: int, rules: tuple[Rule, ...]) -> Found | None:
     """The longest match at a place that a rule makes something of; of equal ones the first rule's."""
     matches = [(rule, found) for rule in rules if (found := rule.pattern.match(symbols, at)) is not None and found.end() > at]
-    matches.sort(key=lambda candidate: -candidate[1].end())
+    if len(matches) > 1:
+        matches.sort(key=lambda candidate: -candidate[1].end())
     for rule, found in matches:
         match = Match(lexemes, found, rule.groups)
         reading = rule.build(match)

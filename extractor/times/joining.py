@@ -50,16 +50,19 @@ def join(lexemes: list[Lexeme], symbols: str, found: list[Found]) -> list[Found]
     """The expressions of a sentence from what its rules found."""
     for item in found:
         _zone(lexemes, item)
-    found = _pairs(found, lambda left, right: _clocks(lexemes, left, right))
-    found = _pairs(found, lambda left, right: _day_and_clock(lexemes, left, right))
-    for left, right in pairwise(found):
-        _repeat(lexemes, left, right)
+    if len(found) > 1:
+        found = _pairs(found, lambda left, right: _clocks(lexemes, left, right))
+        found = _pairs(found, lambda left, right: _day_and_clock(lexemes, left, right))
+        for left, right in pairwise(found):
+            _repeat(lexemes, left, right)
     for item in found:
         _modify(lexemes, symbols, item)
         _count(lexemes, symbols, item)
     found = series.extend(lexemes, _placed(lexemes, symbols, found))
-    found = _pairs(found, lambda left, right: _counted(lexemes, left, right))
-    return _pairs(found, lambda left, right: _range(lexemes, symbols, left, right))
+    if len(found) > 1:
+        found = _pairs(found, lambda left, right: _counted(lexemes, left, right))
+        found = _pairs(found, lambda left, right: _range(lexemes, symbols, left, right))
+    return found
 
 
 def _pairs(found: list[Found], merge: Callable[[Found, Found], Found | None]) -> list[Found]:
