@@ -22,8 +22,10 @@ GAINS = frozenset("gain gains loss losses".split())          # of money they are
 MEASURED = frozenset({"money", "percent", "quantity", "number", "ratio"})
 POINTS = frozenset({"point", "basis point", "percentage point", "cent"})
 UNCHANGING = frozenset({"date", "duration", "recurrence", "ordinal", "age", None})
+LEADING = STEPS | WORDS.keys() | {"from"}   # what a word right before a value must be, or end in -ly, for a direction to be told
 TOKEN = re.compile(r"[^\W\d_][\w'’.-]*|[\d.,]*\d|[^\w\s]")
 STOPPED = frozenset(",;:.()[]\"“”—–?!")
+CLOSING = frozenset(".;:)]\"”?!") | {""}   # nothing that a direction is told by begins with them
 LOOK_BACK = 80       # characters
 LONGEST_STEP = 8     # words between the word of change and the value
 FARTHEST_VERB = 8    # words back to the verb of such an object
@@ -69,14 +71,20 @@ ELLIPSIS = re.compile(r",?(?: (?:and|or|the|while|[A-Z][\w&.'’/-]*|\d+)){0,7}(
 
 
 def words_before(sentence: Sentence, start: int) -> list[str]:
-    """The words before a value in lower case, the nearest first, up to the last mark that ends a clause."""
+    """The words before a value in lower case, the nearest first, up to the last mark that ends a clause.
+
+    None at all where the nearest is a word that no direction is told from.
+    """
+    lead = sentence.text[max(sentence.start, start - LOOK_BACK):start]
+    nearest = lead.rstrip(" ").rpartition(" ")[2].lower()
+    if nearest.isalpha() and nearest not in LEADING and not nearest.endswith("ly"):
+        return []
     found: list[str] = []
-    for match in TOKEN.finditer(sentence.text, max(sentence.start, start - LOOK_BACK), start):
-        if match.group() in STOPPED:
-            found.clear()
-        else:
-            found.append(match.group().lower())
-    return found[::-1]
+    for word in reversed(TOKEN.findall(lead)):
+        if word in STOPPED:
+            break
+        found.append(word.lower())
+    return found
 
 
 def measured(proposal: Proposal) -> bool:
@@ -138,6 +146,8 @@ def _admitted(sentence: Sentence, proposal: Proposal, word: str, steps: list[str
 
 def after(sentence: Sentence, proposal: Proposal) -> str | None:
     """The direction that the words after a value give."""
+    if sentence.text[proposal.end:proposal.end + 1] in CLOSING:
+        return None
     told = FROM.match(sentence.text, proposal.end, sentence.end) or MOVED_BY.match(sentence.text, proposal.end, sentence.end)
     if told is None and measured(proposal) and proposal.rule != "ratio.times":   # a 1.3 times higher risk is a comparison
         limit = min(sentence.end, proposal.end + LOOK_BACK)

@@ -18,9 +18,11 @@ LISTED = re.compile(r"\s*(?:(?:on|in|at|per|for|an?)\s+(?:\w+\s*)?)?(?:[,;]|[,;]
 
 
 def link(article: Article, sentences: list[Sentence], kept: list[Proposal]) -> None:
-    """Fill the linking columns of an article's kept proposals."""
+    """Fill the linking columns of an article's kept proposals: relations, and over a parse the rest."""
     text, today = article.text, article.date.isoformat() if article.date else None
     relations.relate(text, kept)
+    if not any(sentence.parsed for sentence in sentences):
+        return
     scene, speaker, topic, end = when.Scene(today), sources.Speaker(), None, 0
     opening = dateline(text)
     body = opening.end() if opening else 0
