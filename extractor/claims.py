@@ -15,6 +15,8 @@ RANK = {kind: rank for rank, kind in enumerate(ORDER)}
 # A number that has a unit of its own counts nothing after it: `a $30 million bridge contract`.
 WITH_UNIT = frozenset({"money", "percent", "quantity", "age"})
 WITHOUT_UNIT = frozenset({"count", "number", "ordinal"})
+# The kinds that can win only a number that no unit and no code or score has claimed, in the order in which they are asked.
+LAST = ("name", "ordinal", "count", "number")
 
 
 def rank(proposal: Proposal) -> int:
@@ -35,6 +37,13 @@ def start(proposal: Proposal) -> int:
 def refused(mention: "NumberMention | TimeMention", refusals: list[Proposal]) -> Proposal | None:
     """The refusal that claims some of a number."""
     return next((r for r in refusals if r.start < mention.end and mention.start < r.end), None)
+
+
+def unclaimed(mentions: list[NumberMention], found: list[Proposal]) -> list[NumberMention]:
+    """The mentions that a count, rank or bare number can be made of: no unit of their own is among `found`, no refusal claims them."""
+    measured = {id(proposal.mention) for proposal in found if proposal.type in WITH_UNIT}
+    refusals = [proposal for proposal in found if proposal.type is None]
+    return [mention for mention in mentions if id(mention) not in measured and not (refusals and refused(mention, refusals))]
 
 
 def settle(proposals: Iterable[Proposal]) -> tuple[list[Proposal], list[tuple[Proposal, Proposal]]]:

@@ -103,10 +103,16 @@ def _rebuild(options: dict[str, Any]) -> Extractor:
     return Extractor(**options)
 
 
-def proposals(sentence: Sentence) -> Iterator[Proposal]:
-    """What every kind makes of a sentence."""
-    for kind in kinds().values():
-        yield from kind.propose(sentence)
+def proposals(sentence: Sentence) -> list[Proposal]:
+    """What every kind makes of a sentence; the kinds that lose to all others are asked last, for the numbers still free."""
+    found: list[Proposal] = []
+    for name, kind in kinds().items():
+        if name not in claims.LAST:
+            found += kind.propose(sentence)
+    sentence.unclaimed = claims.unclaimed(numbers.outside(sentence), found)
+    for name in claims.LAST:
+        found += kinds()[name].propose(sentence)
+    return found
 
 
 def qualify(sentence: Sentence, kept: list[Proposal]) -> None:

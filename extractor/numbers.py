@@ -360,6 +360,11 @@ def outside(sentence: Sentence) -> list[NumberMention]:
     return sentence.untimed
 
 
+def unclaimed(sentence: Sentence) -> list[NumberMention]:
+    """The mentions outside times that no other kind has claimed with a unit or refused."""
+    return outside(sentence) if sentence.unclaimed is None else sentence.unclaimed
+
+
 def _outside(mentions: Sequence[NumberMention], times: Sequence["TimeMention"]) -> Iterator[NumberMention]:
     for mention in mentions:
         if mention.follower is not None and _timed(mention.follower, times):

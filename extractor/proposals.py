@@ -54,6 +54,7 @@ class Sentence:
     parsed: bool = False          # tokens carry tags and heads of the trained pipeline, not guessed tags
     partitive_one: bool = False   # `one of the …` counts too
     untimed: list[NumberMention] | None = None    # the numbers that no time holds, once asked for (`numbers.outside`)
+    unclaimed: list[NumberMention] | None = None  # of these the ones that a number alone can win, once the other kinds were asked
 
     def token_at(self, offset: int) -> int:
         """Index of the first token that ends after `offset`; len(tokens) when there is none."""

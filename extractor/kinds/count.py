@@ -188,8 +188,8 @@ READINGS = {"vague": (vague,), "fraction": (part,)}
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Counts among the sentence's number mentions."""
-    mentions = numbers.outside(sentence)
-    shared = ratio.shared(sentence, mentions)                              # one in four adults counts no four
+    mentions = numbers.unclaimed(sentence)
+    shared = ratio.shared(sentence, numbers.outside(sentence)) if mentions else ()        # one in four adults counts no four
     for mention in mentions:
         if mention.form in ("ordinal", "multiple") or not stands_alone(sentence, mention):
             continue

@@ -300,7 +300,7 @@ def _counts(sentence: Sentence, mention: NumberMention) -> bool:
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Refusals of numerals that are part of names."""
-    for mention in numbers.outside(sentence):
+    for mention in numbers.unclaimed(sentence):
         if rule := named(sentence, mention):
             yield Proposal(mention.start, mention.end, None, rule, sentence=sentence, mention=mention)
 

@@ -18,7 +18,7 @@ GLUED = re.compile(r"[^\W\d_]|[-–—/](?=\w)(?!plus)|[@#&]|:\d|\.\d")
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Every number mention as a bare value, where nothing is glued to it."""
-    for mention in numbers.outside(sentence):
+    for mention in numbers.unclaimed(sentence):
         if mention.form in ("ordinal", "multiple", "vague") or not stands_alone(sentence, mention):
             continue
         scaled = numbers.letter(sentence.text, mention, sentence.end)

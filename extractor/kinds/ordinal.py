@@ -92,7 +92,7 @@ def text_is_capitals(text: str) -> bool:
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Ranks among the sentence's ordinal mentions."""
-    for mention in numbers.outside(sentence):
+    for mention in numbers.unclaimed(sentence):
         if mention.form == "ordinal" and not is_fraction(sentence, mention) and (proposal := rank(sentence, mention)):
             yield proposal
 
