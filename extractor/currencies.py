@@ -106,6 +106,9 @@ SIGN_ENDS = frozenset(sign[-1] for sign in _signs) | frozenset(" \u00a0")
 AFTER_WORD = re.compile(r"[ \u00a0-]?((?:[^\W\d_]|['.](?=[^\W\d_])|\.(?= ))+(?:[ -](?:[^\W\d_]|['.](?=[^\W\d_]))+){0,3})")
 AFTER_SIGN = re.compile(r"[ \u00a0]?(?P<sign>ரூ|[$€£¥₹₽₩₺₪₫₦₱฿₴₸₼₾₡₲₵₭₮₿¢元円]|kr\b|zł|Kč|Ft\b)(?![\w\d])")
 SCALED_CODE = re.compile(r"[ \u00a0]?(?P<scale>[MKBmkb])(?P<code>[A-Z]{3})\b")   # 30 MUSD, 15 KSEK
+FIRST_WORD = re.compile(r"[ \u00a0-]?((?:[^\W\d_]|['.](?=[^\W\d_])|\.(?= ))+)")
+OPENINGS = frozenset(re.split("[ -]", name)[0] for name in WORDS)    # what that word must be for a name to begin there
+NO_CURRENCY = frozenset(",;:)%")                                       # marks after a number that no currency begins with
 WORD_ENDS = re.compile(r"[ -]|$")
 # The noun of a currency before an amount with a scale: `dollar 22.5 million`, `rupees 5 lakh`.
 WORD_BEFORE = re.compile(r"\b(?P<word>[^\W\d_]{3,9}) $")
@@ -123,6 +126,8 @@ def before(text: str, start: int, floor: int) -> tuple[int, bool, Currency] | No
     word = text[low:start].rstrip(" \u00a0").rpartition(" ")[2]
     if not word or word[-1] not in SIGN_ENDS or (word.isalpha() and word not in LEADING):
         return None
+    if word == text[start - 1] == "$" and text[low:start - 2].rpartition(" ")[2].islower():
+        return start - 1, False, LEADING["$"]                 # paid $5, no HK $5
     match = BEFORE.search(text, low, start)
     return (match.start(), match.group("minus") is not None, LEADING[match.group("sign")]) if match else None
 
@@ -137,19 +142,22 @@ def word_before(text: str, start: int, floor: int) -> tuple[int, Currency] | Non
 
 
 @lru_cache(maxsize=256)
-def _with_country(code: str) -> "re.Pattern[str] | None":
-    """The names of a currency that others share, each after its country or adjective: `French francs`, `Chilean pesos`."""
+def _with_country(code: str) -> "tuple[tuple[str, ...], re.Pattern[str]] | None":
+    """The names of a currency, and the pattern of those that others share after a country or adjective: `French francs`, `Chilean pesos`."""
     nouns = {name.strip("*!") for row, _, names in ROWS if row == code for name in names}
     forms = sorted(word for word in WORDS if " " in word and word.rpartition(" ")[2].removesuffix("s") in nouns)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b", re.IGNORECASE) if forms else None
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b", re.IGNORECASE) if forms else None
+    return (tuple(sorted(nouns)), pattern) if pattern else None
 
 
 def told_before(text: str, start: int, assumed: Currency) -> Currency:
     """The currency of a bare shared name (`528 million francs`): that of its last full mention before `start`, else as assumed."""
-    pattern = _with_country(assumed.code)
-    found = None
-    for match in pattern.finditer(text, max(0, start - MEMORY), start) if pattern else ():
-        found = WORDS[match.group().lower()]
+    shared = _with_country(assumed.code)
+    floor, found = max(0, start - MEMORY), None
+    lead = text[floor:start].lower() if shared else ""
+    if shared and any(noun in lead for noun in shared[0]):
+        for match in shared[1].finditer(text, floor, start):
+            found = WORDS[match.group().lower()]
     return found or assumed
 
 
@@ -193,6 +201,8 @@ def _word(phrase: str) -> tuple[int, Currency] | None:
 
 def after(text: str, end: int, limit: int) -> tuple[int, Currency] | None:
     """The currency named right after a number or scale word ending at `end`: where it ends, and the currency."""
+    if text[end:end + 1] in NO_CURRENCY:
+        return None
     sign = AFTER_SIGN.match(text, end, limit)
     if sign:
         written = sign.group("sign")
@@ -200,7 +210,8 @@ def after(text: str, end: int, limit: int) -> tuple[int, Currency] | None:
     scaled = SCALED_CODE.match(text, end, limit)
     if scaled and scaled.group("code") in CODES:
         return scaled.end(), Currency(scaled.group("code"), LETTER_SCALES[scaled.group("scale").upper()])
-    match = AFTER_WORD.match(text, end, limit)
+    first = FIRST_WORD.match(text, end, limit)
+    match = AFTER_WORD.match(text, end, limit) if first and first.group(1).lower() in OPENINGS else None
     named = _word(match.group(1)) if match else None
     if match is None or named is None:
         return None

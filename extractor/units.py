@@ -164,6 +164,14 @@ def symbol_pattern() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(map(re.escape, ordered)) + r")(?![\w²³])")
 
 
+@cache
+def beginnings() -> frozenset[str]:
+    """What the letters at a place, or the one mark there, must be for a symbol or letter to be a unit there."""
+    letters = (WORDS.match(symbol) for symbol in symbols())
+    return frozenset(match.group() if match else symbol[0] for symbol, match in zip(symbols(), letters, strict=True)) | LETTERS.keys() | {
+        "K", *MARKS}
+
+
 @lru_cache(maxsize=4096)
 def _surface(words: tuple[str, ...]) -> tuple[int, str] | None:
     """How many of the words are the longest surface that they begin with, and the unit's name."""
@@ -249,6 +257,10 @@ def mark(text: str, start: int, limit: int, spaced: bool) -> tuple[int, str] | N
 
 def single(text: str, start: int, limit: int, spaced: bool) -> tuple[int, str] | None:
     """One unit at `start`, as symbol or in words, without what it is divided by."""
+    word = WORDS.match(text, start, limit)
+    begins = word.group() if word else text[start:start + 1]
+    if begins not in beginnings() and begins.lower() not in openings():
+        return None
     match = symbol_pattern().match(text, start, limit)
     written = word_unit(text, start, limit)
     if match and (written is None or written[0] < match.end()):

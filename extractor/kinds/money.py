@@ -5,7 +5,6 @@ The unit is the ISO 4217 code and the number in its major unit (`50 cents` is 0.
 paying; elsewhere they are weight.
 """
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -33,6 +32,7 @@ CENTS = re.compile(r"(?:,? and|,)? $")
 NO_MONEY = re.compile(r"[ -]euros? (?:zone|area|nations?|countries|members?|states|economies|bloc)\b", re.IGNORECASE)
 SHARING = re.compile(r" ?[-–] ?| to | and | or ")   # between two amounts that can share the second's scale
 JOINED = re.compile(r" or | to | ?[-–] ?")
+JOINTS = (" or ", " to ", "-", "–", " -", " –")
 MONEY_NOUN = re.compile(
     r"\b(?:debts?|profits?|earnings|income|revenues?|costs?|loss(?:es)?|budget|deficit|dividends?|spending|cash flow|EBITDA|fines?)"
     r"(?: [a-z]+){0,3}? (?:of|to|at|from|was|were|is|by|reached|totall?ed|hit)(?: (?:about|around|nearly|almost|some|over|more than"
@@ -113,7 +113,7 @@ def worded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
 def _lettered(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """An amount with a scale letter that shares the currency of the next, which has one too: `40m to 55m euros`."""
     scaled = numbers.letter(sentence.text, mention, sentence.end, money=True)
-    index = numbers.next_from(sentence.numbers, mention.end)
+    index = numbers.next_from(sentence.numbers, mention.end) if scaled else 0
     following = sentence.numbers[index] if index < len(sentence.numbers) else None
     if scaled is None or following is None or not JOINED.fullmatch(sentence.text, scaled[0], following.start):
         return None
@@ -126,11 +126,13 @@ def _lettered(sentence: Sentence, mention: NumberMention) -> Proposal | None:
 
 def _of_next(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """A bare number that shares the sign of the next: `about 8 or $9`, `between 10 and $20 million`."""
+    if mention.form != "digits" or not sentence.text.startswith(JOINTS, mention.end):
+        return None
     index = numbers.next_from(sentence.numbers, mention.end + 1)
     following = sentence.numbers[index] if index < len(sentence.numbers) else None
     sign = currencies.before(sentence.text, following.start, sentence.start) if following else None
     joint = JOINED.fullmatch(sentence.text, mention.end, sign[0]) if sign else None
-    if following is None or sign is None or joint is None or mention.form != "digits":
+    if following is None or sign is None or joint is None:
         return None
     if joint.group() == " to " and CHANGED.search(sentence.text, max(sentence.start, mention.start - CHANGE_REACH), mention.start):
         return None                                                       # wheat fell 12 to $13.71
@@ -226,7 +228,7 @@ def share_scales(sentence: Sentence, proposals: list[Proposal]) -> None:
             left.number *= scale
 
 
-def propose(sentence: Sentence) -> Iterator[Proposal]:
+def propose(sentence: Sentence) -> list[Proposal]:
     """Amounts of money among the sentence's number mentions."""
     found = []
     for mention in numbers.outside(sentence):
@@ -236,12 +238,13 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         if sign and large_enough(sentence, mention, sign[2]):
             found.append(signed(sentence, mention, sign))
         else:
-            readings = (reading(sentence, mention) for reading in (worded, sterling, preceded, of_money))
-            if proposal := next(filter(None, readings), None):
+            proposal = worded(sentence, mention) or sterling(sentence, mention) or preceded(sentence, mention) or of_money(sentence, mention)
+            if proposal:
                 found.append(proposal)
-    found = with_cents(sentence, found)
-    share_scales(sentence, found)
-    yield from found
+    if found:
+        found = with_cents(sentence, found)
+        share_scales(sentence, found)
+    return found
 
 
 EXAMPLES = (
