@@ -108,7 +108,7 @@ AFTER_SIGN = re.compile(r"[ \u00a0]?(?P<sign>ரூ|[$€£¥₹₽₩₺₪₫�
 SCALED_CODE = re.compile(r"[ \u00a0]?(?P<scale>[MKBmkb])(?P<code>[A-Z]{3})\b")   # 30 MUSD, 15 KSEK
 FIRST_WORD = re.compile(r"[ \u00a0-]?((?:[^\W\d_]|['.](?=[^\W\d_])|\.(?= ))+)")
 OPENINGS = frozenset(re.split("[ -]", name)[0] for name in WORDS)    # what that word must be for a name to begin there
-NO_CURRENCY = frozenset(",;:)%")                                       # marks after a number that no currency begins with
+WORD_SIGNS = ("kr", "Ft")                                              # those of AFTER_SIGN in plain letters
 WORD_ENDS = re.compile(r"[ -]|$")
 # The noun of a currency before an amount with a scale: `dollar 22.5 million`, `rupees 5 lakh`.
 WORD_BEFORE = re.compile(r"\b(?P<word>[^\W\d_]{3,9}) $")
@@ -201,7 +201,10 @@ def _word(phrase: str) -> tuple[int, Currency] | None:
 
 def after(text: str, end: int, limit: int) -> tuple[int, Currency] | None:
     """The currency named right after a number or scale word ending at `end`: where it ends, and the currency."""
-    if text[end:end + 1] in NO_CURRENCY:
+    first = FIRST_WORD.match(text, end, limit)
+    word = first.group(1) if first else ""
+    opens = word.lower() in OPENINGS
+    if word and word.isascii() and not opens and not word[1:2].isupper() and not word.startswith(WORD_SIGNS):
         return None
     sign = AFTER_SIGN.match(text, end, limit)
     if sign:
@@ -210,8 +213,7 @@ def after(text: str, end: int, limit: int) -> tuple[int, Currency] | None:
     scaled = SCALED_CODE.match(text, end, limit)
     if scaled and scaled.group("code") in CODES:
         return scaled.end(), Currency(scaled.group("code"), LETTER_SCALES[scaled.group("scale").upper()])
-    first = FIRST_WORD.match(text, end, limit)
-    match = AFTER_WORD.match(text, end, limit) if first and first.group(1).lower() in OPENINGS else None
+    match = AFTER_WORD.match(text, end, limit) if opens else None
     named = _word(match.group(1)) if match else None
     if match is None or named is None:
         return None

@@ -26,6 +26,8 @@ THINGS = frozenset("""share barrel ounce ton tonne gallon litre liter pound kilo
     trip item glass cup pint tablet pill kilowatt-hour therm bed container cow child vote serving spot minute message call lesson class
     session round match play lap visitor member adult couple hand roll sheet square foot yard inch metre meter thousand hundred
     million""".split())
+AFTER_ARTICLE = TIMES | THINGS
+OPENINGS = frozenset({" /", " p", "-p", " a", "-a", " e", "-e", " o"})   # the first two characters of what divides, a slash aside
 
 
 def divisor(text: str, end: int, limit: int, anything: bool = False) -> str | None:
@@ -33,6 +35,8 @@ def divisor(text: str, end: int, limit: int, anything: bool = False) -> str | No
 
     With `anything`, what follows an article may be any thing at the end of its phrase: `Rs 500 a quintal on paddy`.
     """
+    if text[end:end + 2] not in OPENINGS and not text.startswith("/", end):
+        return None
     match = PER.match(text, end, limit)
     if match is not None:
         unit = match.group("unit")
@@ -41,7 +45,7 @@ def divisor(text: str, end: int, limit: int, anything: bool = False) -> str | No
     if match is None:
         amount = OF_EVERY.match(text, end, limit) if text.startswith(" of ", end) else None
         return amount["unit"].lower() if amount else None
-    if match.group("unit").lower() not in TIMES | THINGS and not (anything and PHRASE_END.match(text, match.end(), limit)):
+    if match.group("unit").lower() not in AFTER_ARTICLE and not (anything and PHRASE_END.match(text, match.end(), limit)):
         return None
     return _kind(match, match.group("unit").lower())
 

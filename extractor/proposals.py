@@ -28,6 +28,7 @@ class NumberMention:
     parts: tuple["NumberMention", ...] = ()   # the two ends of a range that was written as one
     follower: "NumberMention | None" = None   # the next number of a series: 10, 20 and 30 km
     named: str | bool | None = None   # the rule by which it is part of a name, once asked for; False for none
+    before: str | None = None         # the word before it, once asked for
 
 
 @dataclass(slots=True)

@@ -111,22 +111,34 @@ OLDEST = Decimal(115)
 LOOK_BACK = 90
 NEXT = 3   # characters between two numbers of a list
 FORMS = ("digits", "words", "mixed", "fraction")
+GAPS = frozenset(" \u00a0-")
+OLD_OPENS = frozenset("yYmMwWdDhHcC") | GAPS      # what OLD goes on with after one gap
+GROUP_OPENS = frozenset("ya")                     # and BRACKET
+CLOSING = frozenset({",", ")", ".", ";", ""})     # what follows an age in apposition
+
+
+def old_after(text: str, end: int, limit: int) -> "re.Match[str] | None":
+    """The `years old` or `months of age` after a number that ends at `end`."""
+    gap = text[end:end + 1] in GAPS
+    return OLD.match(text, end, limit) if text[end + gap:end + gap + 1] in OLD_OPENS else None
 
 
 def reading(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """The age that a mention is, by the words on either side of it."""
     text = sentence.text
-    if old := OLD.match(text, mention.end, sentence.end):
+    if old := old_after(text, mention.end, sentence.end):
         unit = (old.group("unit") or old.group("of") or "year").lower().replace("yr", "year")
         return numeric(sentence, mention, old.end(), "age", "age.years_old", unit=unit)
     follower = mention.follower
-    if follower and mention.form == follower.form and OLD.match(text, follower.end, sentence.end):
+    if follower and mention.form == follower.form and old_after(text, follower.end, sentence.end):
         return numeric(sentence, mention, mention.end, "age", "age.shared_unit", unit="year")
     if (mention.value is not None and not 0 < mention.value <= OLDEST) or (mention.high is not None and mention.high > OLDEST):
         return None
-    last = last_word(text, mention.start, max(sentence.start, mention.start - LOOK_BACK))
+    last = last_word(sentence, mention)
     led = last in LEADS or last.endswith("s,")
-    rule = (stated(sentence, mention, last) if led else None) or grouped(sentence, mention, last, led)
+    rule = stated(sentence, mention, last) if led else None
+    if rule is None and (led or text[mention.end + 1:mention.end + 2] in GROUP_OPENS):
+        rule = grouped(sentence, mention, last, led)
     rule = rule or ("age.apposed" if apposed(sentence, mention) else None)
     if rule is None:
         return None
@@ -188,11 +200,14 @@ def counts(sentence: Sentence, mention: NumberMention) -> bool:
 
 def apposed(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether a bare number stands beside a person: `John Smith, 45,`, `the driver (33)`."""
+    closed = sentence.text[mention.end:mention.end + 1] in CLOSING and mention.end <= sentence.end
+    if not closed and not sentence.parsed:
+        return False
     if mention.form not in ("digits", "words") or mention.value is None or mention.value != mention.value.to_integral_value():
         return False
     if _unmarked(sentence, mention):
         return True
-    if sentence.text[mention.end:mention.end + 1] not in (",", ")", ".", ";", "") or mention.end > sentence.end:
+    if not closed:
         return False
     floor = max(sentence.start, mention.start - 40)
     before = NAME_BEFORE.search(sentence.text, floor, mention.start)
@@ -203,10 +218,10 @@ def apposed(sentence: Sentence, mention: NumberMention) -> bool:
 
 def _unmarked(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether a number stands between a person's full name and a verb, in text that has lost its commas: `Ann Lee 44 has spent`."""
-    text, index = sentence.text, sentence.token_at(mention.end)
-    if not sentence.parsed or mention.form != "digits" or (mention.value or 0) < YOUNGEST_UNMARKED or index >= len(sentence.tokens):
+    if not sentence.parsed or mention.form != "digits" or (mention.value or 0) < YOUNGEST_UNMARKED:
         return False
-    if sentence.tokens[index].tag not in ("VBZ", "VBD", "MD"):
+    text, index = sentence.text, sentence.token_at(mention.end)
+    if index >= len(sentence.tokens) or sentence.tokens[index].tag not in ("VBZ", "VBD", "MD"):
         return False
     return any(name.label == "PER" and name.end + 1 == mention.start and " " in text[name.start:name.end] for name in sentence.names)
 
@@ -257,9 +272,9 @@ def in_list(sentence: Sentence, mention: NumberMention) -> bool:
     return any(other.start - mention.end <= NEXT for other in following) or any(mention.start - other.end <= NEXT for other in before)
 
 
-def _series(sentence: Sentence, mention: NumberMention, aged: NumberMention | None) -> Proposal | None:
+def _series(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """The next age of a series."""
-    if mention is not aged or OTHER_UNIT.match(sentence.text, mention.end, sentence.end) or counts(sentence, mention):
+    if OTHER_UNIT.match(sentence.text, mention.end, sentence.end) or counts(sentence, mention):
         return None
     return numeric(sentence, mention, mention.end, "age", "age.series", unit="year")
 
@@ -271,7 +286,8 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
     for mention in sentence.numbers:
         if mention.form not in FORMS:
             continue
-        proposal = reading(sentence, mention) or _series(sentence, mention, aged) or (_another(sentence, mention) if others else None)
+        proposal = reading(sentence, mention) or (_series(sentence, mention) if mention is aged else None)
+        proposal = proposal or (_another(sentence, mention) if others else None)
         if proposal:
             aged = mention.follower if proposal.rule in ("age.aged", "age.series") else None
             others = others or proposal.rule == "age.apposed"
@@ -293,7 +309,7 @@ def decades(sentence: Sentence) -> Iterator[Proposal]:
     """Decades of life (`in her 40s`), and bounds of them (`the over-50s`)."""
     text, start, end = sentence.text, sentence.start, sentence.end
     line = text[start:end].lower()
-    for match in DECADE.finditer(text, start, end) if any(mark in line for mark in DECADE_MARKS) else ():
+    for match in DECADE.finditer(text, start, end) if any(map(line.__contains__, DECADE_MARKS)) else ():
         group = "number" if match.group("number") else "word"
         low = Decimal(match.group("number")) if match.group("number") else DECADES[match.group("word").lower()]
         high = OLDEST_TEEN if low == TEENS else low + 9

@@ -20,9 +20,10 @@ CODE = re.compile(
     r"|(?<![\w.,$£€-])(?<!\d[ \u00a0\u2009\u202f])0\d{2,}(?![\w.,]\w)|(?<![\w.,$£€-])\d{13,}(?![\w.,])(?! \w))"
     r"|(?P<clause>(?<![\w.,$£€])\d{1,4}(?:\(\w{1,3}\))+)"
     r"|(?P<generation>(?<![\w.$£€])\dG\b|(?<![\w.])\d[DK]\b(?! |$)|(?<![\w.])[34]D\b|(?<![\w.])[48]K\b|(?<![\w.])(?:1080|720)p\b)")
-DIGITS = re.compile(r"\d+")
-# Between spaces a plain number, year or amount, in which there is nothing to look for.
-PLAIN = re.compile(r"[$£€¥(\[“\"'‘]*(?:[1-9]\d{0,2}(?:,\d{3})*|[1-9]\d{3,11}|0)(?:\.\d+)?%?[)\].,;:!?”\"'’]*(?=\s|$)")
+DIGITS = re.compile(r"\d\d*")   # twice as fast to look for as \d+
+# Between spaces a plain number, year or amount, or a number with a word after a hyphen, in which there is nothing to look for.
+PLAIN = re.compile(r"[$£€¥(\[“\"'‘]*(?:[A-Z]{1,3}\$)?(?:[1-9]\d{0,2}(?:,\d{3})*|[1-9]\d{3,11}|0)(?:\.\d+)?"
+                   r"(?:%|(?:s|st|nd|rd|th)?(?:-[a-z]+)*)[)\].,;:!?”\"'’]*(?=\s|$)")
 FIRST_REACH = 4
 AREA = re.compile(r"\(\d{3}\) \d{3}-")   # of a telephone number
 REACH = 40   # characters before and after digits in which a code of theirs can lie
@@ -42,14 +43,16 @@ FIRST_NUMBER = re.compile(r"(?<=: )1\.$")
 
 def codes(text: str, start: int, end: int) -> Iterator["re.Match[str]"]:
     """The codes of `text[start:end]`, looked for only around digits."""
-    position = start
+    position, plain_end = start, start
     for digits in DIGITS.finditer(text, start, end):
-        if digits.start() < position:
-            continue
         first = digits.start()
+        if first < position or first < plain_end:
+            continue
         while first > position and digits.start() - first < REACH and (not text[first - 1].isspace() or text[first] == "-"):
             first -= 1
-        if PLAIN.match(text, first, end) and not AREA.match(text, first, end):
+        plain = PLAIN.match(text, first, end)
+        if plain and not AREA.match(text, first, end):
+            plain_end = min(plain.end(), first + REACH)                   # its other digits are as plain
             continue
         last = min(end, digits.end() + REACH)
         while last < end and not text[last].isspace() and last - digits.end() < 2 * REACH:
@@ -62,17 +65,17 @@ def codes(text: str, start: int, end: int) -> Iterator["re.Match[str]"]:
 
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Refusals of codes, and of the number that opens a list item."""
-    text = sentence.text
+    text, line = sentence.text, sentence.text[sentence.start:sentence.end]
     opening = LIST_NUMBER.match(text, sentence.start, sentence.end)
-    running = RUNNING_NUMBER.match(text, sentence.start, sentence.end)
-    if opening and sentence.end > opening.end() and (running or _opens_line(text, sentence.start)):
+    if opening and sentence.end > opening.end() and (
+            RUNNING_NUMBER.match(text, sentence.start, sentence.end) or _opens_line(text, sentence.start)):
         yield Proposal(sentence.start, opening.end(), None, "code.list_number", sentence=sentence)
-    if first := FIRST_NUMBER.search(text, max(sentence.start, sentence.end - FIRST_REACH), sentence.end):
+    if line.endswith("1.") and (first := FIRST_NUMBER.search(text, max(sentence.start, sentence.end - FIRST_REACH), sentence.end)):
         yield Proposal(first.start(), first.end(), None, "code.list_number", sentence=sentence)
-    if sentence.numbers and text.find(")", sentence.start, sentence.end) >= 0 and text.find("(", sentence.start, sentence.end) < 0:
+    if sentence.numbers and ")" in line and "(" not in line:
         for match in INNER_NUMBER.finditer(text, sentence.start, sentence.end):
             yield Proposal(match.start(), match.end(), None, "code.list_number", sentence=sentence)
-    if any(text.find(mark, sentence.start, sentence.end) >= 0 for mark in WEB_MARKS):
+    if any(map(line.__contains__, WEB_MARKS)):
         for match in WEB.finditer(text, sentence.start, sentence.end):
             yield Proposal(match.start(), match.end(), None, f"code.{match.lastgroup}", sentence=sentence)
     for match in codes(text, sentence.start, sentence.end):

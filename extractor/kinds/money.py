@@ -177,8 +177,10 @@ def of_money(sentence: Sentence, mention: NumberMention) -> Proposal | None:
 def sterling(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """`pounds` as money: with a scale of thousands and more, or where the sentence speaks of paying."""
     match = POUND.match(sentence.text, mention.end, sentence.end)
+    if match is None:
+        return None
     around = max(sentence.start, mention.start - AROUND), min(sentence.end, mention.end + AROUND)
-    if match is None or WEIGHING.search(sentence.text, *around):
+    if WEIGHING.search(sentence.text, *around):
         return None
     if not mention.scale and not PAYING.search(sentence.text, *around):
         return None

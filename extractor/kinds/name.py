@@ -40,6 +40,7 @@ JOINTS = frozenset({"and", "to", "or", "through"})
 CALLED = re.compile(r"\bcall(?:s|ed|ing)? $", re.IGNORECASE)
 SHORT_CODE = re.compile(r"\d{3}(?=[.,;)]|$| (?:if|or|and|for|to|when|in|after|at)\b)")
 ENGINE = re.compile(r"\b(?:an?|the|its) (?:straight|flat|inline|in-line)[ -]$", re.IGNORECASE)
+ENGINES = frozenset({"straight", "flat", "inline", "in-line"})
 # Words that number things where nothing is counted after the number: `act 3`, `they act 3 times`.
 LOWER_NUMBERED = frozenset("""line act scene part question lot bus tram train round game match book day week unit turn block case docket
     file""".split())
@@ -73,6 +74,7 @@ POSTAL_LEAD = re.compile(r"[\d\w],[ \n]$|\n$")
 SHORT_NUMBER = 3            # digits of a product's or a group's number
 NAME_LEADS = frozenset("the a an all some most many these those its their his her our for of with by among".split())
 REACH = 60
+SPACES = frozenset(" -\u00a0")
 SEVERAL_ENDS = frozenset("sS")   # the word itself stands before a first number, which needs another after it
 YEARS = range(1900, 2040)
 # Before a four-digit number that is an amount all the same.
@@ -107,20 +109,14 @@ def _named(sentence: Sentence, mention: NumberMention) -> str | None:
     index = bisect_left(sentence.names, mention.start, key=lambda name: name.start)
     if index and mention.end <= sentence.names[index - 1].end:
         return "name.recognised"
-    titled = mention.form == "words" and text[mention.start].isupper() and text[mention.start - 1:mention.start] in QUOTES
-    if titled and CLOSED_QUOTE.match(text, mention.end, sentence.end):
-        return "name.title"
-    if TITLED.match(text, mention.end, sentence.end) and text[mention.start - 1:mention.start] in QUOTES:
-        return "name.title"
+    if text[mention.start - 1:mention.start] in QUOTES:
+        titled = mention.form == "words" and text[mention.start].isupper() and CLOSED_QUOTE.match(text, mention.end, sentence.end)
+        if titled or TITLED.match(text, mention.end, sentence.end):
+            return "name.title"
     if _coded(sentence, mention, floor):
         return "name.code"
     if mention.form == "words":
-        if ENGINE.search(text, floor, mention.start):
-            return "name.engine"
-        if _numbered(sentence, mention, floor) or (
-                text[mention.start].isupper() and GROUP_OF.search(text, floor, mention.start)):
-            return "name.numbered"
-        return "name.word" if _capitalised(sentence, mention) else None
+        return _spelled(sentence, mention, floor)
     if STREET.match(text, mention.end, sentence.end):
         return "name.address"
     if not mention.scale and CLOCK.match(text, mention.end, sentence.end):
@@ -129,22 +125,35 @@ def _named(sentence: Sentence, mention: NumberMention) -> str | None:
         return "name.model"
     if _year(sentence, mention):
         return "name.year"
-    if INDEX.search(text, floor, mention.start):
+    word = text[floor:max(floor, mention.start - 1)].rpartition(" ")[2]
+    capital = not word.islower()                                          # else no name ends here
+    if (capital or word == "index") and INDEX.search(text, floor, mention.start):
         return "name.index"
-    if _several_numbered(sentence, mention) or _lower_numbered(sentence, mention, floor):
+    if _several_numbered(sentence, mention) or _lower_numbered(sentence, mention):
         return "name.numbered"
-    if GROUP_OF.search(text, floor, mention.start) or _numbered(sentence, mention, floor):
+    if (word == "of" and GROUP_OF.search(text, floor, mention.start)) or _numbered(sentence, mention, floor):
         return "name.numbered"
     if _model(sentence, mention) or _designation(sentence, mention):
         return "name.model"
-    if POSTAL_LEAD.search(text, floor, mention.start) and _place_follows(sentence, mention):
+    opens = word.endswith(",") or text[mention.start - 1] == "\n"
+    if opens and POSTAL_LEAD.search(text, floor, mention.start) and _place_follows(sentence, mention):
         return "name.postal_code"
-    return _follows(sentence, mention, BEFORE.search(text, floor, mention.start))
+    return _follows(sentence, mention, BEFORE.search(text, floor, mention.start) if capital else None)
+
+
+def _spelled(sentence: Sentence, mention: NumberMention, floor: int) -> str | None:
+    """The rule by which a number in words is part of a name."""
+    if last_word(sentence, mention) in ENGINES and ENGINE.search(sentence.text, floor, mention.start):
+        return "name.engine"
+    if _numbered(sentence, mention, floor) or (
+            sentence.text[mention.start].isupper() and GROUP_OF.search(sentence.text, floor, mention.start)):
+        return "name.numbered"
+    return "name.word" if _capitalised(sentence, mention) else None
 
 
 def _numbered(sentence: Sentence, mention: NumberMention, floor: int) -> bool:
     """Whether a word before a number says that it numbers things: `Section 5`, `a Category 4 storm`; `Line 20 people up` counts."""
-    if last_word(sentence.text, mention.start, floor).rpartition("(")[2].rstrip(".") not in NUMBERED_WORDS:
+    if last_word(sentence, mention).rpartition("(")[2].rstrip(".") not in NUMBERED_WORDS:
         return False
     before = BEFORE_NUMBERED.search(sentence.text, floor, mention.start)
     if before is None or MEASURED.match(sentence.text, mention.end, sentence.end) or units.find(sentence.text, mention.end, sentence.end):
@@ -152,16 +161,18 @@ def _numbered(sentence: Sentence, mention: NumberMention, floor: int) -> bool:
     return not (before.group("name") and before.start() == sentence.start and _counts(sentence, mention))
 
 
-def last_word(text: str, start: int, floor: int) -> str:
-    """The word right before a space or hyphen at `start`, in lower case; empty where something else stands there."""
-    if start <= floor or text[start - 1] not in " -\u00a0":
-        return ""
-    return text[floor:start - 1].rpartition(" ")[2].lower()
+def last_word(sentence: Sentence, mention: NumberMention) -> str:
+    """The word before a mention with a space or hyphen between, in lower case; empty where something else stands there. Remembered."""
+    if mention.before is None:
+        text, last = sentence.text, mention.start - 1
+        spaced = last >= sentence.start and text[last] in SPACES
+        mention.before = text[max(sentence.start, last - REACH):last].rpartition(" ")[2].lower() if spaced else ""
+    return mention.before
 
 
 def _coded(sentence: Sentence, mention: NumberMention, floor: int) -> bool:
     """Whether a number is a code, or a line to call."""
-    last = last_word(sentence.text, mention.start, floor)
+    last = last_word(sentence, mention)
     linked = last in LINKS and any(word in sentence.text[floor:mention.start].lower() for word in CODES)
     if not linked and last.rstrip(":,") not in CODE_LEADS:
         return False
@@ -171,14 +182,14 @@ def _coded(sentence: Sentence, mention: NumberMention, floor: int) -> bool:
         sentence.text, mention.start, sentence.end) is not None
 
 
-def _lower_numbered(sentence: Sentence, mention: NumberMention, floor: int) -> bool:
+def _lower_numbered(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether a word of much other use numbers what it names, as nothing is counted: `act 3, scene 2`, `the bus 42`."""
-    return last_word(sentence.text, mention.start, floor) in LOWER_NUMBERED and mention.form == "digits" and not _counts(sentence, mention)
+    return last_word(sentence, mention) in LOWER_NUMBERED and mention.form == "digits" and not _counts(sentence, mention)
 
 
 def _several_numbered(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether a number is one of several that number things."""
-    last = last_word(sentence.text, mention.start, max(sentence.start, mention.start - REACH))
+    last = last_word(sentence, mention)
     if not (last.endswith("s") or last in JOINTS or last[-1:] == "," or sentence.text[mention.start - 1:mention.start] in ("-", "–")):
         return False
     if SEVERAL_NUMBERED.search(sentence.text, max(sentence.start, mention.start - REACH), mention.start) is None:

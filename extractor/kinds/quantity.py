@@ -24,7 +24,6 @@ SMALLER = {("foot", "inch"): Decimal(12), ("yard", "foot"): Decimal(3), ("pound-
 GOES_ON = re.compile(r",? ?(?:and )?-?")
 FEET_AND_INCHES = re.compile(r"(?:['’′] ?|-foot-)(?P<inches>\d{1,2}(?:\.\d+)?)(?:\"|″|”|''|(?=[\s,.;)-]|$))")
 SEATS = frozenset("seat row gate room flat apt apt. apartment suite berth platform form grade class year exhibit route highway".split())
-LEAD = 16   # characters in which one of them stands
 ARTICLE_UNITS = frozenset("""foot inch mile metre meter kilometre kilometer yard centimetre centimeter pound ounce kilo kilogram ton tonne
     litre liter gallon acre hectare""".split())
 ONE_UNIT = re.compile(
@@ -142,7 +141,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
             continue                                                      # Three Mile Island
         if mention.form == "multiple" or RATIOED.search(sentence.text, max(sentence.start, mention.start - 2), mention.start):
             continue                                                      # a 2:1 degree
-        if last_word(sentence.text, mention.start, max(sentence.start, mention.start - LEAD)) in SEATS:
+        if last_word(sentence, mention) in SEATS:
             continue                                                      # seat 14C
         if NO_MEASURE.match(sentence.text, mention.end, sentence.end):
             continue

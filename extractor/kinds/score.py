@@ -32,6 +32,7 @@ TOLD = re.compile(r"(?:\bby|\bvote(?:d|s)?|\bvote of|\bmargin of|\bscore of|\bsc
                   r" (?P<a>\d{1,3}) to (?P<b>\d{1,3})\b(?![ -]?(?:per|%|points?|years?|million|billion|\d)|[.,]\d)")
 BRACKETED = re.compile(r"[a-z] \($")   # a pitcher's record: Tarrant (6-9)
 MARKS = "-/–—:"   # one of them stands in every score in figures
+TWO = re.compile(r"\d(?:[-–—:]| - )\d")   # what SCORE is looked for by
 MEASURED = re.compile(
     r"[ -]?(?:years?|months?|days?|hours?|minutes?|weeks?|people|percent|per cent|points?|million|billion|thousand"
     r"|[A-Za-zµ]{1,3}(?![\w])|°)")
@@ -47,10 +48,12 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         return
     yield from told(sentence)
     line = sentence.text[sentence.start:sentence.end]
-    if not any(mark in line for mark in MARKS):
+    if not any(map(line.__contains__, MARKS)):
         return
-    for match in ODDS.finditer(sentence.text, sentence.start, sentence.end) if any(mark in line for mark in ODDS_MARKS) else ():
+    for match in ODDS.finditer(sentence.text, sentence.start, sentence.end) if any(map(line.__contains__, ODDS_MARKS)) else ():
         yield Proposal(match.start(), match.end(), None, "score.odds", sentence=sentence)
+    if TWO.search(sentence.text, sentence.start, sentence.end) is None:
+        return
     sporting: bool | None = None
     for match in SCORE.finditer(sentence.text, sentence.start, sentence.end):
         if sporting is None:
