@@ -142,23 +142,31 @@ def word_before(text: str, start: int, floor: int) -> tuple[int, Currency] | Non
 
 
 @lru_cache(maxsize=256)
-def _with_country(code: str) -> "tuple[tuple[str, ...], re.Pattern[str]] | None":
-    """The names of a currency, and the pattern of those that others share after a country or adjective: `French francs`, `Chilean pesos`."""
+def _with_country(code: str) -> "tuple[re.Pattern[str], re.Pattern[str], int] | None":
+    """Patterns of the names that a currency shares with others, bare (`franc`) and after a country or adjective (`French francs`).
+
+    With them comes the length of the longest.
+    """
     nouns = {name.strip("*!") for row, _, names in ROWS if row == code for name in names}
     forms = sorted(word for word in WORDS if " " in word and word.rpartition(" ")[2].removesuffix("s") in nouns)
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b", re.IGNORECASE) if forms else None
-    return (tuple(sorted(nouns)), pattern) if pattern else None
+    if not forms:
+        return None
+    bare = re.compile("|".join(sorted(map(re.escape, nouns))), re.IGNORECASE)
+    return bare, re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b", re.IGNORECASE), max(map(len, forms))
 
 
 def told_before(text: str, start: int, assumed: Currency) -> Currency:
     """The currency of a bare shared name (`528 million francs`): that of its last full mention before `start`, else as assumed."""
     shared = _with_country(assumed.code)
-    floor, found = max(0, start - MEMORY), None
-    lead = text[floor:start].lower() if shared else ""
-    if shared and any(noun in lead for noun in shared[0]):
-        for match in shared[1].finditer(text, floor, start):
-            found = WORDS[match.group().lower()]
-    return found or assumed
+    if shared is None:
+        return assumed
+    found, (bare, named, longest) = assumed, shared
+    floor = position = max(0, start - MEMORY)
+    for noun in bare.finditer(text, floor, start):
+        match = named.search(text, max(position, noun.end() - longest), min(start, noun.end() + longest))
+        if match:
+            found, position = WORDS[match.group().lower()], match.end()
+    return found
 
 
 def coins_of(text: str, start: int, assumed: Currency) -> Currency:

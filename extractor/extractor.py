@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from extractor import claims, directions, links, modifiers, numbers, numerals, pool, ranges, sentences
 from extractor.article import Article, dated
-from extractor.fact import TEMPORAL, Entity, Fact, plain
+from extractor.fact import TEMPORAL, Fact, facts, plain
 from extractor.kinds import kinds
 from extractor.pool import Outcome
 from extractor.proposals import NumberMention, Proposal, Sentence
@@ -57,7 +57,7 @@ class Extractor:
     def facts(self, article: Article) -> list[Fact]:
         """The facts of one article in text order."""
         reading = self.read(article)
-        return [record(reading.article, proposal) for proposal in reading.kept if proposal.type is not None]
+        return facts([record(reading.article, proposal) for proposal in reading.kept if proposal.type is not None])
 
     def pipe(self, articles: Iterable[Article], workers: int = 1, *, seconds: float | None = None, megabytes: int | None = None,
              errors: Literal["yield", "raise"] = "yield") -> Iterator[Outcome]:
@@ -128,21 +128,22 @@ def identity(article: Article, proposal: Proposal) -> str:
     return f"{article.id}:{proposal.start}-{proposal.end}:{proposal.type}"
 
 
-def record(article: Article, proposal: Proposal) -> Fact:
-    """One proposal as the flat record of facts.md."""
-    text, sentence, subject = article.text, proposal.sentence, proposal.subject
+def record(article: Article, proposal: Proposal) -> dict[str, Any]:
+    """One proposal as the columns of the flat record of facts.md."""
+    text, sentence, start, end = article.text, proposal.sentence, proposal.start, proposal.end
     assert sentence is not None and proposal.type is not None
-    return Fact(
-        doc=article.id, id=identity(article, proposal), type=proposal.type, text=text[proposal.start:proposal.end],
-        start=proposal.start, end=proposal.end, number=plain(proposal.number), low=plain(proposal.low), high=plain(proposal.high),
-        unit=proposal.unit, per=proposal.per, modifier=proposal.modifier, direction=proposal.direction,
-        date=proposal.date, date_start=proposal.date_start, date_end=proposal.date_end,
-        subject=text[subject[0]:subject[1]] if subject else None, subject_start=subject[0] if subject else None,
-        subject_end=subject[1] if subject else None, when=proposal.when, relation=proposal.relation,
-        relation_to=identity(article, proposal.relation_to) if proposal.relation_to else None, source=proposal.source,
-        entities=[Entity(text=text[n.start:n.end], label=n.label, start=n.start, end=n.end) for n in sentence.names],
-        sentence=text[sentence.start:sentence.end], sentence_start=sentence.start, sentence_end=sentence.end,
-        assumed=proposal.assumed, rule=proposal.rule)
+    subject_start, subject_end = proposal.subject or (None, None)
+    return {
+        "doc": article.id, "id": identity(article, proposal), "type": proposal.type, "text": text[start:end],
+        "start": start, "end": end, "number": plain(proposal.number), "low": plain(proposal.low), "high": plain(proposal.high),
+        "unit": proposal.unit, "per": proposal.per, "modifier": proposal.modifier, "direction": proposal.direction,
+        "date": proposal.date, "date_start": proposal.date_start, "date_end": proposal.date_end,
+        "subject": text[subject_start:subject_end] if proposal.subject else None,
+        "subject_start": subject_start, "subject_end": subject_end, "when": proposal.when, "relation": proposal.relation,
+        "relation_to": identity(article, proposal.relation_to) if proposal.relation_to else None, "source": proposal.source,
+        "entities": [{"text": text[n.start:n.end], "label": n.label, "start": n.start, "end": n.end} for n in sentence.names],
+        "sentence": text[sentence.start:sentence.end], "sentence_start": sentence.start, "sentence_end": sentence.end,
+        "assumed": proposal.assumed, "rule": proposal.rule}
 
 
 def extract(text: str, date: datetime.date | str | None = None) -> list[Fact]:

@@ -240,8 +240,8 @@ def propose(sentence: Sentence) -> list[Proposal]:
         if sign and large_enough(sentence, mention, sign[2]):
             found.append(signed(sentence, mention, sign))
         else:
-            proposal = worded(sentence, mention) or sterling(sentence, mention) or preceded(sentence, mention) or of_money(sentence, mention)
-            if proposal:
+            proposal = worded(sentence, mention) or sterling(sentence, mention)
+            if proposal := proposal or preceded(sentence, mention) or of_money(sentence, mention):
                 found.append(proposal)
     if found:
         found = with_cents(sentence, found)
