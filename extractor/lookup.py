@@ -46,8 +46,10 @@ class Maxout:
         out = np.maximum(sums[:, :width], sums[:, width:2 * width])
         for piece in range(2, self.pieces):
             np.maximum(out, sums[:, piece * width:(piece + 1) * width], out=out)
-        out -= out.mean(axis=1, keepdims=True)
-        out *= 1 / np.sqrt((out * out).mean(axis=1, keepdims=True) + np.float32(1e-8))
+        # einsum sums rows in a third of the time that mean takes for a matrix of this size.
+        out -= (np.einsum("ij->i", out) / np.float32(width))[:, None]
+        variance = np.einsum("ij,ij->i", out, out) / np.float32(width)
+        out *= (1 / np.sqrt(variance + np.float32(1e-8)))[:, None]
         out *= self.gain
         out += self.shift
         return out
@@ -63,30 +65,33 @@ class Embedding:
         for number, layer in enumerate(hash_embeds):
             vectors = parameter(layer, "E")
             self.tables.append((layer.attrs["column"], layer.attrs["seed"], vectors @ mix.weights[number * width:(number + 1) * width]))
-        # The weights of the neighbour before, the token itself and the neighbour after, side by side.
-        parts = [first.weights[place * width:(place + 1) * width] for place in range(3)]
+        # The weights of the neighbours before, the token itself and the neighbours after, side by side.
+        count = len(first.weights) // width
+        parts = [first.weights[place * width:(place + 1) * width] for place in range(count)]
         self.convolution: Floats = np.ascontiguousarray(np.concatenate(parts, axis=1))
+        # Where the token's own product stands; the layer's bias is added to it here, once.
+        self.own = slice(width + count // 2 * first.bias.size, width + (count // 2 + 1) * first.bias.size)
+        self.bias = first.bias
         self.size = width + self.convolution.shape[1]
         self.forget()
 
     def forget(self) -> None:
-        """Start with nothing remembered but row 0: zeros, for what stands between documents."""
+        """Start with nothing remembered but row 0: a zero vector, for what stands between documents."""
         self.places: dict[bytes, int] = {}
         self.rows: Floats = np.zeros((256, self.size), dtype=np.float32)
+        self.rows[0, self.own] = self.bias
 
     def find(self, features: NDArray[np.uint64]) -> list[int]:
         """Where in `rows` the tokens with these features are: embedding, then the three products."""
         keys: list[bytes] = features.view(np.dtype((np.void, features.shape[1] * 8))).ravel().tolist()
         if len(self.places) + len(keys) > REMEMBERED:
             self.forget()
-        places = self.places
-        new: dict[bytes, int] = {}
-        for index, key in enumerate(keys):
-            if key not in places and key not in new:
-                new[key] = index
-        if new:
+        places: list[Any] = list(map(self.places.get, keys))
+        if None in places:
+            new = {keys[index]: index for index, place in enumerate(places) if place is None}
             self.learn(list(new), features[list(new.values())])
-        return [places[key] for key in keys]
+            return [self.places[key] for key in keys]
+        return places
 
     def learn(self, keys: list[bytes], features: NDArray[np.uint64]) -> None:
         """Compute and remember rows for new features."""
@@ -98,6 +103,7 @@ class Embedding:
         rows[:, :self.mix.width] = vectors
         for row, vector in zip(rows, vectors, strict=True):
             np.dot(vector, self.convolution, out=row[self.mix.width:])
+        rows[:, self.own] += self.bias
         self.places.update(zip(keys, range(used, used + count), strict=True))
 
     def sums(self, features: NDArray[np.uint64]) -> Floats:
@@ -145,19 +151,23 @@ class Lookup:
             starts.append(len(padded))
             padded += places[done:done + length] + [0] * self.pad
             done += length
-        rows = self.embedding.rows[padded]
-        vectors = rows[:, :self.width] + self.layers[0].activate(self.first(rows[:, self.width:]))
+        rows = self.embedding.rows.take(padded, axis=0)
+        vectors = self.layers[0].activate(self.first(rows[:, self.width:]))
+        vectors += rows[:, :self.width]
         for layer in self.layers[1:]:
-            vectors += layer.activate(windows(vectors) @ layer.weights + layer.bias)
+            sums = windows(vectors) @ layer.weights
+            sums += layer.bias
+            vectors += layer.activate(sums)
         return [vectors[start:start + length] for start, length in zip(starts, lengths, strict=True)]
 
     def first(self, products: Floats) -> Floats:
-        """The first convolution's sums: each row's three products go to the row after it, itself, the row before it."""
-        bias = self.layers[0].bias
-        step = bias.size
-        sums = products[:, step:2 * step] + bias
-        sums[1:] += products[:-1, :step]
-        sums[:-1] += products[1:, 2 * step:]
+        """The first convolution's sums: of each row's products one goes to itself, the others to the rows around it."""
+        step = self.layers[0].bias.size
+        before, own, after = (products[:, place * step:(place + 1) * step] for place in range(3))
+        sums = np.empty_like(own)
+        sums[0] = own[0]
+        np.add(own[1:], before[:-1], out=sums[1:])
+        sums[:-1] += after[1:]
         return sums
 
 

@@ -92,18 +92,22 @@ class NameTagger:
 
     def names(self, logs: Floats) -> Iterator[tuple[int, int, str]]:
         """First token, token after the last, and label of each name, from one document's chances."""
-        likeliest = [self.tags[place] for place in logs.argmax(axis=1).tolist()]
-        plain = (logs.max(axis=1) > PLAIN).tolist()
-        for start, stop in stretches(logs[:, self.outside] < OUTSIDE):
-            path = likeliest[start:stop]
-            if not self.sensible(path):
-                path = self.best(logs[start:stop])
+        inside: list[int] = np.flatnonzero(logs[:, self.outside] < OUTSIDE).tolist()
+        if not inside:
+            return
+        best: list[int] = logs.argmax(axis=1).tolist()
+        for start, stop in stretches(inside):
+            likeliest = [self.tags[place] for place in best[start:stop]]
+            sensible = self.sensible(likeliest)
+            path = likeliest if sensible else self.best(logs[start:stop])
             begin = start
             for place, tag in enumerate(path, start):
                 if tag[0] in "BU":
                     begin = place
                 if tag[0] in "LU":
-                    label = tag[2:] if all(plain[begin:place + 1]) and path == likeliest[start:stop] else self.label(logs[begin:place + 1])
+                    own = range(begin, place + 1)
+                    plain = sensible and all(logs[token, best[token]] > PLAIN for token in own)
+                    label = tag[2:] if plain else self.label(logs[begin:place + 1])
                     if label != "MISC":
                         yield begin, place + 1, label
 
@@ -154,10 +158,13 @@ def batches(stream: "Iterable[Doc]", size: int) -> "Iterator[list[Doc]]":
         yield batch
 
 
-def stretches(inside: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
-    """Start and stop of each run of true values."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], inside, [False]]).astype(np.int8)))
-    return zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
+def stretches(places: list[int]) -> Iterator[tuple[int, int]]:
+    """Start and stop of each run of consecutive numbers."""
+    start = places[0]
+    for place, following in itertools.zip_longest(places, places[1:]):
+        if following != place + 1:
+            yield start, place + 1
+            start = following
 
 
 def register() -> None:
