@@ -126,6 +126,7 @@ class Lookup:
         self.columns: list[Any] = list(extract.attrs["columns"])
         self.layers = [_maxout(node) for node in encode.layers[0].layers]
         self.pad: int = encode.attrs["pad"]
+        self.reach = self.pad // len(self.layers)       # how many neighbours on each side a convolution sees
         self.width = self.layers[0].width
         self.embedding = Embedding(_hash_embeds(hashed), _maxout(mixed), self.layers[0], ops)
 
@@ -155,30 +156,31 @@ class Lookup:
         vectors = self.layers[0].activate(self.first(rows[:, self.width:]))
         vectors += rows[:, :self.width]
         for layer in self.layers[1:]:
-            sums = windows(vectors) @ layer.weights
+            sums = windows(vectors, self.reach) @ layer.weights
             sums += layer.bias
             vectors += layer.activate(sums)
         return [vectors[start:start + length] for start, length in zip(starts, lengths, strict=True)]
 
     def first(self, products: Floats) -> Floats:
         """The first convolution's sums: of each row's products one goes to itself, the others to the rows around it."""
-        step = self.layers[0].bias.size
-        before, own, after = (products[:, place * step:(place + 1) * step] for place in range(3))
-        sums = np.empty_like(own)
-        sums[0] = own[0]
-        np.add(own[1:], before[:-1], out=sums[1:])
-        sums[:-1] += after[1:]
+        step, reach = self.layers[0].bias.size, self.reach
+        parts = [products[:, place * step:(place + 1) * step] for place in range(2 * reach + 1)]
+        sums: Floats = parts[reach].copy()
+        for distance in range(1, reach + 1):
+            sums[distance:] += parts[reach - distance][:-distance]
+            sums[:-distance] += parts[reach + distance][distance:]
         return sums
 
 
-def windows(vectors: Floats) -> Floats:
-    """Every row with the row before it and the row after it."""
+def windows(vectors: Floats, reach: int) -> Floats:
+    """Every row with so many rows before it and as many after it."""
     count, width = vectors.shape
-    made = np.zeros((count, 3 * width), dtype=np.float32)
-    made[1:, :width] = vectors[:-1]
-    made[:, width:2 * width] = vectors
-    made[:-1, 2 * width:] = vectors[1:]
-    return made
+    made: Floats = np.zeros((count, 2 * reach + 1, width), dtype=np.float32)
+    made[:, reach] = vectors
+    for distance in range(1, reach + 1):
+        made[distance:, reach - distance] = vectors[:-distance]
+        made[:-distance, reach + distance] = vectors[distance:]
+    return made.reshape(count, (2 * reach + 1) * width)
 
 
 def _maxout(node: "Model[Any, Any]") -> Maxout:

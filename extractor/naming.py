@@ -77,26 +77,30 @@ class NameTagger:
             return [np.zeros((0, len(self.tags)), dtype=np.float32) for _ in docs]
         scores = np.concatenate(self.model.predict(docs))
         scores -= scores.max(axis=1, keepdims=True)
-        scores -= np.log(np.exp(scores).sum(axis=1, keepdims=True))
-        stops = np.cumsum([len(doc) for doc in docs]).tolist()
+        scores -= np.log(np.einsum("ij->i", np.exp(scores)))[:, None]
+        stops = itertools.accumulate(map(len, docs))
         return [scores[stop - len(doc):stop] for doc, stop in zip(docs, stops, strict=True)]
 
     def set_annotations(self, docs: "Sequence[Doc]", chances: list[Floats]) -> None:
         """Set names from chances."""
         from spacy.tokens import Span
 
-        for doc, logs in zip(docs, chances, strict=True):
-            found = [Span(doc, start, stop, label=label) for start, stop, label in self.names(logs)]
-            if found:
-                doc.set_ents(found)
+        stops = list(itertools.accumulate(map(len, docs)))
+        found = self.names(np.concatenate(chances), stops)
+        name = next(found, None)
+        for doc, stop in zip(docs, stops, strict=True):
+            spans, start = [], stop - len(doc)
+            while name and name[0] < stop:
+                spans.append(Span(doc, name[0] - start, name[1] - start, label=name[2]))
+                name = next(found, None)
+            if spans:
+                doc.set_ents(spans)
 
-    def names(self, logs: Floats) -> Iterator[tuple[int, int, str]]:
-        """First token, token after the last, and label of each name, from one document's chances."""
+    def names(self, logs: Floats, stops: Sequence[int] = ()) -> Iterator[tuple[int, int, str]]:
+        """First token, token after the last, and label of each name, from the chances of documents that end at `stops`."""
         inside: list[int] = np.flatnonzero(logs[:, self.outside] < OUTSIDE).tolist()
-        if not inside:
-            return
         best: list[int] = logs.argmax(axis=1).tolist()
-        for start, stop in stretches(inside):
+        for start, stop in stretches(inside, frozenset(stops)):
             likeliest = [self.tags[place] for place in best[start:stop]]
             sensible = self.sensible(likeliest)
             path = likeliest if sensible else self.best(logs[start:stop])
@@ -158,13 +162,17 @@ def batches(stream: "Iterable[Doc]", size: int) -> "Iterator[list[Doc]]":
         yield batch
 
 
-def stretches(places: list[int]) -> Iterator[tuple[int, int]]:
-    """Start and stop of each run of consecutive numbers."""
-    start = places[0]
-    for place, following in itertools.zip_longest(places, places[1:]):
-        if following != place + 1:
-            yield start, place + 1
+def stretches(places: list[int], starts: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Start and stop of each run of consecutive numbers, where none of the `starts` continues one."""
+    start, place = -1, -2
+    for following in places:
+        if following != place + 1 or following in starts:
+            if start >= 0:
+                yield start, place + 1
             start = following
+        place = following
+    if start >= 0:
+        yield start, place + 1
 
 
 def register() -> None:
