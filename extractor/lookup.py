@@ -1,6 +1,6 @@
 """A faster tok2vec for use: what spaCy computes for every token anew is looked up by the token's features.
 
-A token's embedding depends on its features alone (norm, prefix, suffix, shape and so on), and so do the three products
+A token's embedding depends on its features alone (norm, prefix, suffix, shape and so on), and so do the products
 that the first convolution adds up for it and its neighbours. Both are computed once for each combination of features
 and remembered: a known word costs a copy, and the first of the layers costs no product of matrices.
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float32]
 
 CHUNK = 400          # tokens, at least, that go through the layers together: their sums fit the processor's cache
-REMEMBERED = 12_000  # words at most: 43 MB at width 128
+REMEMBERED = 12_000  # words at most: 32 MB at width 96 with one neighbour on each side, 51 MB with two
 
 
 def parameter(layer: "Model[Any, Any]", name: str) -> Floats:
@@ -56,7 +56,7 @@ class Maxout:
 
 
 class Embedding:
-    """Embeddings of tokens by their features, with the first convolution's three products."""
+    """Embeddings of tokens by their features, with the first convolution's products."""
 
     def __init__(self, hash_embeds: "Sequence[Model[Any, Any]]", mix: Maxout, first: Maxout, ops: "Ops") -> None:
         self.mix, self.ops = mix, ops
@@ -82,7 +82,7 @@ class Embedding:
         self.rows[0, self.own] = self.bias
 
     def find(self, features: NDArray[np.uint64]) -> list[int]:
-        """Where in `rows` the tokens with these features are: embedding, then the three products."""
+        """Where in `rows` the tokens with these features are: embedding, then the products."""
         keys: list[bytes] = features.view(np.dtype((np.void, features.shape[1] * 8))).ravel().tolist()
         if len(self.places) + len(keys) > REMEMBERED:
             self.forget()
@@ -118,7 +118,7 @@ class Embedding:
 
 
 class Lookup:
-    """The tok2vec over documents. `depth` zero rows stand between documents, as in training."""
+    """The tok2vec over documents. As many zero rows as its layers see stand between documents, as in training."""
 
     def __init__(self, tok2vec: "Model[Any, Any]", ops: "Ops") -> None:
         embed, encode = tok2vec.layers

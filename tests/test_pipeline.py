@@ -3,13 +3,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy
 import pytest
 import spacy
 from spacy.language import Language
+from spacy.ml.models.tok2vec import MaxoutWindowEncoder, MultiHashEmbed, build_Tok2Vec_model
 from spacy.pipeline.dep_parser import DependencyParser
 from spacy.tokens import Doc
 from spacy.training import Example
-from thinc.api import get_current_ops
+from thinc.api import NumpyOps, get_current_ops
 
 from extractor import decoding, gazetteer, pipeline
 from extractor.gazetteer import Gazetteer
@@ -60,6 +62,21 @@ def test_look_ups_give_what_spacy_computes(nlp: Language, plain: Language, text:
     assert annotations(nlp(text)) == annotations(plain(text))
     difference = abs(nlp(text).tensor - plain(text).tensor).max()
     assert difference < 1e-4
+
+
+@pytest.mark.parametrize(("depth", "window", "pieces"), [(1, 1, 2), (1, 2, 2), (2, 2, 3), (3, 1, 2)])
+def test_look_ups_give_what_spacy_computes_for_any_shape(nlp: Language, depth: int, window: int, pieces: int) -> None:
+    embedding = MultiHashEmbed(width=16, attrs=["NORM", "SHAPE"], rows=[50, 50], include_static_vectors=False)
+    encoder = MaxoutWindowEncoder(width=16, depth=depth, window_size=window, maxout_pieces=pieces)
+    computed = build_Tok2Vec_model(embedding, encoder)
+    docs = [nlp.make_doc(text) for text in ("", *TEXTS)]
+    computed.initialize(X=docs[1:])
+    biased = [node for node in computed.walk() if node.name in ("maxout", "layernorm")]
+    for number, node in enumerate(biased, 1):
+        node.set_param("b", node.get_param("b") + numpy.float32(number / 10))
+    for expected, found in zip(computed.predict(docs), pipeline.looked_up(computed, NumpyOps()).predict(docs), strict=True):
+        assert found.shape == expected.shape
+        assert abs(found - expected).max(initial=0) < 1e-5
 
 
 @pytest.mark.parametrize("text", TEXTS)
