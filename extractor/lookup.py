@@ -66,23 +66,23 @@ class Embedding:
             vectors = parameter(layer, "E")
             self.tables.append((layer.attrs["column"], layer.attrs["seed"], vectors @ mix.weights[number * width:(number + 1) * width]))
         # The weights of the neighbours before, the token itself and the neighbours after, side by side.
-        count = len(first.weights) // width
+        self.step, count = first.bias.size, len(first.weights) // width
         parts = [first.weights[place * width:(place + 1) * width] for place in range(count)]
         self.convolution: Floats = np.ascontiguousarray(np.concatenate(parts, axis=1))
-        # Where the token's own product stands; the layer's bias is added to it here, once.
-        self.own = slice(width + count // 2 * first.bias.size, width + (count // 2 + 1) * first.bias.size)
         self.bias = first.bias
-        self.size = width + self.convolution.shape[1]
+        self.reach = count // 2
         self.forget()
 
     def forget(self) -> None:
         """Start with nothing remembered but row 0: a zero vector, for what stands between documents."""
         self.places: dict[bytes, int] = {}
-        self.rows: Floats = np.zeros((256, self.size), dtype=np.float32)
-        self.rows[0, self.own] = self.bias
+        self.vectors: Floats = np.zeros((256, self.mix.width), dtype=np.float32)
+        # A matrix for each part of the convolution. Its bias is in the token's own part.
+        self.products: list[Floats] = [np.zeros((256, self.step), dtype=np.float32) for _ in range(2 * self.reach + 1)]
+        self.products[self.reach][0] = self.bias
 
     def find(self, features: NDArray[np.uint64]) -> list[int]:
-        """Where in `rows` the tokens with these features are: embedding, then the products."""
+        """The rows in which embedding and products of the tokens with these features are."""
         keys: list[bytes] = features.view(np.dtype((np.void, features.shape[1] * 8))).ravel().tolist()
         if len(self.places) + len(keys) > REMEMBERED:
             self.forget()
@@ -96,15 +96,26 @@ class Embedding:
     def learn(self, keys: list[bytes], features: NDArray[np.uint64]) -> None:
         """Compute and remember rows for new features."""
         used, count = len(self.places) + 1, len(keys)
-        if used + count > len(self.rows):
-            self.rows = np.concatenate([self.rows, np.zeros((max(count, len(self.rows)), self.size), dtype=np.float32)])
-        rows = self.rows[used:used + count]
+        if used + count > len(self.vectors):
+            more = max(count, len(self.vectors))
+            self.vectors, *self.products = (lengthened(rows, more) for rows in (self.vectors, *self.products))
         vectors = self.mix.activate(self.sums(features))
-        rows[:, :self.mix.width] = vectors
-        for row, vector in zip(rows, vectors, strict=True):
-            np.dot(vector, self.convolution, out=row[self.mix.width:])
-        rows[:, self.own] += self.bias
+        products = np.empty((count, self.convolution.shape[1]), dtype=np.float32)
+        for row, vector in zip(products, vectors, strict=True):
+            np.dot(vector, self.convolution, out=row)
+        self.vectors[used:used + count] = vectors
+        for place, rows in enumerate(self.products):
+            rows[used:used + count] = products[:, place * self.step:(place + 1) * self.step]
+        self.products[self.reach][used:used + count] += self.bias
         self.places.update(zip(keys, range(used, used + count), strict=True))
+
+    def convolved(self, rows: NDArray[np.intp]) -> Floats:
+        """The first convolution's sums for a sequence of rows: each gets its own product and those of the rows around it."""
+        sums: Floats = self.products[self.reach].take(rows, axis=0)
+        for distance in range(1, self.reach + 1):
+            sums[distance:] += self.products[self.reach - distance].take(rows[:-distance], axis=0)
+            sums[:-distance] += self.products[self.reach + distance].take(rows[distance:], axis=0)
+        return sums
 
     def sums(self, features: NDArray[np.uint64]) -> Floats:
         """The embedding's products, added up row by row in one order."""
@@ -126,7 +137,6 @@ class Lookup:
         self.columns: list[Any] = list(extract.attrs["columns"])
         self.layers = [_maxout(node) for node in encode.layers[0].layers]
         self.pad: int = encode.attrs["pad"]
-        self.reach = self.pad // len(self.layers)       # how many neighbours on each side a convolution sees
         self.width = self.layers[0].width
         self.embedding = Embedding(_hash_embeds(hashed), _maxout(mixed), self.layers[0], ops)
 
@@ -152,24 +162,19 @@ class Lookup:
             starts.append(len(padded))
             padded += places[done:done + length] + [0] * self.pad
             done += length
-        rows = self.embedding.rows.take(padded, axis=0)
-        vectors = self.layers[0].activate(self.first(rows[:, self.width:]))
-        vectors += rows[:, :self.width]
+        rows = np.array(padded)
+        vectors = self.layers[0].activate(self.embedding.convolved(rows))
+        vectors += self.embedding.vectors.take(rows, axis=0)
         for layer in self.layers[1:]:
-            sums = windows(vectors, self.reach) @ layer.weights
+            sums = windows(vectors, self.embedding.reach) @ layer.weights
             sums += layer.bias
             vectors += layer.activate(sums)
         return [vectors[start:start + length] for start, length in zip(starts, lengths, strict=True)]
 
-    def first(self, products: Floats) -> Floats:
-        """The first convolution's sums: of each row's products one goes to itself, the others to the rows around it."""
-        step, reach = self.layers[0].bias.size, self.reach
-        parts = [products[:, place * step:(place + 1) * step] for place in range(2 * reach + 1)]
-        sums: Floats = parts[reach].copy()
-        for distance in range(1, reach + 1):
-            sums[distance:] += parts[reach - distance][:-distance]
-            sums[:-distance] += parts[reach + distance][distance:]
-        return sums
+
+def lengthened(rows: Floats, more: int) -> Floats:
+    """A matrix with zero rows added."""
+    return np.concatenate([rows, np.zeros((more, rows.shape[1]), dtype=np.float32)])
 
 
 def windows(vectors: Floats, reach: int) -> Floats:
