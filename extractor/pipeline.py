@@ -4,6 +4,7 @@ What spaCy would do by itself is done here in less time and space: weights are s
 are multiplied by numpy's BLAS (thinc's default takes 1.4 to 1.6 times as long), and the tok2vecs are replaced by look-ups
 (`lookup.py`). All of it is given to this pipeline's own models; nothing is set for the process.
 """
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -96,13 +97,15 @@ def quicken(nlp: "Language") -> None:
                 if node.has_param(name):
                     node.set_param(name, node.get_param(name).astype("float32"))
     split_signs_and_units(nlp)
-    for name in ("tok2vec", "names"):
+    for name in ("tok2vec", "tagger", "names"):
         component: Any = nlp.get_pipe(name)
         component.model = looked_up(component.model, ops) if is_tok2vec(component.model) else component.model
         for node in component.model.walk():
             for place, layer in enumerate(node.layers):
                 if is_tok2vec(layer):
                     node.layers[place] = looked_up(layer, ops)
+                elif layer.name == "with_array(softmax)":
+                    node.layers[place] = scored(layer.layers[0], ops)
 
 
 def split_signs_and_units(nlp: "Language") -> None:
@@ -137,6 +140,22 @@ def looked_up(tok2vec: "Model[Any, Any]", ops: "Ops") -> "Model[Any, Any]":
         return lookup(docs), None
 
     return Model("lookup", forward, dims={"nO": lookup.width}, ops=ops)
+
+
+def scored(softmax: "Model[Any, Any]", ops: "Ops") -> "Model[Any, Any]":
+    """A layer that gives a softmax layer's scores, not normalised, for documents' vectors. It cannot be trained."""
+    import numpy as np
+    from thinc.api import Model
+
+    weights, bias = np.ascontiguousarray(softmax.get_param("W").T), softmax.get_param("b")
+
+    def forward(model: "Model[Any, Any]", vectors: list[Any], is_train: bool) -> tuple[Any, Any]:
+        scores = np.concatenate(vectors) @ weights
+        scores += bias
+        stops = itertools.accumulate(map(len, vectors))
+        return [scores[stop - len(each):stop] for each, stop in zip(vectors, stops, strict=True)], None
+
+    return Model("scores", forward, dims={"nO": len(bias)}, ops=ops)
 
 
 def names(doc: "Doc") -> Iterator[tuple[int, int, str | None]]:
