@@ -94,7 +94,7 @@ class Extractor:
             figures = numbers.find(article.text, start, end, words)
             times = grammar.find(article.text, start, end, words)
             if figures or times:
-                found.append(Sentence(article.text, start, end, numbers=figures, times=times, place=article.place,
+                found.append(Sentence(article.text, start, end, words, numbers=figures, times=times, place=article.place,
                                       partitive_one=self.options["partitive_one"]))
         return found
 

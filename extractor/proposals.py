@@ -47,6 +47,7 @@ class Sentence:
     text: str                     # the whole article's text: offsets count from its start
     start: int
     end: int
+    words: list[str] = field(default_factory=list)      # its `numerals.words`, to see at once what cannot stand in it
     tokens: list[Token] = field(default_factory=list)
     numbers: list[NumberMention] = field(default_factory=list)
     times: list["TimeMention"] = field(default_factory=list)

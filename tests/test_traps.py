@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from extractor import Extractor, numbers
+from extractor import Extractor, numbers, numerals
 from extractor.kinds import kinds
 from extractor.proposals import Sentence
 from extractor.tokens import tokenize
@@ -136,7 +136,8 @@ def test_long_sentences_stay_linear(pattern: str) -> None:
     took = []
     for count in (1000, 4000):
         text = pattern * count
-        sentence = Sentence(text, 0, len(text), tokenize(text, 0, len(text)), numbers.find(text, 0, len(text)))
+        words = numerals.words(text, 0, len(text))
+        sentence = Sentence(text, 0, len(text), words, tokenize(text, 0, len(text)), numbers.find(text, 0, len(text)))
         begun = time.perf_counter()
         for kind in NUMERIC_KINDS:
             list(kinds()[kind].propose(sentence))

@@ -121,7 +121,7 @@ def _goes_on(sentence: Sentence, previous: Proposal, proposal: Proposal) -> bool
 
 def one_unit(sentence: Sentence) -> Iterator[Proposal]:
     """A length, mass or volume with an article for its number: `a foot of concrete`, `an inch and a half`, `a mile ahead`."""
-    if ARTICLE_UNITS.isdisjoint(token.lower for token in sentence.tokens):
+    if ARTICLE_UNITS.isdisjoint(sentence.words):
         return
     for match in ONE_UNIT.finditer(sentence.text, sentence.start, sentence.end):
         index = sentence.token_at(match.start())
