@@ -22,7 +22,8 @@ GAINS = frozenset("gain gains loss losses".split())          # of money they are
 MEASURED = frozenset({"money", "percent", "quantity", "number", "ratio"})
 POINTS = frozenset({"point", "basis point", "percentage point", "cent"})
 UNCHANGING = frozenset({"date", "duration", "recurrence", "ordinal", "age", None})
-LEADING = STEPS | WORDS.keys() | {"from"}   # what a word right before a value must be, or end in -ly, for a direction to be told
+TELLING = WORDS.keys() | {"by", "to", "from"}   # the words of change, and those that may lead farther back to one
+NEAR = 4             # words looked at before all are read
 TOKEN = re.compile(r"[^\W\d_][\w'’.-]*|[\d.,]*\d|[^\w\s]")
 STOPPED = frozenset(",;:.()[]\"“”—–?!")
 CLOSING = frozenset(".;:)]\"”?!") | {""}   # nothing that a direction is told by begins with them
@@ -73,12 +74,15 @@ ELLIPSIS = re.compile(r",?(?: (?:and|or|the|while|[A-Z][\w&.'’/-]*|\d+)){0,7}(
 def words_before(sentence: Sentence, start: int) -> list[str]:
     """The words before a value in lower case, the nearest first, up to the last mark that ends a clause.
 
-    None at all where the nearest is a word that no direction is told from.
+    None at all where the nearest lead to no word of change.
     """
     lead = sentence.text[max(sentence.start, start - LOOK_BACK):start]
-    nearest = lead.rstrip(" ").rpartition(" ")[2].lower()
-    if nearest.isalpha() and nearest not in LEADING and not nearest.endswith("ly"):
-        return []
+    for chunk in reversed(lead.rstrip(" ").rsplit(" ", NEAR)[1:]):
+        word = chunk.lower()
+        if not word.isalpha() or word in TELLING:
+            break
+        if word not in STEPS and not word.endswith("ly"):
+            return []
     found: list[str] = []
     for word in reversed(TOKEN.findall(lead)):
         if word in STOPPED:

@@ -1,5 +1,6 @@
 """How exact a value is: `about`, `more than`, `at least`, `or more`, read off the text on either side of it."""
 import re
+from functools import lru_cache
 
 from extractor.change_words import MOVED
 
@@ -34,11 +35,14 @@ LEFT_PATTERN = re.compile(
     "(?:" + "|".join(f"(?P<{name}>(?:(?<!\\w)|(?<=\\w)(?=[<>]))(?:{words}))" for name, words in LEFT) + ")" + BETWEEN + "$", re.IGNORECASE)
 # The words that left modifiers, with what may stand between, are made of.
 WORDS = frozenset(re.findall(r"[a-z]+", LEFT_PATTERN.pattern.lower())) | frozenset(re.findall(r"([a-z]+)[a-z]\?", LEFT_PATTERN.pattern))
+# Of these the words that only join others: by themselves they are no modifier.
+JOINING = frozenset("to of the a an in at as and or its his her their another just only on".split()) | {""}
 RIGHT_PATTERN = re.compile("|".join(f"(?P<{name}>{words})" for name, words in RIGHT), re.IGNORECASE)
 LAST_WORD = re.compile(r"(\w+) $")
 INNER = re.compile(r"(?P<at_least>\+ |-plus )|(?P<approximately>-odd )")   # within a span that goes on to its noun: `1,000-plus people`
 REACH = 44   # characters: the longest left modifier with what may stand between
-FOLLOWING = frozenset("+-, ")
+FOLLOWING = frozenset("+-,")            # what right modifiers begin with
+AFTER_SPACE = frozenset("poatgrPOATGR")
 # `over` and `about` that are no modifiers: `the dispute over $5 million`, `talk about 5`.
 TOPIC = re.compile(
     r"\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|argu(?:e|es|ed|ing)|disputes?|disputed|controvers(?:y|ies)|fight(?:s|ing)?|fought"
@@ -49,7 +53,8 @@ TOPIC = re.compile(
 
 def modifier(text: str, start: int, end: int, floor: int, limit: int) -> str | None:
     """The modifier of the value at `text[start:end]`, None where it is exact; `floor` and `limit` are the sentence's ends."""
-    if text[end:end + 1] in FOLLOWING and (right := RIGHT_PATTERN.match(text, end, limit)):
+    opens = text[end + 1:end + 2] in AFTER_SPACE if text[end:end + 1] == " " else text[end:end + 1] in FOLLOWING
+    if opens and (right := RIGHT_PATTERN.match(text, end, limit)):
         return right.lastgroup
     inner = INNER.search(text, start, end)
     if inner:
@@ -58,21 +63,30 @@ def modifier(text: str, start: int, end: int, floor: int, limit: int) -> str | N
         return None
     lead = text[max(floor, start - REACH):start]
     begin = first_word(lead)
-    left = LEFT_PATTERN.search(lead, begin) if begin < len(lead) else None
+    left = _left(lead[begin:]) if begin < len(lead) else None
     if left is None or (left.group().strip().lower() in ("over", "about") and TOPIC.search(lead)):
         return None
-    if left.group().startswith("up to") and (moved := LAST_WORD.search(lead, 0, left.start())) and MOVED.fullmatch(moved.group(1).lower()):
+    if left.group().startswith("up to") and (moved := LAST_WORD.search(lead, 0, begin + left.start())) and MOVED.fullmatch(moved.group(1).lower()):
         return None
     return left.lastgroup
 
 
+@lru_cache(maxsize=4096)
+def _left(words: str) -> "re.Match[str] | None":
+    """The modifier that words right before a value end in."""
+    return LEFT_PATTERN.search(words)
+
+
 def first_word(lead: str) -> int:
-    """Where the words begin, back from the end of `lead`, that a modifier can be made of: before them none needs to be looked for."""
-    begin = len(lead)
+    """Where the words begin, back from the end of `lead`, that a modifier can be made of: before them none needs to be looked for.
+
+    The end itself where all of them only join others.
+    """
+    begin, telling = len(lead), False
     while begin:
         space = lead.rfind(" ", 0, begin - 1) + 1
         word = lead[space:begin].strip(" \u00a0(").lower()
         if word.isalpha() and word not in WORDS:
             break
-        begin = space
-    return begin
+        begin, telling = space, telling or word not in JOINING
+    return begin if telling else len(lead)
