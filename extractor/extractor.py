@@ -1,5 +1,6 @@
 """The flow: an article's text in, its facts out. Each stage is one call, in the order of `Extractor.read`."""
 import datetime
+import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -7,7 +8,7 @@ from typing import Any, Literal
 from extractor import claims, directions, links, modifiers, numbers, numerals, pool, ranges, sentences
 from extractor.article import Article, dated
 from extractor.fact import TEMPORAL, Fact, facts, plain
-from extractor.kinds import kinds
+from extractor.kinds import Kind, kinds
 from extractor.pool import Outcome
 from extractor.proposals import NumberMention, Proposal, Sentence
 from extractor.syntax import Syntax
@@ -106,13 +107,21 @@ def _rebuild(options: dict[str, Any]) -> Extractor:
 def proposals(sentence: Sentence) -> list[Proposal]:
     """What every kind makes of a sentence; the kinds that lose to all others are asked last, for the numbers still free."""
     found: list[Proposal] = []
-    for name, kind in kinds().items():
-        if name not in claims.LAST:
-            found += kind.propose(sentence)
+    first, last = ordered_kinds()
+    for kind in first:
+        found += kind.propose(sentence)
     sentence.unclaimed = claims.unclaimed(numbers.outside(sentence), found)
-    for name in claims.LAST:
-        found += kinds()[name].propose(sentence)
+    if sentence.unclaimed:
+        for kind in last:
+            found += kind.propose(sentence)
     return found
+
+
+@functools.cache
+def ordered_kinds() -> tuple[tuple[Kind, ...], tuple[Kind, ...]]:
+    """The kinds, and after them those that are asked last."""
+    first = tuple(kind for name, kind in kinds().items() if name not in claims.LAST)
+    return first, tuple(kinds()[name] for name in claims.LAST)
 
 
 def qualify(sentence: Sentence, kept: list[Proposal]) -> None:
