@@ -111,9 +111,8 @@ def proposals(sentence: Sentence) -> list[Proposal]:
     for kind in first:
         found += kind.propose(sentence)
     sentence.unclaimed = claims.unclaimed(numbers.outside(sentence), found)
-    if sentence.unclaimed:
-        for kind in last:
-            found += kind.propose(sentence)
+    for kind in last:
+        found += kind.propose(sentence)
     return found
 
 

@@ -12,6 +12,7 @@ from extractor.fact import TEMPORAL
 from extractor.proposals import Proposal
 
 SHORT = 24            # characters: ` a tonne, up from `
+LEAD = 40             # characters before `from` in which the words stand that it belongs to
 REACH = 8             # values back that one may relate to
 NEAR = 160            # characters between two values that one relation may span
 _NOUN = r"(?:(?:an?\s+(?:[\w-]+\s+){0,2}?\w+|estimates?|forecasts?)\s+of\s+)?"      # from a forecast of 38 million
@@ -53,11 +54,7 @@ class Pair:
     text: str
     first: Proposal
     second: Proposal
-
-    @property
-    def between(self) -> str:
-        """The characters between the two values."""
-        return self.text[self.first.end:self.second.start]
+    between: str        # the characters between the two values
 
     @property
     def sentence_start(self) -> int:
@@ -89,7 +86,10 @@ class Link:
 
 def change(pair: Pair) -> Link | None:
     """`rose to 5 from 3`, `5, up from 3`, `from 3 to 5`, `was 250 … and increased to 270`: new → old."""
-    found = FROM.search(pair.between) if "from" in pair.between and not JOINED.search(pair.between) else None
+    place = pair.between.rfind("from")
+    found = FROM.search(pair.between, max(0, place - LEAD)) if place >= 0 and not JOINED.search(pair.between) else None
+    if found is None and "to" not in pair.between.lower():
+        return None
     lead = pair.text[max(0, pair.first.start - 40):pair.first.start]
     near = found is not None and len(pair.between) < SHORT and not OR.search(lead)
     if found is not None and (pair.comparable or (near and pair.alike and pair.second.per is None)):
@@ -170,7 +170,7 @@ def pairs(text: str, facts: list[Proposal]) -> Iterator[Pair]:
             if first.sentence is not second.sentence or second.start - first.end > NEAR:
                 break
             if first.type != "ordinal" and not (first is not values[0] and restated(text, first)):
-                yield Pair(text, first, second)
+                yield Pair(text, first, second, text[first.end:second.start])
 
 
 def relate(text: str, facts: list[Proposal]) -> None:
