@@ -1,6 +1,7 @@
 """Picks among overlapping proposals: the longer span, then one explicit order of precedence."""
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.proposals import NumberMention, Proposal
@@ -19,19 +20,15 @@ WITHOUT_UNIT = frozenset({"count", "number", "ordinal"})
 LAST = ("name", "ordinal", "count", "number")
 
 
-def rank(proposal: Proposal) -> int:
-    """A proposal's place in the order of precedence, by the kind that its rule belongs to."""
-    return RANK[proposal.rule.partition(".")[0]]
+@lru_cache(maxsize=1024)
+def rank(rule: str) -> int:
+    """A rule's place in the order of precedence, by the kind that it belongs to."""
+    return RANK[rule.partition(".")[0]]
 
 
 def key(proposal: Proposal) -> tuple[int, int, int, str]:
     """Sort key: longer first, then by precedence; place and rule make the order total."""
-    return proposal.start - proposal.end, rank(proposal), proposal.start, proposal.rule
-
-
-def start(proposal: Proposal) -> int:
-    """Where a proposal begins."""
-    return proposal.start
+    return proposal.start - proposal.end, rank(proposal.rule), proposal.start, proposal.rule
 
 
 def refused(mention: "NumberMention | TimeMention", refusals: list[Proposal]) -> Proposal | None:
@@ -53,6 +50,7 @@ def settle(proposals: Iterable[Proposal]) -> tuple[list[Proposal], list[tuple[Pr
     one of them claims counts no noun after it either, however long that is: `a 2-3 defeat`.
     """
     kept: list[Proposal] = []
+    starts: list[int] = []
     lost: list[tuple[Proposal, Proposal]] = []
     candidates = sorted(proposals, key=key)
     measured = {id(p.mention): p for p in candidates if p.mention is not None and p.type in WITH_UNIT}
@@ -63,11 +61,12 @@ def settle(proposals: Iterable[Proposal]) -> tuple[list[Proposal], list[tuple[Pr
             if better is not None:
                 lost.append((proposal, better))
                 continue
-        place = bisect_right(kept, proposal.start, key=start)             # the kept are in text order and never overlap
-        beside = kept[max(0, place - 1):place + 1]
-        winner = next((k for k in beside if k.start < proposal.end and proposal.start < k.end), None)
-        if winner is None:
-            kept.insert(place, proposal)
+        place = bisect_right(starts, proposal.start)                      # the kept are in text order and never overlap
+        if place and kept[place - 1].end > proposal.start:
+            lost.append((proposal, kept[place - 1]))
+        elif place < len(kept) and starts[place] < proposal.end:
+            lost.append((proposal, kept[place]))
         else:
-            lost.append((proposal, winner))
+            kept.insert(place, proposal)
+            starts.insert(place, proposal.start)
     return kept, lost

@@ -66,7 +66,8 @@ def modifier(text: str, start: int, end: int, floor: int, limit: int) -> str | N
     left = _left(lead[begin:]) if begin < len(lead) else None
     if left is None or (left.group().strip().lower() in ("over", "about") and TOPIC.search(lead)):
         return None
-    if left.group().startswith("up to") and (moved := LAST_WORD.search(lead, 0, begin + left.start())) and MOVED.fullmatch(moved.group(1).lower()):
+    moved = LAST_WORD.search(lead, 0, begin + left.start()) if left.group().startswith("up to") else None
+    if moved and MOVED.fullmatch(moved.group(1).lower()):
         return None
     return left.lastgroup
 

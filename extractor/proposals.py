@@ -115,8 +115,7 @@ class Example:
 def numeric(sentence: Sentence, mention: NumberMention, end: int, kind: str, rule: str, *, start: int | None = None,
             factor: Decimal = Decimal(1), unit: str | None = None, per: str | None = None, assumed: str | None = None) -> Proposal:
     """A proposal with a number mention's value times `factor`, spanning `start` (the mention's) to `end`."""
-    def scaled(value: Decimal | None) -> Decimal | None:
-        return None if value is None else value * factor
-
-    return Proposal(mention.start if start is None else start, end, kind, rule, scaled(mention.value), scaled(mention.low),
-                    scaled(mention.high), unit=unit, per=per, assumed=assumed, sentence=sentence, mention=mention)
+    number, low, high = mention.value, mention.low, mention.high
+    return Proposal(mention.start if start is None else start, end, kind, rule, None if number is None else number * factor,
+                    None if low is None else low * factor, None if high is None else high * factor, unit=unit, per=per, assumed=assumed,
+                    sentence=sentence, mention=mention)

@@ -209,10 +209,13 @@ def join(sentence: Sentence, proposals: list[Proposal]) -> list[Proposal]:
             left.rule += "+range"
         else:
             merged.append(proposal)
-    share_points(sentence, merged)
-    share_coins(sentence, merged)
-    share_bracketed(sentence, merged)
-    share_over_time(sentence, merged)
-    share_noun(sentence, merged)
-    share_currency(sentence, merged)
+    types = {proposal.type for proposal in merged} if len(merged) > 1 else set()
+    if "number" in types:
+        share_points(sentence, merged)
+        share_coins(sentence, merged)
+        share_bracketed(sentence, merged)
+        share_over_time(sentence, merged)
+        share_noun(sentence, merged)
+    if "money" in types:
+        share_currency(sentence, merged)
     return merged

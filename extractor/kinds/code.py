@@ -28,7 +28,6 @@ FIRST_REACH = 4
 AREA = re.compile(r"\(\d{3}\) \d{3}-")   # of a telephone number
 REACH = 40   # characters before and after digits in which a code of theirs can lie
 WEB = re.compile(r"(?P<web>\b(?:https?://|www\.)[^\s<>\"]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64})|(?P<hashtag>(?<!\w)[#@]\d*[^\W\d]\w*)")
-WEB_MARKS = ("@", "#", "://", "www.")   # one of them stands in all that WEB finds
 # Letters before digits that are no code: currencies, and prefixes of a number.
 NO_CODE = re.compile(
     r"(?:mid|pre|post|non|sub|under|over|approx|circa|minus|now|then|"
@@ -75,7 +74,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
     if sentence.numbers and ")" in line and "(" not in line:
         for match in INNER_NUMBER.finditer(text, sentence.start, sentence.end):
             yield Proposal(match.start(), match.end(), None, "code.list_number", sentence=sentence)
-    if any(map(line.__contains__, WEB_MARKS)):
+    if "@" in line or "#" in line or "://" in line or "www." in line:
         for match in WEB.finditer(text, sentence.start, sentence.end):
             yield Proposal(match.start(), match.end(), None, f"code.{match.lastgroup}", sentence=sentence)
     for match in codes(text, sentence.start, sentence.end):

@@ -13,6 +13,7 @@ UNIT = re.compile(
     r"(?P<point>%[ -]?points?\b|per[ \u00a0]?cent(?:age)?[ \u00a0-]points?\b|ppts?\b|pps\b|pp\b|p\.p\.|percentage-points?\b)"
     r"|(?P<basis>basis[ -]points?\b|bps\b|bp\b)"
     r"|(?P<percent>%|％|per[ \u00a0-]?cents?\b|pct\b\.?|percentage\b(?! point)))", re.IGNORECASE)
+GAPS, OPENINGS = frozenset(" \u00a0-"), frozenset("%％pPbBoOaA \u00a0-")   # what UNIT can begin with, and go on with after a gap
 PER = re.compile(r" (?:per|an?) (annum|year|month|week|day|quarter)\b(?! ago| earlier| later| before)", re.IGNORECASE)
 # `points` of a share: before or after its level in percent, of a swing or lead, and in parts where rates are spoken of.
 POINTS = re.compile(r"[ -](?:of an? |an? )?points?\b")
@@ -36,7 +37,9 @@ NAMES = {"point": "percentage point", "basis": "basis point", "percent": "percen
 
 def unit_after(sentence: Sentence, mention: NumberMention) -> tuple[int, str] | None:
     """The unit of share right after a mention: its end and name; `half a percent` has an article between."""
-    match = UNIT.match(sentence.text, mention.end, sentence.end)
+    gap = sentence.text[mention.end:mention.end + 1] in GAPS
+    begins = sentence.text[mention.end + gap:mention.end + gap + 1] in OPENINGS
+    match = UNIT.match(sentence.text, mention.end, sentence.end) if begins else None
     if match is None or match.lastgroup is None:
         return None
     if match.group("of") and not match.group("whole") and mention.form not in ("fraction", "words"):

@@ -26,6 +26,7 @@ TO = re.compile(r" to |-to-|:")
 RATIO_BEFORE = re.compile(r"\b(?:outnumber(?:s|ed|ing)?|outpac(?:e[ds]?|ing)|ratio|margin|majority)\b[^.;,]{0,30}$", re.IGNORECASE)
 RATIO_AFTER = re.compile(r"[ -](?:ratio|margin|majority|advantage|basis)\b")
 RATIO_REACH = 50
+SIGNS, T = frozenset("xX×"), frozenset("tT")   # one of them is the first character of all three, or the second
 BARE_TIMES = re.compile(r"[ -]times\b|[x×](?!\w)")
 BARE_SIGN = re.compile(r"[x×](?!\w)(?! ?[\d])")   # the 3x limit; no 4 x 4 car
 PERIODS = re.compile(r"[ -](?:overs|years?|months?|days?|hours?|weeks?|minutes?|seconds?|games|matches|starts|innings|attempts|seasons"
@@ -146,7 +147,7 @@ def fraction(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         led = NO_PART.search(text, floor, start) and not (acts and text.endswith("and ", floor, start))
         if led or NO_PART_AFTER.match(text, mention.end, sentence.end):
             return None
-        by = CHANGED_BY.search(text, max(sentence.start, start - BY_REACH), start) and CHANGED_WHEN.match(text, mention.end, sentence.end)
+        by = CHANGED_WHEN.match(text, mention.end, sentence.end) and CHANGED_BY.search(text, max(sentence.start, start - BY_REACH), start)
         if not by and not acts and not PART_OF.match(text, mention.end, sentence.end):
             return None
         article = ARTICLE.search(text, floor, start)
@@ -184,6 +185,8 @@ def multiple(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """`twice`, `double the rate`, `threefold`, `more than quadrupled`, `four times the number`."""
     text = sentence.text
     if mention.form != "multiple":
+        if text[mention.end:mention.end + 1] not in SIGNS and text[mention.end + 1:mention.end + 2] not in T:
+            return None
         times = TIMES.match(text, mention.end, sentence.end)
         if times is None:                                                 # no occasion comes 11.4 times
             part = mention.value is not None and mention.value != mention.value.to_integral_value()
@@ -206,7 +209,8 @@ def multiple(sentence: Sentence, mention: NumberMention) -> Proposal | None:
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Fractions and multiples among the sentence's number mentions."""
     mentions = numbers.outside(sentence)
-    yield from of_numbers(sentence, mentions)
+    if len(mentions) > 1:
+        yield from of_numbers(sentence, mentions)
     for mention in mentions:
         proposal = fraction(sentence, mention) if mention.form in ("fraction", "ordinal") else multiple(sentence, mention)
         if proposal and proposal.number is not None:
