@@ -125,7 +125,7 @@ def _held(tree: Tree, head: int) -> bool:
     named = tree.child(verb, "nsubj")
     above = tree.up(verb) if named is None and tree.dep(verb) == "conj" else None
     named = tree.child(above, "nsubj") if above is not None else named
-    return named is not None and tree[named].dep == "nsubj" and named < verb
+    return named is not None and tree[named].dep == "nsubj" and named < verb < head
 
 
 def described(sought: Sought, head: int) -> int | None:

@@ -16,6 +16,7 @@ BESIDE_TIME = frozenset({"in", "on", "during", "for", "since", "of", "the"})
 CHAIN = ("VB", "MD", "TO", "RB")
 LINKING = frozenset({"likely", "due", "set", "able", "expected"})     # is likely to reach
 CHUNK = NOUNS | {"JJ", "JJR", "JJS", "CD", "POS", "HYPH", "VBN", "VBG", "AFX"}
+NAMED = NOUNS | {"JJ"}
 OPENING = frozenset({"DT", "PRP$", "PDT"})                            # begin a noun phrase
 CLOSED = frozenset("""is are was were be been do does did has have had not no also never still then now here there so too however meanwhile
     nevertheless moreover""".split())
@@ -94,9 +95,24 @@ def subject_before(tree: Tree, verb: int, values: Places, times: Places) -> tupl
         last -= 2                                           # the pressure below it was
     if last > 0 and tree[last].tag == "IN" and last + 1 in times:
         last -= 1
+    if last in values and is_age(tree, last):
+        return years_old(tree, last, values)
     if last < 0 or not _nominal(tree, last) or last in values:
         return None
     return noun_phrase(tree, last, values, times)
+
+
+def is_age(tree: Tree, last: int) -> bool:
+    """Whether a token ends an age that may stand for a person: `the 24-year-old`."""
+    return tree[last].lower == "old" and tree.hyphened(last)
+
+
+def years_old(tree: Tree, last: int, values: Places) -> tuple[int, int]:
+    """The age, ending in a token, that stands for who has it: `The 24-year-old has won five races`."""
+    first = last
+    while first > 0 and first - 1 in values:
+        first -= 1
+    return first, last
 
 
 def _aged(tree: Tree, last: int) -> int:
@@ -183,6 +199,8 @@ def _nominal(tree: Tree, index: int) -> bool:
     token = tree[index]
     if token.tag in NOUNS or _capital(tree, index):
         return True
+    if token.tag == "CD":
+        return index > 0 and tree[index - 1].tag in NAMED and tree[index - 1].text[0].isupper()         # the Oriol 40
     return token.tag in ("JJ", "VBG") and (index == 0 or tree[index - 1].tag in (",", "CC", "DT", ":", "IN"))
 
 
@@ -246,8 +264,8 @@ def _owning(tree: Tree, index: int, times: Places) -> bool:
 
 
 def _ampersand(tree: Tree, index: int) -> bool:
-    """Whether a token joins two words of a name: `Western & Gulf`."""
-    return index > 0 and tree[index].text == "&" and tree[index - 1].text[0].isupper()
+    """Whether a token joins two words of a name: `Western & Gulf`, `Orm/Lund`."""
+    return index > 0 and tree[index].text in ("&", "/") and tree[index - 1].text[0].isupper()
 
 
 def _chunk(tree: Tree, last: int) -> int:

@@ -113,7 +113,7 @@ def _upwards(sought: Sought, head: int) -> Found:
         return _upwards(sought, up)                         # by a record 14 percent
     if sought.proposal.type == "count" and (tree[up].lower == "compared" or (dep == "obl" and tree.case(head) in ("in", "across"))):
         return None                                         # mere places, and what is compared
-    if dep in ("conj", "appos", "nmod") and _compared(sought):
+    if dep in ("conj", "appos", "nmod", "parataxis") and _compared(sought):
         return None                                         # 3 metres in the centre, 30 centimetres above the record
     if dep == "conj" and tree.is_noun(up) and _between_commas(sought):
         return of_noun(sought, up)                         # Snowfall at the airport, 17 inches, broke the record
@@ -171,8 +171,8 @@ def of_noun(sought: Sought, noun: int) -> Found:
     for child in tree.children[noun]:
         if tree.dep(child) == "nmod" and tree.case(child) in ("in", "of", "for") and not sought.is_value(child) and tree.is_noun(child):
             return noun if tree[noun].lower.rstrip("s") in LEVELS else _owned(tree, child)
-    inner = tree.child(noun, "compound")
-    if inner is not None and not sought.is_value(inner):
+    inner = next((child for child in tree.children[noun] if tree.dep(child) == "compound" and not sought.is_value(child)), None)
+    if inner is not None:
         return noun if tree[noun].lower.rstrip("s") in LEVELS else inner      # a 60 Hz refresh rate, a 4 percent price rise
     return _upwards(sought, noun) if tree.dep(noun) not in ("nsubj", "root", "ROOT") else noun
 
@@ -195,16 +195,18 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
         named = tree.subject(current)
         if named is None and tree[current].tag in FINITE and tree[current].lower not in SAYING:
             placed = clauses.subject_before(tree, current, sought.marks.solid, sought.marks.dates)
-            if placed is not None and placed[0] not in sought.marks.values:
+            if placed is not None and (placed[0] not in sought.marks.values or clauses.is_age(tree, placed[1])):
                 return placed                               # where the parse found no subject, by its place
         if named is not None and says(tree, current):
+            if current != verb and tree.dep(current) == "acl" and tree.up(current) is not None:
+                return tree[current].head                   # a pledge that critics say would cost $5 million
             return None                                     # who says it is its source, not what it is about
         if named is not None and named > head and tree.case(head) == "with":
             return None                                     # With 97 of the seats declared, Blue had 49
         if named is not None:
             return _years_old(sought, named) if sought.is_value(named) and not tree.is_noun(named) else _antecedent(tree, named)
         up = tree.up(current)
-        if up is None or up in seen or tree.dep(current) not in CLAUSES:
+        if up is None or up in seen or (tree.dep(current) not in CLAUSES and tree.child(current, "cc") is None):
             return None
         infinitive = tree.dep(current) == "xcomp" or (tree[up].lower.startswith(CONTROL) and tree.child(current, "mark") is not None)
         controlled = tree.child(up, "obj") if infinitive else None
@@ -224,7 +226,7 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
 def _measured(sought: Sought, verb: int, head: int, thing: int) -> bool:
     """Whether a value behind a verb is about the verb's object: what it goes to, is bounded by or is put at."""
     tree, valued = sought.tree, sought.is_value(thing)
-    oblique = tree.dep(head) == "obl" and tree.case(head) in OBLIQUE and sought.proposal.type != "duration"
+    oblique = sought.case(head) in OBLIQUE and sought.proposal.type != "duration" and tree.dep(head) in ("obl", "obj")
     if oblique and tree.is_noun(thing) and not valued:
         return True
     if tree.is_noun(thing) and thing + 1 == sought.inside.start - 1 and tree[thing + 1].lower in BOUNDS:
@@ -234,10 +236,8 @@ def _measured(sought: Sought, verb: int, head: int, thing: int) -> bool:
 
 def _years_old(sought: Sought, last: int) -> tuple[int, int] | None:
     """The age that stands for who has it: `The 24-year-old has won five races`."""
-    first = last
-    while first > 0 and first - 1 in sought.marks.values:
-        first -= 1
-    return (first, last) if sought.tree[last].lower == "old" and sought.tree.hyphened(last) else None
+    tree = sought.tree
+    return clauses.years_old(tree, last, sought.marks.values) if clauses.is_age(tree, last) else None
 
 
 def _related(tree: Tree, pronoun: int, antecedent: int | None) -> int | None:

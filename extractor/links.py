@@ -37,6 +37,9 @@ def link(article: Article, sentences: list[Sentence], kept: list[Proposal]) -> N
         end = sentence.end
         if sentence.parsed and facts:
             tree = Tree(sentence, body)
+            for fact in facts:
+                if fact.type == "date":
+                    tree.detach(fact.start, fact.end)
             about(tree, facts, topic)
             topic = pronouns.topic(tree)
             when.assign(tree, facts, scene, body)

@@ -123,7 +123,7 @@ def _adjacent(sought: Sought, head: int) -> tuple[int, int] | None:
     if verb is None or (tree[verb].lower in SAYING and not tree[verb].lower.startswith("add")):
         return None
     found = clauses.subject_before(tree, verb, sought.marks.solid, sought.marks.dates)
-    return None if found is not None and found[0] in sought.marks.values else found
+    return None if found is not None and found[0] in sought.marks.values and not clauses.is_age(tree, found[1]) else found
 
 
 def _described(sought: Sought, head: int) -> Found:

@@ -24,7 +24,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
 COMPLEMENTED = {
     "in": frozenset({"stake", "interest", "investment", "share", "holding"}),
     "on": frozenset({"tax", "duty", "levy", "tariff", "ban", "limit", "spending"}),
-    "for": frozenset({"demand", "price", "bid", "fee", "fund"})}
+    "for": frozenset({"demand", "price", "bid", "fee", "fund", "rate", "forecast", "quota", "target"})}
 OBJECT = NOUNS | {"DT", "JJ", "JJR", "JJS", "CD", "HYPH", "POS", "PRP$"}
 # Relations of what stands before the word that it belongs to, and those that no noun before another has: the parse went astray.
 STRAY = frozenset({"fixed", "case", "dep"})
@@ -95,6 +95,25 @@ class Tree:
         """The token that heads a range of tokens."""
         tops = [index for index in inside if self.tokens[index].head not in inside or self.tokens[index].head == index]
         return next((index for index in tops if self.is_noun(index)), tops[0] if tops else None)
+
+    def detach(self, start: int, end: int) -> None:
+        """Hang figures that the parse hung on a date on what the date hangs on: `four times this year`, `for 2025 to 1.1 percent`."""
+        inside = self.indices(start, end)
+        top = next((index for index in inside if self.tokens[index].head not in inside), None)
+        above = None if top is None else self.up(top)
+        if above is None:
+            return
+        for date in inside:
+            for child in self.children[date]:
+                if child not in inside and self.deps[child] in ("nmod", "obl", "conj", "appos") and self._figure(child) and child != above:
+                    self.children[date] = [other for other in self.children[date] if other != child]
+                    self.children[above] = sorted([*self.children[above], child])
+                    self.tokens[child].head = above
+                    self.tokens[child].dep = self.deps[child] = "obl"
+
+    def _figure(self, index: int) -> bool:
+        """Whether a token is a figure or has one for its number."""
+        return self.tokens[index].tag in ("CD", "$") or any(self.deps[child] == "nummod" for child in self.children[index])
 
     def hyphened(self, index: int) -> bool:
         """Whether a token goes on a hyphenated word: `loan-to-value`."""
@@ -188,9 +207,8 @@ class Tree:
                                   if name.start < self.tokens[first].start < name.end and self.tokens[index].start < name.end)])
         while last + 1 in included and self.tokens[last + 1].tag not in FINITE:
             last += 1
-        while (last + 1 < len(self.tokens) and self.tokens[last + 1].tag == "CD" and self.tokens[last].tag in ("NNP", "NNPS")
-               and last + 1 not in values and last + 1 not in dates):
-            last += 1                                       # the Small-Cap 600
+        while last + 1 < len(self.tokens) and self._named_on(last) and last + 1 not in values and last + 1 not in dates:
+            last += 1                                       # the Small-Cap 600, the Orbit 14 Pro
         if names:
             last = max([last, *(self.at(name.end - 1) for name in names
                                 if name.start <= self.tokens[last].start < name.end and self.tokens[first].start <= name.start)])
@@ -249,6 +267,14 @@ class Tree:
             first -= 1
         return first
 
+    def _named_on(self, last: int) -> bool:
+        """Whether the token after another goes on a name with a figure in it."""
+        token, after = self.tokens[last], self.tokens[last + 1]
+        if after.tag == "CD":
+            return token.tag in ("NNP", "NNPS")
+        named = after.tag in NOUNS and after.text[0].isupper()
+        return named and token.tag == "CD" and last > 0 and self.tokens[last - 1].tag in NOUNS and self.tokens[last - 1].text[0].isupper()
+
     def _numbered(self, index: int) -> bool:
         """Whether a token is the figure within a name: `Orbit 12 Pro`."""
         if not 0 < index < len(self.tokens) - 1 or self.tokens[index].tag != "CD" or not self.tokens[index].text.isdigit():
@@ -304,6 +330,8 @@ class Tree:
             return False
         if case == "of" and token.dep in ("appos", "obl"):
             return False
+        if child == index + 1 and token.tag == "VBN" and self.tokens[index].lower == "those":
+            return False                                    # those given the pill
         nearer = child > index + 1 and self.tokens[child - 1].tag in NOUNS
         if token.dep == "acl" and token.tag == "VBG" and nearer:                        # citizens studying in Russia
             return False

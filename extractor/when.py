@@ -23,6 +23,7 @@ BASE = re.compile(r"\s(?:on|over|than|versus|higher than|lower than)\s(?:the\s)?
 CALENDAR = re.compile(r"\d{4}-\d\d")
 THAN = re.compile(r"\bthan (?:in |on |at )?$")
 THAN_IN = re.compile(r"(?:more |less |fewer )?than ")
+MORE_THAN = re.compile(r"\s(?:more|less|fewer|higher|lower)\sthan\s")
 CLOCK = re.compile(r"T\d")
 YEAR = re.compile(r"\d{4}(?:-Q\d)?")
 WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T[A-Z]+)?")
@@ -135,7 +136,7 @@ def year_back(tree: Tree, dates: list[Proposal], own: dict[int, Proposal], news:
 def beside_it(tree: Tree, value: Proposal, times: list[Time]) -> list[Time]:
     """The times that may date a value by their place: none in an aside that the value is outside of, those of its own part first."""
     part = part_of(tree, value.start)
-    near = [time for time in times if not aside(tree, value, time) and not another(tree, value, time)]
+    near = [time for time in times if not aside(tree, value, time) and not another(tree, value, time) and not than(tree, value, time)]
     if value.type in SHARES:
         near = [time for time in near if not base(tree, value, time)]
     return [time for time in near if part[0] <= time.fact.start < part[1]] or [time for time in near if not time.lasting]
@@ -148,6 +149,12 @@ def another(tree: Tree, value: Proposal, time: Time) -> bool:
     noun, head = tree[time.head].head, tree.head(value.start, value.end)
     start, end = value.subject or (0, 0)
     return not (start <= tree[noun].start < end or head == noun or (head is not None and tree.up(head) == noun and noun < head))
+
+
+def than(tree: Tree, value: Proposal, time: Time) -> bool:
+    """Whether a time belongs to what a value is more than: `about 9,000 more than came to the same match in 2023`."""
+    more = MORE_THAN.match(tree.sentence.text, value.end)
+    return more is not None and more.end() < time.fact.start and tree.sentence.text.find(",", more.end(), time.fact.start) < 0
 
 
 def base(tree: Tree, value: Proposal, time: Time) -> bool:
@@ -331,6 +338,9 @@ def only(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | Non
     between_them = range(tree.at(value.end), times[0].head)
     if any(tree[index].tag in FINITE or tree[index].lower == "than" for index in between_them):
         return None                                         # 5 million, and ended December with
+    planned = tree[tree.clause(times[0].head)].tag == "VB"
+    if planned and any(tree[index].tag in FINITE for index in range(times[0].head, head)):
+        return None                                         # plans to close seven shops by March, and expects
     if any(tree[index].text == "," for index in between_them):
         return None                                         # first results within hours, final ones by Wednesday
     own = any(tree[index].dep in ("acl:relcl", "ccomp") for index in (clause, *tree.ancestors(clause)))
@@ -366,11 +376,22 @@ def dates_clause(tree: Tree, value: Proposal, time: Time) -> bool:
         return head is not None and tree.clause(time.head) == tree.clause(head)
     if up is None or tree.dep(time.head) not in ATTRIBUTES or not tree.is_noun(up):
         return True
+    if trailing(tree, time, up) and tree.at(value.start) < up:
+        return True
     start, end = value.subject or (0, 0)
     if not start <= tree[up].start < end or tree.case(time.head) != "":
         return start <= tree[up].start < end
     led = any(tree[index].tag == "IN" for index in range(tree.at(start), time.head))       # Brent crude for May delivery
     return not led
+
+
+def trailing(tree: Tree, time: Time, noun: int) -> bool:
+    """Whether a time ends a clause behind a noun of the verb's that the parse hung it on: `pulled $2 billion from funds in January`."""
+    if tree.case(time.head) not in ("in", "on", "during") or tree.dep(noun) != "obl":
+        return False
+    last, verb = tree.at(time.fact.end), tree.up(noun)
+    ends = last >= len(tree.tokens) or tree[last].tag in (",", ".", "CC", ":")
+    return ends and verb is not None and tree.is_verb(verb) and verb < noun
 
 
 def between(tree: Tree, below: int, above: int) -> list[int]:
