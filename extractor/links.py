@@ -37,13 +37,20 @@ def link(article: Article, sentences: list[Sentence], kept: list[Proposal]) -> N
         end = sentence.end
         if sentence.parsed and facts:
             tree = Tree(sentence, body)
-            for fact in facts:
-                if fact.type == "date":
-                    tree.detach(fact.start, fact.end)
+            settle(tree, facts)
             about(tree, facts, topic)
             topic = pronouns.topic(tree)
             when.assign(tree, facts, scene, body)
             sources.assign(tree, facts, speaker)
+
+
+def settle(tree: Tree, facts: list[Proposal]) -> None:
+    """Hang values elsewhere that the parse hung on a date or over a preposition."""
+    for fact in facts:
+        if fact.type == "date":
+            tree.detach(fact.start, fact.end)
+        elif fact.type != "recurrence":
+            tree.raise_over(fact.start, fact.end)
 
 
 def about(tree: Tree, facts: list[Proposal], topic: pronouns.Topic | None) -> None:

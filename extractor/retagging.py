@@ -11,7 +11,11 @@ INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged 
 # Past forms that are the base form too, so that number does not tell.
 UNCHANGED = frozenset("cost cut set hit put shut spread split beat read hurt".split())
 COUNTING = NOUNS | {"CD"}
-RETAGGED = frozenset({"NN", "NNS", "NNP", "VBZ", "VBP", "VBN", "VBD", "VB", "JJ"})
+RETAGGED = frozenset({"NN", "NNS", "NNP", "VBZ", "VBP", "VBN", "VBD", "VB", "JJ", "RB"})
+NOMINAL_DEPS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"})      # relations of no finite verb
+OWNING = frozenset("its their his her our my your".split())
+CLOSING = frozenset({"IN", ",", ".", "VBD", "VBZ", "VBP", "MD", "CC"})
+LONGEST_SMALL = 4               # letters of `just`, `only`
 # Forms in -s that are no noun, so that one after a conjunction is a verb.
 NEVER_NOUNS = frozenset("""weighs owns employs carries sells buys operates produces contains includes becomes loses brings generates
     delivers pays earns serves gives makes takes keeps expects""".split())
@@ -53,6 +57,15 @@ def retag(tokens: list[Token]) -> None:
                 token.tag = "NN"                            # their winning streak to nine games
                 if before.head == token.head:
                     before.head, before.dep = index, "amod"
+        elif tag == "RB":
+            if before.lower in OWNING and after.tag in FINITE:
+                token.tag, token.dep = "NN", "nsubj"        # its well is deep
+            elif before.lower == "of" and after.tag in CLOSING and len(token.text) > LONGEST_SMALL and not token.lower.endswith("ly"):
+                token.tag = "NN"                            # tonnes of grout into
+        elif tag == "VBZ" and token.dep in NOMINAL_DEPS:
+            token.tag = "NNS"                               # packhorses carried
+        elif tag == "VBP" and token.lower in INTRANSITIVE:
+            token.tag = "VBD"                               # volumes shrank
         elif before.tag == "POS" and (tag == "VB" or tag == "VBP"):
             possess(tokens, index)                          # teachers' pay
         elif (tag == "VBZ" or tag == "VBP") and after.lower == "of":
@@ -93,11 +106,22 @@ def _owned(tokens: list[Token], index: int) -> bool:
     return tokens[first].tag == "PRP$"
 
 
+def _under(tokens: list[Token], index: int, above: int) -> bool:
+    """Whether a token hangs on another, however far below it."""
+    for _ in tokens:
+        if index == above:
+            return True
+        if tokens[index].head in (index, -1):
+            return False
+        index = tokens[index].head
+    return True
+
+
 def possess(tokens: list[Token], index: int) -> None:
     """Make a noun of what the tagger took for a verb after a possessive, and hang its owner on it: `a rise in teachers' pay`."""
     token, owner = tokens[index], tokens[index - 2]
     token.tag = "NN"
-    if index > 1 and owner.tag in NOUNS and owner.head not in (index, index - 2):
+    if index > 1 and owner.tag in NOUNS and owner.head != index - 2 and not _under(tokens, index - 2, index):
         token.head, token.dep, owner.head, owner.dep = owner.head, owner.dep, index, "nmod:poss"
         for other in tokens[max(0, index - 5):index - 2]:
             if other.head == index - 2 and other.dep == "case":
@@ -122,6 +146,8 @@ def reduce(tokens: list[Token], index: int, predicate: int) -> None:
             other.head, other.dep = index, "obl"
     if main.head == index:
         main.head, main.dep = predicate if participle.head == index else participle.head, participle.dep
+    if _under(tokens, predicate, index - 1):
+        main.head, main.dep = (predicate, "ROOT") if noun.head in (index - 1, index) else (noun.head, noun.dep)
     participle.tag, participle.head, participle.dep = "VBN", index - 1, "acl"
     noun.head, noun.dep = predicate, "nsubj"
     for place in range(index - 2, -1, -1):

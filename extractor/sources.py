@@ -194,6 +194,10 @@ def phrase(tree: Tree, noun: int, spans: list[Span]) -> str:
     first = tree.at(start)
     if first and tree[first - 1].dep.startswith(("det", "nmod:poss", "nummod")) and tree[first - 1].head in range(first, noun + 1):
         start = tree[first - 1].start
+    else:
+        while first < noun and first in facts and tree[first].tag in ("NNP", "CD") and noun not in facts and tree[first + 1].tag != "POS":
+            first += 1                                      # On 31 July hospitals reported
+            start = tree[first].start
     return APPOSED.split(tree.sentence.text[start:end])[0]
 
 
@@ -230,10 +234,18 @@ def _said(tree: Tree, head: int, verbs: Places) -> int | None:
             if tree[index].lower.startswith(FINDING) and tree.dep(below) == "obj" and not tree[who].lower.endswith(DATA):
                 return None                                 # the referee showed 11 cards
             fronted = who is not None and any(tree.dep(child) == "ccomp" and child < who for child in tree.children[index])
-            if tree.dep(below) not in OUTSIDE or (fronted and who is not None and head < who):
+            if tree.dep(below) not in OUTSIDE or _complement(tree, below) or (fronted and who is not None and head < who):
                 return who
         below = index
     return None
+
+
+def _complement(tree: Tree, verb: int) -> bool:
+    """Whether a verb that the parse joins to one of saying is what is said: no conjunction stands before it, or `and that`."""
+    if tree.dep(verb) != "conj":
+        return False
+    conjunction = tree.child(verb, "cc")
+    return conjunction is None or tree[conjunction + 1].lower == "that"
 
 
 def _parted(tree: Tree, who: int, head: int) -> bool:

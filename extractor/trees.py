@@ -30,6 +30,7 @@ OBJECT = NOUNS | {"DT", "JJ", "JJR", "JJS", "CD", "HYPH", "POS", "PRP$"}
 STRAY = frozenset({"fixed", "case", "dep"})
 MODIFYING = frozenset({"compound", "amod", "nsubj", "flat"}) | STRAY
 COMPOUND = NOUNS | {"JJ", "HYPH"}
+CROSSED = frozenset({"to", "from", "in", "on", "at", "by", "for", "with"})
 VERBAL = ("VB", "MD")
 # Children that are no part of what a noun phrase names, whatever its size.
 OUTSIDE = frozenset({"acl:relcl", "acl", "advcl", "appos", "parataxis", "cop", "nsubj", "nsubj:pass", "case", "mark", "cc:preconj", "obl",
@@ -105,11 +106,25 @@ class Tree:
             return
         for date in inside:
             for child in self.children[date]:
-                if child not in inside and self.deps[child] in ("nmod", "obl", "conj", "appos") and self._figure(child) and child != above:
-                    self.children[date] = [other for other in self.children[date] if other != child]
-                    self.children[above] = sorted([*self.children[above], child])
-                    self.tokens[child].head = above
-                    self.tokens[child].dep = self.deps[child] = "obl"
+                if child not in inside and child != above and self._figure(child):
+                    self._hang(child, above)
+
+    def raise_over(self, start: int, end: int) -> None:
+        """Hang a value that the parse hung on a noun over that one's preposition on what the noun hangs on: `carried it 9 miles to the sea`."""
+        head = self.head(start, end)
+        noun = None if head is None else self.up(head)
+        above = None if noun is None or head is None or noun < head else self.up(noun)
+        if head is not None and noun is not None and above is not None and above != head and any(
+                head < child < noun and self.deps[child] == "case" and self.tokens[child].lower in CROSSED for child in self.children[noun]):
+            self._hang(head, above)
+
+    def _hang(self, index: int, above: int) -> None:
+        """Hang a token on another, as its adverbial."""
+        below = self.tokens[index].head
+        self.children[below] = [other for other in self.children[below] if other != index]
+        self.children[above] = sorted([*self.children[above], index])
+        self.tokens[index].head = above
+        self.tokens[index].dep = self.deps[index] = "obl"
 
     def _figure(self, index: int) -> bool:
         """Whether a token is a figure or has one for its number."""
@@ -305,7 +320,7 @@ class Tree:
                 if child < index != noun or index in before:
                     before.add(child)
                 number = child in counted and self.tokens[child].tag == "CD"
-                value = self._barred(child, barriers) if child > index and child not in before else self._holds(child, own)
+                value = self._barred(child, barriers) if child > index and child not in before else self._measured(child, own)
                 if not (number or value or self._apart(index, child, top=index == noun)):
                     included.add(child)
                     left.append(child)
@@ -338,6 +353,10 @@ class Tree:
         if token.dep == "acl" and token.tag == "VBG" and self.child(child, "mark") is not None:
             return False                                    # support for joining the union
         return token.dep in OUTSIDE or (token.dep.startswith("det") and child < index) or token.tag in ("PRP$", "WP$")
+
+    def _measured(self, child: int, own: Places) -> bool:
+        """Whether what stands before a noun is the value itself or compared by it: not `three-day` in `a three-day winning run`."""
+        return child in own or (self.tokens[child].tag in ("JJR", "RBR", "CD") and self._holds(child, own))
 
     def _barred(self, child: int, barriers: Places) -> bool:
         """Whether what hangs behind a noun is a value or opens with one; the measure of an inner noun is none (`a home with a $9 loan`)."""

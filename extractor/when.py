@@ -41,6 +41,7 @@ ENDING = ("ended ", "ending ", "to ", "through ", "on ")          # as that ends
 MONTH = re.compile(r"(\d{4})-(\d\d)(?!\d)")
 MONTHS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)}
 BOUNDS = frozenset({"since", "until", "till", "before", "after"})
+WITHIN = frozenset({"in", "on", "during", "between"})
 PUBLISHED = frozenset({"released", "published", "issued", "announced", "posted"})
 SPEAKING = frozenset({"said", "say", "says", "told", "tells"})
 ONGOING = re.compile(r"\b(?:up|down|higher|lower)\s[^,;]{0,25}$|\b(?:has|have|had|['’]ve)\b")
@@ -240,13 +241,18 @@ def carried(tree: Tree, head: int, scene: Scene) -> str | None:
     clause = tree.clause(head)
     told = tense(tree, clause)
     if scene.paragraph is not None:
-        ahead = scene.today is not None and CALENDAR.match(scene.paragraph) is not None and scene.paragraph > scene.today
+        ahead = scene.today is not None and later(scene.paragraph, scene.today)
         lasting = "/" in scene.paragraph or len(scene.paragraph) < DAY
         return scene.paragraph if told == ("future" if ahead else "past") or (lasting and told is None) else None
     if scene.event is None or tree.sentence.text[tree.sentence.start] in QUOTES:
         return None
     relative = any(tree[index].dep == "acl:relcl" for index in (clause, *tree.ancestors(clause)))
     return scene.event if told == "past" and not relative else None
+
+
+def later(time: str, today: str) -> bool:
+    """Whether a time begins after the article's day, or in a later year."""
+    return time > today if CALENDAR.match(time) else time[:4].isdigit() and time[:4] > today[:4]
 
 
 def belongs(text: str, date: Proposal, old: Proposal) -> bool:
@@ -258,7 +264,7 @@ def belongs(text: str, date: Proposal, old: Proposal) -> bool:
 
 def usable(tree: Tree, date: Proposal, today: str | None, amounts: Places = NOWHERE) -> Time | None:
     """A date as a time for values: from it to the article's day after `since`, and none after other words of bounds or records."""
-    head = tree.head(date.start, date.end)
+    head = date_head(tree, date)
     if head is None or date.date is None:
         return None
     text, sentence = tree.sentence.text, tree.sentence
@@ -275,6 +281,15 @@ def usable(tree: Tree, date: Proposal, today: str | None, amounts: Places = NOWH
     if case != "since" or today is None or RECORD.search(lead[-60:]) or not ONGOING.search(lead):
         return None
     return Time(f"{date.date}/{today}", date, head, lasting=True)
+
+
+def date_head(tree: Tree, date: Proposal) -> int | None:
+    """The token that heads a date: not its month where the parse made that part of the noun after it (`On 31 July hospitals reported`)."""
+    head = tree.head(date.start, date.end)
+    if head is None or tree.dep(head) != "compound":
+        return head
+    inside = tree.indices(date.start, date.end)
+    return next((index for index in inside if tree[index].head not in inside and tree.dep(index) in ("obl", "nmod")), head)
 
 
 def past(value: Proposal, news: dict[int, Proposal]) -> bool:
@@ -325,6 +340,8 @@ def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | 
         accompanies = tree[clause].dep == "acl" and tree[clause].tag == "VBG"            # celebrations marking the 100th anniversary
         if above is None or not (tree[clause].dep in ABOVE or accompanies) or says(tree, tree.clause(above)):
             return None
+        if tree.dep(clause) == "conj" and tree.child(clause, "nsubj") is not None:
+            apt = [time for time in apt if time.head < tree.clause(above)]                 # will be capped until 2026, and the dividend is cut
         clause = tree.clause(above)
         apt = [time for time in apt if not time.lasting]
     return None
@@ -350,6 +367,8 @@ def only(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | Non
 def describes(tree: Tree, value: Proposal, head: int) -> bool:
     """Whether a count only describes a noun (`deaths in the four districts`), so that no time holds for it."""
     up = tree.up(head)
+    if value.type == "quantity" and "-" in tree.sentence.text[value.start:value.end]:
+        return True                                         # a 15-kilo sack
     if value.type not in COUNTED or up is None or value.relation is not None:
         return False
     return tree.dep(head) in ("nmod", "compound", "amod", "nummod") and tree.is_noun(up) and not total(tree, up)
@@ -387,7 +406,7 @@ def dates_clause(tree: Tree, value: Proposal, time: Time) -> bool:
 
 def trailing(tree: Tree, time: Time, noun: int) -> bool:
     """Whether a time ends a clause behind a noun of the verb's that the parse hung it on: `pulled $2 billion from funds in January`."""
-    if tree.case(time.head) not in ("in", "on", "during") or tree.dep(noun) != "obl":
+    if tree.case(time.head) not in WITHIN or tree.dep(noun) != "obl":
         return False
     last, verb = tree.at(time.fact.end), tree.up(noun)
     ends = last >= len(tree.tokens) or tree[last].tag in (",", ".", "CC", ":")
