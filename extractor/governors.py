@@ -247,6 +247,10 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
             return None                                     # who says it is its source, not what it is about
         if named is not None and named > head and tree.case(head) == "with":
             return None                                     # With 97 of the seats declared, Blue had 49
+        if named is not None and tree.case(named) and tree[current].tag in FINITE:
+            placed = clauses.subject_before(tree, current, sought.marks.solid, sought.marks.dates)
+            if placed is not None and placed[0] < named <= placed[1] and placed[0] not in sought.marks.values:
+                return placed                               # Spending on drugs doubled
         if named is not None:
             return _years_old(sought, named) if sought.is_value(named) and not tree.is_noun(named) else _antecedent(tree, named)
         up = tree.up(current)

@@ -8,6 +8,7 @@ from extractor.proposals import Proposal, Sentence
 from extractor.trees import Tree
 
 PARAGRAPH = re.compile(r"\n\s*\n")
+ITEM = re.compile(r"(?:\([a-z\d]{1,4}\)|[•*–-])[ \t]")       # of a list, on a line of its own
 APART = 80           # characters between two values of a list
 TRAILING = re.compile(r"(?:\s(?:an?|per)\s\w+)?(?:\sin\s?)?,\s(?:up|down)\s(?:by\s)?"
                       r"(?:about |around |nearly |almost |roughly |over |more than )?")
@@ -32,7 +33,7 @@ def link(article: Article, sentences: list[Sentence], kept: list[Proposal]) -> N
             told[id(proposal.sentence)].append(proposal)
     for sentence in sentences:
         facts = told[id(sentence)]
-        if PARAGRAPH.search(text, end, sentence.start):
+        if PARAGRAPH.search(text, end, sentence.start) or (ITEM.match(text, sentence.start) and text.find("\n", end, sentence.start) >= 0):
             scene.paragraph, speaker, topic = None, speaker.next(), None
         end = sentence.end
         if sentence.parsed and facts:

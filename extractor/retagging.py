@@ -2,7 +2,7 @@
 
 Tags are those of the Penn Treebank. Each rule needs a sentence that makes no sense as it is tagged.
 """
-from extractor.tokens import Token
+from extractor.tokens import CLOSED, Token
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # Verbs that take no object, so that their past form after a noun is no participle.
@@ -19,10 +19,12 @@ LONGEST_SMALL = 4               # letters of `just`, `only`
 # Forms in -s that are no noun, so that one after a conjunction is a verb.
 NEVER_NOUNS = frozenset("""weighs owns employs carries sells buys operates produces contains includes becomes loses brings generates
     delivers pays earns serves gives makes takes keeps expects""".split())
+CLAUSAL = frozenset("said thought showed found added reported believed argued warned".split())       # verbs that a clause may follow
 HAVING = frozenset({"has", "have", "had"})
 PARTICIPLE = ("en", "ed")
 PAST_ENDING = "ed"
 FIGURES = frozenset({"CD", "$"})
+OBJECTS = FIGURES | {"DT"}
 PAST = frozenset({"VBN", "VBD", "VB"})
 NOMINAL = frozenset({"forecast", "bid", "spread"})          # participles that are nouns after a noun
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -33,6 +35,10 @@ COPULAS = frozenset("is are was were has have had will would can could may might
 SIMPLE = NOUNS | {"DT", "CD", "JJ", "HYPH", "PRP$", "RB"}    # tokens of a noun phrase that opens a sentence
 UNATTACHED = frozenset({"ROOT", "obl:unmarked", "nmod:unmarked", "dep", "parataxis", "vocative", "list"})
 MODIFIED = frozenset({"JJ", "VBG", "VBN", "NN"})
+COMPARATIVES = frozenset("""weaker stronger higher lower faster slower larger smaller bigger cheaper dearer warmer colder heavier lighter
+    longer shorter older younger wider deeper taller thinner thicker fewer greater richer poorer wetter drier fainter brighter""".split())
+NOMINAL_BEFORE = frozenset({"IN", "DT", "JJ", "PRP$"})
+PHRASE = NOUNS | {"DT", "JJ", "CD", "$", "PRP$", "POS", "HYPH"}
 COMPARED = frozenset({"CD", "RB", "VBZ", "VBP", "VBD"})     # 30 percent weaker than, is weaker than
 MEASURES = frozenset({"%", "percent", "cent", "points", "times", "point"})
 TOWARDS = frozenset({"from", "at", "by", "to", "on", "in", "about", "between", "around", "up", "nearly", "roughly", "over", "under"})
@@ -66,6 +72,12 @@ def retag(tokens: list[Token]) -> None:
             token.tag = "NNS"                               # packhorses carried
         elif tag == "VBP" and token.lower in INTRANSITIVE:
             token.tag = "VBD"                               # volumes shrank
+        elif tag == "VB" and before.tag in NOMINAL_BEFORE and before.dep != "mark" and before.lower != "to":
+            token.tag = "NN"                                # gallons of brine
+        elif tag == "VB" and before.tag == "CC" and after.tag in NOUNS and not any(other.tag in ("TO", "MD") for other in tokens[:index]):
+            token.tag = "JJ"                                # and barometric pressure dropped
+        elif tag == "VBZ" and before.tag in NOUNS and _governed(tokens, index):
+            token.tag = "NNS"                               # struck the Odra highlands
         elif before.tag == "POS" and (tag == "VB" or tag == "VBP"):
             possess(tokens, index)                          # teachers' pay
         elif (tag == "VBZ" or tag == "VBP") and after.lower == "of":
@@ -94,8 +106,19 @@ def _renoun(tokens: list[Token], index: int) -> None:
         perfect(tokens, index)                              # has risen 15 percent
     elif before.tag == "CC" and several and after.tag in FIGURES and token.lower in NEVER_NOUNS:
         token.tag = "VBZ"                                   # is 6 metres wide and weighs 700 kilograms
-    if after.lower == "than" and token.lower.endswith("er") and (before.tag in COMPARED or before.lower in MEASURES):
+    elif before.tag == "CC" and after.tag in OBJECTS and CLOSED.get(token.lower) == "VBD" and token.lower not in UNCHANGED:
+        token.tag = "VBD"                                   # weighed 80 kilograms and drank 7 litres
+    measured = before.tag in COMPARED or before.lower in MEASURES
+    if measured and (token.lower in COMPARATIVES or (after.lower == "than" and token.lower.endswith("er"))):
         token.tag = "JJR"                                   # 30 percent weaker than
+
+
+def _governed(tokens: list[Token], index: int) -> bool:
+    """Whether a token ends the object of a past form before it, with a determiner between."""
+    first = index - 1
+    while first > 0 and tokens[first].tag in PHRASE:
+        first -= 1
+    return tokens[first].tag == "VBD" and tokens[first].lower not in CLAUSAL and any(token.tag == "DT" for token in tokens[first:index])
 
 
 def _owned(tokens: list[Token], index: int) -> bool:

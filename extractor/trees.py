@@ -110,12 +110,14 @@ class Tree:
                     self._hang(child, above)
 
     def raise_over(self, start: int, end: int) -> None:
-        """Hang a value that the parse hung on a noun over that one's preposition on what the noun hangs on: `carried it 9 miles to the sea`."""
+        """Hang a value on what a noun hangs on, where the parse hung it on that over its preposition: `carried it 9 miles to the sea`."""
         head = self.head(start, end)
         noun = None if head is None else self.up(head)
-        above = None if noun is None or head is None or noun < head else self.up(noun)
-        if head is not None and noun is not None and above is not None and above != head and any(
-                head < child < noun and self.deps[child] == "case" and self.tokens[child].lower in CROSSED for child in self.children[noun]):
+        if head is None or noun is None or noun < head:
+            return
+        above = self.up(noun)
+        crossed = any(head < child and self.deps[child] == "case" and self.tokens[child].lower in CROSSED for child in self.children[noun])
+        if crossed and above is not None and above != head:
             self._hang(head, above)
 
     def _hang(self, index: int, above: int) -> None:
@@ -227,12 +229,15 @@ class Tree:
         if names:
             last = max([last, *(self.at(name.end - 1) for name in names
                                 if name.start <= self.tokens[last].start < name.end and self.tokens[first].start <= name.start)])
-        last = self._complement(last, values | dates | times | own)
+        last = self._complement(last, values | dates | times | own, times)
         while last > index and self._edge(last, times or dates):
             last -= 1
+        if last == index:
+            while self._compounded(last, values | dates | times | own):
+                last += 1                                   # the Chilean composer, where the parse has the first word
         return self.tokens[first].start, self.tokens[last].end
 
-    def _complement(self, last: int, barriers: Places) -> int:
+    def _complement(self, last: int, barriers: Places, times: Places) -> int:
         """The end of a phrase whose last noun has a complement right behind it that the parse hung elsewhere; `last` where it has none.
 
         `of` always goes on its noun (`the basic version of the Orbit 14 Pro`), other words on nouns that take them (`a stake in`).
@@ -246,7 +251,7 @@ class Tree:
         end = place
         while end + 1 < len(self.tokens) and end + 1 not in barriers and self.tokens[end + 1].tag in OBJECT:
             end += 1
-        if end == place or self.tokens[end].tag not in NOUNS or end + 1 in barriers or self.tokens[place + 1].text in REFERRING:
+        if end == place or self.tokens[end].tag not in NOUNS or end + 1 in barriers - times or self.tokens[place + 1].text in REFERRING:
             return last
         included = self._members(end, barriers, NOWHERE, NOWHERE)
         while end + 1 in included and self.tokens[end + 1].tag not in FINITE:
@@ -274,13 +279,21 @@ class Tree:
         """Where a phrase begins that would begin inside a name or compound: with the words before it that point into it or beyond."""
         while first > 0:
             token = self.tokens[first - 1]
-            joined = token.tag in ("NNP", "NNPS") or (token.tag in ("NN", "JJ") and token.dep in MODIFYING) or self._numbered(first - 1)
+            modifying = token.tag in ("NN", "JJ") and self.deps[first - 1] in MODIFYING
+            joined = modifying or token.tag in ("NNP", "NNPS") or self._numbered(first - 1)
             joined = joined and token.text not in REFERRING
             astray = token.head < first and token.dep not in STRAY
             if not joined or astray or first - 1 in barriers or not (self.tokens[first].tag in COMPOUND or self._numbered(first)):
                 break
             first -= 1
         return first
+
+    def _compounded(self, last: int, barriers: Places) -> bool:
+        """Whether the noun after a singular noun belongs to it, though the parse made it an adverbial of the verb."""
+        if last + 1 >= len(self.tokens) or self.tokens[last].tag not in ("NN", "NNP") or last + 1 in barriers:
+            return False
+        after = self.tokens[last + 1]
+        return after.tag in ("NN", "NNS") and after.text.islower() and after.dep in ("advmod", "dep", "obj", "xcomp", "fixed")
 
     def _named_on(self, last: int) -> bool:
         """Whether the token after another goes on a name with a figure in it."""

@@ -341,7 +341,7 @@ def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | 
         if above is None or not (tree[clause].dep in ABOVE or accompanies) or says(tree, tree.clause(above)):
             return None
         if tree.dep(clause) == "conj" and tree.child(clause, "nsubj") is not None:
-            apt = [time for time in apt if time.head < tree.clause(above)]                 # will be capped until 2026, and the dividend is cut
+            apt = [time for time in apt if time.head < tree.clause(above)]       # will be capped until 2026, and the dividend is cut
         clause = tree.clause(above)
         apt = [time for time in apt if not time.lasting]
     return None
@@ -369,6 +369,9 @@ def describes(tree: Tree, value: Proposal, head: int) -> bool:
     up = tree.up(head)
     if value.type == "quantity" and "-" in tree.sentence.text[value.start:value.end]:
         return True                                         # a 15-kilo sack
+    first = tree.at(value.start)
+    if value.type in COUNTED and first > 1 and tree[first - 1].tag == "PRP$" and tree[first - 2].lower == "of":
+        return True                                         # seven of its 29 plants
     if value.type not in COUNTED or up is None or value.relation is not None:
         return False
     return tree.dep(head) in ("nmod", "compound", "amod", "nummod") and tree.is_noun(up) and not total(tree, up)
