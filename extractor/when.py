@@ -340,7 +340,7 @@ def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | 
         accompanies = tree[clause].dep == "acl" and tree[clause].tag == "VBG"            # celebrations marking the 100th anniversary
         if above is None or not (tree[clause].dep in ABOVE or accompanies) or says(tree, tree.clause(above)):
             return None
-        if tree.dep(clause) == "conj" and tree.child(clause, "nsubj") is not None:
+        if tree.dep(clause) == "conj" and (tree.child(clause, "nsubj") is not None or tense(tree, clause) == "present"):
             apt = [time for time in apt if time.head < tree.clause(above)]       # will be capped until 2026, and the dividend is cut
         clause = tree.clause(above)
         apt = [time for time in apt if not time.lasting]
