@@ -110,3 +110,17 @@ def test_words_are_forgotten_after_some_articles(monkeypatch: pytest.MonkeyPatch
     found = [extractor.extract(text) for text in texts]
     assert sum("Zq" in word for word in extractor.syntax._parser.vocab.strings) <= 2 + 3
     assert [extractor.extract(text) for text in reversed(texts)][::-1] == found
+
+
+def test_a_base_form_that_nothing_governs_tells_the_present() -> None:
+    from extractor.times.tense import tense
+
+    text = "They meet Monday."
+    sentence = Sentence(text, 0, len(text), parsed=True)
+    for tag, found in ("VB", "present"), ("VBP", "present"), ("VBD", "past"):
+        sentence.tokens[1].tag = tag
+        assert tense(sentence, 10, 16) == found
+    text = "They will meet Monday."
+    sentence = Sentence(text, 0, len(text), parsed=True)
+    sentence.tokens[2].tag = "VB"
+    assert tense(sentence, 15, 21) == "future"

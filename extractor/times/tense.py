@@ -5,7 +5,7 @@ which event it is, mostly one of the past: `Wednesday's ruling`), `since` (the p
 pipeline's tags the verbs are known; without it they are told by their endings and a list of the common irregular ones.
 """
 from extractor.proposals import Sentence
-from extractor.tokens import Token
+from extractor.tokens import MODALS, Token
 
 # Words that put what they govern ahead, whatever their own form: `due to expire Friday`, `payable Jan. 2`.
 AHEAD = frozenset("must should will shall 'll ’ll wo would may might scheduled slated due payable expected effective upcoming".split())
@@ -47,6 +47,9 @@ INFINITIVES = {True: frozenset({"VB", "VBP"}), False: frozenset({"VB", "VBP", "N
 VERBS = frozenset("VB VBD VBN VBP VBZ".split())
 # Words that tell a tense whatever their tags.
 TELLING = AHEAD | SET | PAST | STATES | EXPIRING | RESUMING | AWAITING | frozenset("planned soon early be been forecast".split())
+# What a base form hangs on: without one of these before it is the tagger's slip for the present tense.
+GOVERNING = frozenset(MODALS.split()) | frozenset("to do does did n't n’t not 'll ’ll 'd ’d let lets make makes made help helps helped "
+                                                  "have and or but please".split())
 REACH = 30
 
 
@@ -134,15 +137,15 @@ def _verb(sentence: Sentence, at: int) -> str | None:
         return "present"
     if token.lower in AWAITING and before[0] in ("is", "are", "'re", "’re", "now", "already"):
         return "present"
-    return _tagged(token) if sentence.parsed else _guessed(token)
+    return _tagged(token, before) if sentence.parsed else _guessed(token)
 
 
-def _tagged(token: Token) -> str | None:
-    if token.tag == "VB":
+def _tagged(token: Token, before: list[str]) -> str | None:
+    if token.tag == "VB" and not GOVERNING.isdisjoint(before):
         return None     # what stands before it tells: will show
     if token.tag in ("VBD", "VBN") or (token.tag == "VBP" and (token.lower in TOLD_PAST or token.lower.endswith("ed"))):
         return "past"     # whatever the tagger says: shares slid
-    return "present" if token.tag in ("VBZ", "VBP") and token.lower not in STATES else "state" if token.lower in STATES else None
+    return "present" if token.tag in ("VB", "VBZ", "VBP") and token.lower not in STATES else "state" if token.lower in STATES else None
 
 
 def _guessed(token: Token) -> str | None:
