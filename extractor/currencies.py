@@ -108,6 +108,7 @@ AFTER_SIGN = re.compile(r"[ \u00a0]?(?P<sign>ரூ|[$€£¥₹₽₩₺₪₫�
 SCALED_CODE = re.compile(r"[ \u00a0]?(?P<scale>[MKBmkb])(?P<code>[A-Z]{3})\b")   # 30 MUSD, 15 KSEK
 FIRST_WORD = re.compile(r"[ \u00a0-]?((?:[^\W\d_]|['.](?=[^\W\d_])|\.(?= ))+)")
 OPENINGS = frozenset(re.split("[ -]", name)[0] for name in WORDS)    # what that word must be for a name to begin there
+NO_CURRENCY = frozenset(".,;:)%")                                      # marks that no currency begins with
 WORD_SIGNS = ("kr", "Ft")                                              # those of AFTER_SIGN in plain letters
 WORD_ENDS = re.compile(r"[ -]|$")
 # The noun of a currency before an amount with a scale: `dollar 22.5 million`, `rupees 5 lakh`.
@@ -209,6 +210,8 @@ def _word(phrase: str) -> tuple[int, Currency] | None:
 
 def after(text: str, end: int, limit: int) -> tuple[int, Currency] | None:
     """The currency named right after a number or scale word ending at `end`: where it ends, and the currency."""
+    if text[end:end + 1] in NO_CURRENCY:
+        return None
     first = FIRST_WORD.match(text, end, limit)
     word = first.group(1) if first else ""
     opens = word.lower() in OPENINGS

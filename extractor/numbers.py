@@ -396,11 +396,9 @@ def starting_at(mentions: Sequence[NumberMention], offset: int) -> NumberMention
     return mentions[index] if index < len(mentions) and mentions[index].start == offset else None
 
 
-def series(mention: NumberMention) -> Iterator[NumberMention]:
+def series(mention: NumberMention) -> list[NumberMention]:
     """A mention and those that follow it in its series, as far as a unit is looked for: `10, 20 and 30 km`."""
-    following: NumberMention | None = mention
-    for _ in range(LONGEST_SERIES):
-        if following is None:
-            return
-        yield following
-        following = following.follower
+    found = [mention]
+    while (following := found[-1].follower) is not None and len(found) < LONGEST_SERIES:
+        found.append(following)
+    return found

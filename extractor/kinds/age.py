@@ -309,18 +309,19 @@ def decades(sentence: Sentence) -> Iterator[Proposal]:
     """Decades of life (`in her 40s`), and bounds of them (`the over-50s`)."""
     text, start, end = sentence.text, sentence.start, sentence.end
     line = text[start:end].lower()
-    hyphened = "-" in line
     for match in DECADE.finditer(text, start, end) if any(map(line.__contains__, DECADE_MARKS)) else ():
         group = "number" if match.group("number") else "word"
         low = Decimal(match.group("number")) if match.group("number") else DECADES[match.group("word").lower()]
         high = OLDEST_TEEN if low == TEENS else low + 9
         yield Proposal(match.start(group), match.end(), "age", "age.decade", low=low, high=high, unit="year", sentence=sentence)
-    for match in CENTURY.finditer(text, start, end) if hyphened and ("e-old" in line or "y-old" in line) else ():
+    if "-" not in line:
+        return
+    for match in CENTURY.finditer(text, start, end) if "e-old" in line or "y-old" in line else ():
         yield Proposal(match.start("unit"), match.end(), "age", "age.years_old", Decimal(1), unit=match["unit"].lower(), sentence=sentence)
-    for match in SOMETHINGS.finditer(text, start, end) if hyphened and "-something" in line else ():
+    for match in SOMETHINGS.finditer(text, start, end) if "-something" in line else ():
         low = TENS.get(match["number"].lower()) or Decimal(match["number"])
         yield Proposal(match.start(), match.end(), "age", "age.decade", low=low, high=low + 9, unit="year", sentence=sentence)
-    for match in OVERS.finditer(text, start, end) if hyphened and ("ver-" in line or "der-" in line) else ():
+    for match in OVERS.finditer(text, start, end) if "ver-" in line or "der-" in line else ():
         yield Proposal(match.start("age"), match.end(), "age", "age.bound", Decimal(match.group("age")), unit="year", sentence=sentence)
 
 

@@ -234,15 +234,16 @@ def propose(sentence: Sentence) -> list[Proposal]:
     """Amounts of money among the sentence's number mentions."""
     found = []
     for mention in numbers.outside(sentence):
-        if mention.form in ("ordinal", "multiple") or NO_MONEY.match(sentence.text, mention.end, sentence.end):
+        if mention.form in ("ordinal", "multiple"):
             continue
         sign = currencies.before(sentence.text, mention.start, sentence.start)
         if sign and large_enough(sentence, mention, sign[2]):
-            found.append(signed(sentence, mention, sign))
+            proposal: Proposal | None = signed(sentence, mention, sign)
         else:
-            proposal = worded(sentence, mention) or sterling(sentence, mention)
-            if proposal := proposal or preceded(sentence, mention) or of_money(sentence, mention):
-                found.append(proposal)
+            proposal = worded(sentence, mention) or sterling(sentence, mention) or preceded(sentence, mention)
+            proposal = proposal or of_money(sentence, mention)
+        if proposal and not NO_MONEY.match(sentence.text, mention.end, sentence.end):
+            found.append(proposal)
     if found:
         found = with_cents(sentence, found)
         share_scales(sentence, found)

@@ -5,7 +5,6 @@ name. Where the trained pipeline has found the name, its extent decides.
 """
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from extractor import elision, nouns, numbers, units
 from extractor.proposals import Example, NumberMention, Proposal, Sentence
@@ -309,11 +308,10 @@ def _counts(sentence: Sentence, mention: NumberMention) -> bool:
     return found is not None and sentence.tokens[found.head].tag == "NNS" and sentence.text[found.start].islower()
 
 
-def propose(sentence: Sentence) -> Iterator[Proposal]:
+def propose(sentence: Sentence) -> list[Proposal]:
     """Refusals of numerals that are part of names."""
-    for mention in numbers.unclaimed(sentence):
-        if rule := named(sentence, mention):
-            yield Proposal(mention.start, mention.end, None, rule, sentence=sentence, mention=mention)
+    return [Proposal(mention.start, mention.end, None, rule, sentence=sentence, mention=mention)
+            for mention in numbers.unclaimed(sentence) if (rule := named(sentence, mention))]
 
 
 EXAMPLES = (

@@ -133,20 +133,23 @@ def one_unit(sentence: Sentence) -> Iterator[Proposal]:
         yield Proposal(match.start(), match.end(), "quantity", "quantity.article", halves, unit=unit.name, sentence=sentence)
 
 
+def measureless(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether what looks like a unit after a mention is none, or the mention a name: `Three Mile Island`, `a 2:1 degree`, `seat 14C`."""
+    text = sentence.text
+    if mention.form == "words" and text[mention.start].isupper() and named(sentence, mention):
+        return True
+    return RATIOED.search(text, max(sentence.start, mention.start - 2), mention.start) is not None or last_word(
+        sentence, mention) in SEATS or NO_MEASURE.match(text, mention.end, sentence.end) is not None
+
+
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Measured quantities among the sentence's number mentions."""
     found: list[Proposal] = []
     for mention in numbers.outside(sentence):
-        if mention.form == "words" and sentence.text[mention.start].isupper() and named(sentence, mention):
-            continue                                                      # Three Mile Island
-        if mention.form == "multiple" or RATIOED.search(sentence.text, max(sentence.start, mention.start - 2), mention.start):
-            continue                                                      # a 2:1 degree
-        if last_word(sentence, mention) in SEATS:
-            continue                                                      # seat 14C
-        if NO_MEASURE.match(sentence.text, mention.end, sentence.end):
+        if mention.form == "multiple":
             continue
         proposal = part_of_unit(sentence, mention) if mention.form == "ordinal" else read(sentence, mention)
-        if proposal and not (found and _goes_on(sentence, found[-1], proposal)):
+        if proposal and not measureless(sentence, mention) and not (found and _goes_on(sentence, found[-1], proposal)):
             found.append(proposal)
     yield from found
     yield from one_unit(sentence)

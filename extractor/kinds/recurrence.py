@@ -2,17 +2,14 @@
 
 What says of a thing what kind it is (`an annual report`, `a quarterly dividend`) is none, nor is the `per` of a rate.
 """
-from collections.abc import Iterator
-
 from extractor.proposals import Example, Proposal, Sentence
 
 
-def propose(sentence: Sentence) -> Iterator[Proposal]:
+def propose(sentence: Sentence) -> list[Proposal]:
     """The recurrences among the sentence's time mentions."""
-    for mention in sentence.times:
-        if mention.type == "recurrence" and mention.value is not None:
-            yield Proposal(mention.start, mention.end, "recurrence", mention.rule, modifier=mention.modifier, date=mention.value,
-                           sentence=sentence, mention=mention)
+    return [Proposal(mention.start, mention.end, "recurrence", mention.rule, modifier=mention.modifier, date=mention.value,
+                     sentence=sentence, mention=mention)
+            for mention in sentence.times if mention.type == "recurrence" and mention.value is not None]
 
 
 EXAMPLES = (
