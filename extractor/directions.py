@@ -198,7 +198,8 @@ def assign(sentence: Sentence, proposals: list[Proposal]) -> None:
     for proposal in proposals:
         if proposal.type in UNCHANGING:
             continue
-        told = word_of_change(sentence, proposal, words_before(sentence, proposal.start))
+        words = words_before(sentence, proposal.start)
+        told = word_of_change(sentence, proposal, words) if words else None
         handed = carried(sentence, proposal, previous, pending)
         pending = told[0] if told and told[1] else None
         if told and not told[1]:

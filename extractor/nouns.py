@@ -71,6 +71,8 @@ def many(token: Token) -> bool:
 
 def barrier(sentence: Sentence, offset: int) -> int:
     """Where the time expression after `offset` begins that a noun phrase does not cross; the sentence's end without one."""
+    if not sentence.times:
+        return sentence.end
     first = bisect_left(sentence.times, offset, key=lambda time: time.start)
     for time in sentence.times[first:first + LONGEST]:
         if "-" not in sentence.text[time.start:time.end]:
@@ -88,7 +90,7 @@ def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = F
     plural = False
     for index in range(first, min(first + LONGEST, len(tokens))):
         token = tokens[index]
-        if token.start >= limit or "\n" in sentence.text[tokens[max(index - 1, 0)].end:token.start]:
+        if token.start >= limit or (index and sentence.text.find("\n", tokens[index - 1].end, token.start) >= 0):
             break
         if found and not plural and not one and joins(sentence, index, found):
             rest = run(sentence, index + 1, limit, one)
@@ -104,7 +106,7 @@ def run(sentence: Sentence, first: int, limit: int, one: bool, nominal: bool = F
             break
         if token.text.islower() and len(token.text) == 1:
             break
-        if nominal and found and any(name.label == "PER" and name.start == token.start for name in sentence.names):
+        if nominal and found and sentence.names and any(name.label == "PER" and name.start == token.start for name in sentence.names):
             break                                                         # second seed Ilse Brandt
         if sentence.parsed and found and token.tag in PARTICIPLES and token.dep not in PRENOMINAL:
             break                                                         # the first batch contained
@@ -196,7 +198,7 @@ def _after(sentence: Sentence, offset: int, one: bool, nominal: bool = False) ->
     gap = sentence.text[offset:sentence.tokens[first].start]
     if not gap or gap.strip(GAP):
         return None
-    number = sentence.token_at(offset - 1)
+    number = sentence.token_at(offset - 1) if sentence.parsed else first
     hangs = sentence.parsed and sentence.tokens[number].dep in (HANGS if nominal else HANGS[:1])
     modified = sentence.tokens[number].head if hangs else -1
     indices = run(sentence, first, barrier(sentence, offset), one, nominal, modified)

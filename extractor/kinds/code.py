@@ -50,7 +50,7 @@ def codes(text: str, start: int, end: int) -> Iterator["re.Match[str]"]:
         while first > position and digits.start() - first < REACH and (not text[first - 1].isspace() or text[first] == "-"):
             first -= 1
         plain = PLAIN.match(text, first, end)
-        if plain and not AREA.match(text, first, end):
+        if plain and not (text[first] == "(" and AREA.match(text, first, end)):
             plain_end = min(plain.end(), first + REACH)                   # its other digits are as plain
             continue
         last = min(end, digits.end() + REACH)
@@ -65,7 +65,7 @@ def codes(text: str, start: int, end: int) -> Iterator["re.Match[str]"]:
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Refusals of codes, and of the number that opens a list item."""
     text, line = sentence.text, sentence.text[sentence.start:sentence.end]
-    opening = LIST_NUMBER.match(text, sentence.start, sentence.end)
+    opening = None if line[:1].isalpha() else LIST_NUMBER.match(text, sentence.start, sentence.end)
     if opening and sentence.end > opening.end() and (
             RUNNING_NUMBER.match(text, sentence.start, sentence.end) or _opens_line(text, sentence.start)):
         yield Proposal(sentence.start, opening.end(), None, "code.list_number", sentence=sentence)

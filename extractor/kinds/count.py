@@ -60,15 +60,16 @@ def is_pronoun(sentence: Sentence, mention: NumberMention) -> bool:
 
 def bound(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether digits are glued to a word before them (`COVID-19`, `F-16`): part of a name or code."""
+    text, spaced = sentence.text, sentence.text[mention.start - 1:mention.start] == " "
     if mention.form == "words":
-        return HYPHENED.search(sentence.text, max(sentence.start, mention.start - 3), mention.start) is not None
+        return not spaced and HYPHENED.search(text, max(sentence.start, mention.start - 3), mention.start) is not None
     if mention.form != "digits":
         return False
-    if sentence.text[mention.end:mention.end + 1] == "/" and sentence.text[mention.end + 1:mention.end + 2].isdigit():
+    if text[mention.end:mention.end + 1] == "/" and text[mention.end + 1:mention.end + 2].isdigit():
         return True                                                       # 9/11
-    if sentence.text[mention.start] == "-" and SUFFIX.search(sentence.text, max(sentence.start, mention.start - 8), mention.start):
+    if text[mention.start] == "-" and SUFFIX.search(text, max(sentence.start, mention.start - 8), mention.start):
         return True
-    return BINDING.search(sentence.text, max(sentence.start, mention.start - 2), mention.start) is not None
+    return not spaced and BINDING.search(text, max(sentence.start, mention.start - 2), mention.start) is not None
 
 
 def stands_alone(sentence: Sentence, mention: NumberMention) -> bool:
