@@ -40,6 +40,10 @@ AFTER = re.compile(
     + "|".join(FALLS.split()) + r"))s?\b"
     r"| (?:(?P<upper>more)|(?P<downer>less|fewer)) than (?:a (?:year|month|week|quarter)|last|in \d{4}|the (?:previous|same|year))\b"
     r"| of (?:(?P<ups>increases|hikes|rises)|(?P<downs>cuts|reductions|declines))\b", re.IGNORECASE)
+# The words after a value that AFTER stops at, less two, and that nothing else begins with: no direction is told behind them.
+JOINING = frozenset("""and in on for to from with by the a an that which was is are were after as at over under than this last said
+    will would its their""".split())
+LONGEST_JOINING = max(map(len, JOINING))
 # Nouns of change that are results of money, and shapes of lengths: `a $5 million gain`, `a 20-foot drop`.
 STATES = {"money": re.compile(r"\b(?:gain|loss)(?:s|es)?$", re.IGNORECASE),
           "quantity": re.compile(r"\b(?:cut|climb|dip|dive|slide|jump|leap|drop|fall|plunge|tumble|hike|advance)s?$", re.IGNORECASE)}
@@ -84,7 +88,7 @@ def words_before(sentence: Sentence, start: int) -> list[str]:
         if word not in STEPS and not word.endswith("ly"):
             return []
     found: list[str] = []
-    for word in reversed(TOKEN.findall(lead)):
+    for word in reversed(TOKEN.findall(lead.rpartition(", ")[2])):
         if word in STOPPED:
             break
         found.append(word.lower())
@@ -150,7 +154,8 @@ def _admitted(sentence: Sentence, proposal: Proposal, word: str, steps: list[str
 
 def after(sentence: Sentence, proposal: Proposal) -> str | None:
     """The direction that the words after a value give."""
-    if sentence.text[proposal.end:proposal.end + 1] in CLOSING:
+    following = sentence.text[proposal.end:proposal.end + LONGEST_JOINING + 2]
+    if following[:1] in CLOSING or (following[:1] == " " and following[1:].partition(" ")[0] in JOINING):
         return None
     told = FROM.match(sentence.text, proposal.end, sentence.end) or MOVED_BY.match(sentence.text, proposal.end, sentence.end)
     if told is None and measured(proposal) and proposal.rule != "ratio.times":   # a 1.3 times higher risk is a comparison

@@ -95,7 +95,8 @@ def worded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
             break
     found = found or _of(sentence, mention)
     if found is None or (last is not mention and currencies.before(text, last.start, sentence.start)):
-        return _of_next(sentence, mention) or _lettered(sentence, mention)
+        last_of_all = mention is sentence.numbers[-1]
+        return None if last_of_all else _of_next(sentence, mention) or _lettered(sentence, mention)
     _, named_end, factor, currency = found
     if currency.assumed and currency.factor == 1:
         currency = currencies.told_before(text, mention.start, currency)
