@@ -109,7 +109,6 @@ SCALED_CODE = re.compile(r"[ \u00a0]?(?P<scale>[MKBmkb])(?P<code>[A-Z]{3})\b")  
 FIRST_WORD = re.compile(r"[ \u00a0-]?((?:[^\W\d_]|['.](?=[^\W\d_])|\.(?= ))+)")
 OPENINGS = frozenset(re.split("[ -]", name)[0] for name in WORDS)    # what that word must be for a name to begin there
 NO_CURRENCY = frozenset(".,;:)%")                                      # marks that no currency begins with
-WORD_SIGNS = ("kr", "Ft")                                              # those of AFTER_SIGN in plain letters
 WORD_ENDS = re.compile(r"[ -]|$")
 # The noun of a currency before an amount with a scale: `dollar 22.5 million`, `rupees 5 lakh`.
 WORD_BEFORE = re.compile(r"\b(?P<word>[^\W\d_]{3,9}) $")
@@ -208,14 +207,18 @@ def _word(phrase: str) -> tuple[int, Currency] | None:
     return None
 
 
-def after(text: str, end: int, limit: int) -> tuple[int, Currency] | None:
-    """The currency named right after a number or scale word ending at `end`: where it ends, and the currency."""
+def possible(text: str, end: int, limit: int) -> bool:
+    """Whether a currency, or a letter for a scale before one, may stand after a number that ends at `end`: quick to tell."""
     if text[end:end + 1] in NO_CURRENCY:
-        return None
+        return False
     first = FIRST_WORD.match(text, end, limit)
     word = first.group(1) if first else ""
-    opens = word.lower() in OPENINGS
-    if word and word.isascii() and not opens and not word[1:2].isupper() and not word.startswith(WORD_SIGNS):
+    return not word[2:3].isalpha() or word.lower() in OPENINGS or not word.isascii() or word[1].isupper()   # 5 m euros, 5 kr., 5 MSEK
+
+
+def after(text: str, end: int, limit: int) -> tuple[int, Currency] | None:
+    """The currency named right after a number or scale word ending at `end`: where it ends, and the currency."""
+    if not possible(text, end, limit):
         return None
     sign = AFTER_SIGN.match(text, end, limit)
     if sign:
@@ -224,7 +227,7 @@ def after(text: str, end: int, limit: int) -> tuple[int, Currency] | None:
     scaled = SCALED_CODE.match(text, end, limit)
     if scaled and scaled.group("code") in CODES:
         return scaled.end(), Currency(scaled.group("code"), LETTER_SCALES[scaled.group("scale").upper()])
-    match = AFTER_WORD.match(text, end, limit) if opens else None
+    match = AFTER_WORD.match(text, end, limit)
     named = _word(match.group(1)) if match else None
     if match is None or named is None:
         return None

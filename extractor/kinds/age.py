@@ -139,7 +139,9 @@ def reading(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     rule = stated(sentence, mention, last) if led else None
     if rule is None and (led or text[mention.end + 1:mention.end + 2] in GROUP_OPENS):
         rule = grouped(sentence, mention, last, led)
-    rule = rule or ("age.apposed" if apposed(sentence, mention) else None)
+    closed = text[mention.end:mention.end + 1] in CLOSING and mention.end <= sentence.end
+    if rule is None and (closed or sentence.parsed) and apposed(sentence, mention, closed):
+        rule = "age.apposed"
     if rule is None:
         return None
     lesser = LESSER.match(text, mention.end, sentence.end) if rule in ("age.aged", "age.stated") else None
@@ -198,11 +200,8 @@ def counts(sentence: Sentence, mention: NumberMention) -> bool:
     return found is not None and nouns.is_plural(sentence.tokens[found.head])
 
 
-def apposed(sentence: Sentence, mention: NumberMention) -> bool:
-    """Whether a bare number stands beside a person: `John Smith, 45,`, `the driver (33)`."""
-    closed = sentence.text[mention.end:mention.end + 1] in CLOSING and mention.end <= sentence.end
-    if not closed and not sentence.parsed:
-        return False
+def apposed(sentence: Sentence, mention: NumberMention, closed: bool) -> bool:
+    """Whether a bare number, `closed` by a mark, stands beside a person: `John Smith, 45,`, `the driver (33)`."""
     if mention.form not in ("digits", "words") or mention.value is None or mention.value != mention.value.to_integral_value():
         return False
     if _unmarked(sentence, mention):

@@ -86,6 +86,13 @@ def named_after(sentence: Sentence, mention: NumberMention) -> tuple[int, int, D
     return end, named[0], factor, named[1]
 
 
+def unsigned(sentence: Sentence, mention: NumberMention) -> bool:
+    """Whether a number with no sign may be money, by its scale, what follows it, or a number that it can share a currency with."""
+    if mention.scale or mention.form == "vague" or mention.follower or sentence.text.startswith(JOINTS, mention.end):
+        return True
+    return currencies.possible(sentence.text, mention.end, sentence.end)
+
+
 def worded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """An amount with its currency after it: `10 euros`, `5 million Hong Kong dollars`, `12-cent`, `500 USD`, `10, 20 and 30 euros`."""
     text, last, found = sentence.text, mention, None
@@ -240,9 +247,11 @@ def propose(sentence: Sentence) -> list[Proposal]:
         sign = currencies.before(sentence.text, mention.start, sentence.start)
         if sign and large_enough(sentence, mention, sign[2]):
             proposal: Proposal | None = signed(sentence, mention, sign)
-        else:
+        elif unsigned(sentence, mention):
             proposal = worded(sentence, mention) or sterling(sentence, mention) or preceded(sentence, mention)
             proposal = proposal or of_money(sentence, mention)
+        else:
+            continue
         if proposal and not NO_MONEY.match(sentence.text, mention.end, sentence.end):
             found.append(proposal)
     if found:
