@@ -7,6 +7,7 @@ The way an article goes, a module a stage:
     numbers      number mentions in a sentence, of `numerals`, with `sequences` (ranges, series); `units` (`unit_surfaces`, `divisors`)
                  and `currencies` (`currency_names`) know what may stand beside one, `nouns` (`singulars`) what one counts
     times        time mentions in a sentence, and their values, resolved against the article's date
+    tokens       tokens with guessed tags, where no pipeline reads the sentence; `chunks` remembers what stands between two spaces
     syntax       tags, heads and names of the sentences that hold a mention, by the bundled `pipeline` (`lookup`, `decoding`, `naming`,
                  `gazetteer`); `name_forms` and `agreement` settle names
     kinds        what each kind of fact makes of the mentions, one file a kind, rules beside their examples; `elision` counts

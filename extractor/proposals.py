@@ -4,11 +4,12 @@ A mention is a number or time expression found in the text and not yet typed; a 
 mentions: a fact to be, or a refusal (a name, a score, a code), which claims its stretch of text and emits nothing.
 All offsets are half-open code points into the article's text.
 """
+import functools
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from extractor.tokens import Token
+from extractor.tokens import Token, tokenize
 
 if TYPE_CHECKING:
     from extractor.times.grammar import TimeMention
@@ -40,7 +41,7 @@ class Name:
     label: str | None
 
 
-@dataclass(slots=True)
+@dataclass
 class Sentence:
     """One sentence of an article with everything found in it so far."""
 
@@ -48,7 +49,6 @@ class Sentence:
     start: int
     end: int
     words: list[str] = field(default_factory=list)      # its `numerals.words`, to see at once what cannot stand in it
-    tokens: list[Token] = field(default_factory=list)
     numbers: list[NumberMention] = field(default_factory=list)
     times: list["TimeMention"] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
@@ -57,6 +57,11 @@ class Sentence:
     partitive_one: bool = False   # `one of the …` counts too
     untimed: list[NumberMention] | None = None    # the numbers that no time holds, once asked for (`numbers.outside`)
     unclaimed: list[NumberMention] | None = None  # of these the ones that a number alone can win, once the other kinds were asked
+
+    @functools.cached_property
+    def tokens(self) -> list[Token]:
+        """Its tokens: as the trained pipeline has set them, else with guessed tags, made when they are first asked for."""
+        return tokenize(self.text, self.start, self.end)
 
     def token_at(self, offset: int) -> int:
         """Index of the first token that ends after `offset`; len(tokens) when there is none."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from extractor import name_forms, pipeline
 from extractor.agreement import agree
 from extractor.proposals import Name, Sentence
-from extractor.tokens import Token, tokenize
+from extractor.tokens import Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -56,9 +56,6 @@ class Syntax:
                 for sentence, doc in zip(sentences, run(self._parser, sentences), strict=True):
                     fill(sentence, doc)
             agree(sentences)
-        else:
-            for sentence in sentences:
-                sentence.tokens = tokenize(sentence.text, sentence.start, sentence.end)
         if self._namer is not None and sentences:
             with self._lock:
                 for sentence, doc in zip(sentences, run(self._namer, sentences), strict=True):

@@ -7,6 +7,7 @@ from extractor.tokens import Token
 def sentence(text: str, *names: tuple[str, str | None], tags: dict[str, str] | None = None) -> Sentence:
     """A sentence of words with NN for a tag, or that of `tags`, and with these names."""
     made = Sentence(text, 0, len(text))
+    made.tokens = []
     start = 0
     for word in text.split():
         start = text.index(word, start)

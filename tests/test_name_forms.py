@@ -3,7 +3,6 @@ import pytest
 
 from extractor import name_forms
 from extractor.proposals import Name, Sentence
-from extractor.tokens import tokenize
 
 FORMS = [
     ("Talks with the Republic of Chad went on.", [("Republic", "LOC"), ("Chad", "LOC")], [("Republic of Chad", "LOC")]),
@@ -22,6 +21,6 @@ FORMS = [
 @pytest.mark.parametrize(("text", "found", "settled"), FORMS)
 def test_forms(text: str, found: list[tuple[str, str | None]], settled: list[tuple[str, str | None]]) -> None:
     names = [Name(text.index(name), text.index(name) + len(name), label) for name, label in found]
-    sentence = Sentence(text, 0, len(text), tokens=tokenize(text, 0, len(text)), names=names)
+    sentence = Sentence(text, 0, len(text), names=names)
     name_forms.mend(sentence)
     assert [(text[name.start:name.end], name.label) for name in sentence.names] == settled

@@ -4,7 +4,6 @@ import datetime
 from extractor.proposals import Sentence
 from extractor.times import anchor, grammar
 from extractor.times.grammar import TimeMention
-from extractor.tokens import tokenize
 
 TUESDAY = datetime.date(2024, 4, 23)
 
@@ -15,7 +14,7 @@ def sentences_of(*texts: str) -> list[Sentence]:
     start = 0
     for text in texts:
         end = start + len(text)
-        sentences.append(Sentence(article, start, end, tokens=tokenize(article, start, end), times=grammar.find(article, start, end)))
+        sentences.append(Sentence(article, start, end, times=grammar.find(article, start, end)))
         start = end + 1
     return sentences
 
