@@ -18,6 +18,7 @@ WITH_UNIT = frozenset({"money", "percent", "quantity", "age"})
 WITHOUT_UNIT = frozenset({"count", "number", "ordinal"})
 # The kinds that can win only a number that no unit and no code or score has claimed, in the order in which they are asked.
 LAST = ("name", "ordinal", "count", "number")
+NUMERIC = frozenset({"money", "percent", "ratio", "name", "ordinal", "number"})   # the kinds that need a number outside times
 
 
 @lru_cache(maxsize=1024)
@@ -57,7 +58,7 @@ def settle(proposals: Iterable[Proposal]) -> tuple[list[Proposal], list[tuple[Pr
     refusals = [p for p in candidates if p.type is None]
     for proposal in candidates:
         if proposal.type in WITHOUT_UNIT and proposal.mention is not None:
-            better = measured.get(id(proposal.mention)) or refused(proposal.mention, refusals)
+            better = measured.get(id(proposal.mention)) or (refused(proposal.mention, refusals) if refusals else None)
             if better is not None:
                 lost.append((proposal, better))
                 continue

@@ -120,7 +120,7 @@ QUALIFIERS = {"Canadian": "CAD", "Australian": "AUD", "U.S.": "USD", "US": "USD"
 
 def before(text: str, start: int, floor: int) -> tuple[int, bool, Currency] | None:
     """The currency sign that ends at `start`: where it begins, whether it is negative, and the currency."""
-    if start <= floor or text[start - 1] not in SIGN_ENDS:
+    if start <= floor or text[start - 1] not in SIGN_ENDS or (text[start - 1] == " " and text[start - 2] not in SIGN_ENDS):
         return None
     low = max(floor, start - LONGEST_SIGN)
     word = text[low:start].rstrip(" \u00a0").rpartition(" ")[2]

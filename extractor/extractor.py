@@ -107,20 +107,25 @@ def _rebuild(options: dict[str, Any]) -> Extractor:
 def proposals(sentence: Sentence) -> list[Proposal]:
     """What every kind makes of a sentence; the kinds that lose to all others are asked last, for the numbers still free."""
     found: list[Proposal] = []
-    first, last = ordered_kinds()
-    for kind in first:
+    outside = numbers.outside(sentence)
+    for kind in asked_first(bool(outside)):
         found += kind.propose(sentence)
-    sentence.unclaimed = claims.unclaimed(numbers.outside(sentence), found)
-    for kind in last:
+    sentence.unclaimed = claims.unclaimed(outside, found)
+    for kind in asked_last(bool(sentence.unclaimed)):
         found += kind.propose(sentence)
     return found
 
 
 @functools.cache
-def ordered_kinds() -> tuple[tuple[Kind, ...], tuple[Kind, ...]]:
-    """The kinds, and after them those that are asked last."""
-    first = tuple(kind for name, kind in kinds().items() if name not in claims.LAST)
-    return first, tuple(kinds()[name] for name in claims.LAST)
+def asked_first(numbered: bool) -> tuple[Kind, ...]:
+    """The kinds that are asked of a sentence first: without numbers outside times not those that need one."""
+    return tuple(kind for name, kind in kinds().items() if name not in claims.LAST and (numbered or name not in claims.NUMERIC))
+
+
+@functools.cache
+def asked_last(numbered: bool) -> tuple[Kind, ...]:
+    """The kinds that are asked last, without free numbers not those that need one."""
+    return tuple(kinds()[name] for name in claims.LAST if numbered or name not in claims.NUMERIC)
 
 
 def qualify(sentence: Sentence, kept: list[Proposal]) -> None:

@@ -56,8 +56,8 @@ def modifier(text: str, start: int, end: int, floor: int, limit: int) -> str | N
     opens = text[end + 1:end + 2] in AFTER_SPACE if text[end:end + 1] == " " else text[end:end + 1] in FOLLOWING
     if opens and (right := RIGHT_PATTERN.match(text, end, limit)):
         return right.lastgroup
-    inner = INNER.search(text, start, end)
-    if inner:
+    span = text[start:end]
+    if ("-" in span or "+" in span) and (inner := INNER.search(span)):
         return inner.lastgroup
     if start == floor:
         return None

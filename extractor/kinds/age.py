@@ -47,7 +47,7 @@ NO_PERSON_NOUNS = frozenset("""number order other latter former letter chapter q
 DECADE = re.compile(
     r"\b(?:in|into|reached) (?:his|her|their|my|our|your|its)(?: (?:early|mid|late|mid-to-late))?[ -]?"
     r"(?:(?P<number>[2-9]0)['’]?s|(?P<word>teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b", re.IGNORECASE)
-DECADE_MARKS = ("0s", "0's", "0’s", "teens", "ties")   # one of them ends every decade of life
+DECADE_END = re.compile("0['’]?s")
 TEENS, OLDEST_TEEN = Decimal(13), Decimal(19)
 DECADES = {"teens": TEENS} | {word: Decimal(10 * value) for value, word in enumerate(
     "twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)}
@@ -85,6 +85,7 @@ LIVED = re.compile(r"\b(?:die[ds]?|retire[ds]?|married|wed|orphaned|widowed) at 
 PERSONS = frozenset("""those people adults voters children men women anyone everyone residents patients pupils students workers boys
     girls""".split())
 SIDES = frozenset("over under than above below".split())
+LIFE_LEADS = SIDES | frozenset("is was of at to from around about be just only nearly almost roughly".split())
 AT_WORDS = frozenset({"at", "just", "only", "barely", "now"})
 AGED_WORDS = frozenset("youngest oldest eldest is was are were being aged just only them whom".split())
 # The last words before a number of all that make an age of it: without one of them there is nothing to look for.
@@ -158,7 +159,7 @@ def stated(sentence: Sentence, mention: NumberMention, last: str) -> str | None:
         if turn and turn.group().startswith("turn ") and not TO_TURN.search(text, floor, turn.start()):
             return None                                                   # the bend at turn 9
         return None if turn and not TURNED.match(text, mention.end, sentence.end) else "age.aged"
-    if LIFE.search(text, floor, mention.start) or PEOPLE_OVER.search(text, floor, mention.start):
+    if last in LIFE_LEADS and (LIFE.search(text, floor, mention.start) or PEOPLE_OVER.search(text, floor, mention.start)):
         return "age.stated"
     if last == "of" and person_of(sentence, mention, floor) and not counts(sentence, mention):
         return "age.stated"
@@ -170,9 +171,9 @@ def stated(sentence: Sentence, mention: NumberMention, last: str) -> str | None:
         at = AT.search(text, max(floor, mention.start - 20), mention.start) and AT_SUBJECT.match(text, mention.end, sentence.end)
         if at or LIVED.search(text, floor, mention.start):
             return "age.at"
-    if mention.form in ("digits", "words") and WAS.search(text, floor, mention.start) and WHEN.match(text, mention.end, sentence.end):
+    if mention.form in ("digits", "words") and WHEN.match(text, mention.end, sentence.end) and WAS.search(text, floor, mention.start):
         return "age.being"
-    if mention.form in ("digits", "words") and BEING.search(text, floor, mention.start) and BEEN.match(text, mention.end, sentence.end):
+    if mention.form in ("digits", "words") and BEEN.match(text, mention.end, sentence.end) and BEING.search(text, floor, mention.start):
         return "age.being"
     return None
 
@@ -308,7 +309,7 @@ def decades(sentence: Sentence) -> Iterator[Proposal]:
     """Decades of life (`in her 40s`), and bounds of them (`the over-50s`)."""
     text, start, end = sentence.text, sentence.start, sentence.end
     line = text[start:end].lower()
-    for match in DECADE.finditer(text, start, end) if any(map(line.__contains__, DECADE_MARKS)) else ():
+    for match in DECADE.finditer(text, start, end) if "ties" in line or "teens" in line or DECADE_END.search(line) else ():
         group = "number" if match.group("number") else "word"
         low = Decimal(match.group("number")) if match.group("number") else DECADES[match.group("word").lower()]
         high = OLDEST_TEEN if low == TEENS else low + 9

@@ -31,7 +31,6 @@ REACH = 24   # characters before the first of two points in which it is led
 TOLD = re.compile(r"(?:\bby|\bvote(?:d|s)?|\bvote of|\bmargin of|\bscore of|\bscoreline of|,)(?: a vote of| a margin of)?"
                   r" (?P<a>\d{1,3}) to (?P<b>\d{1,3})\b(?![ -]?(?:per|%|points?|years?|million|billion|\d)|[.,]\d)")
 BRACKETED = re.compile(r"[a-z] \($")   # a pitcher's record: Tarrant (6-9)
-MARKS = "-/–—:"   # one of them stands in every score in figures
 TWO = re.compile(r"\d(?:[-–—:]| - )\d")   # what SCORE is looked for by
 MEASURED = re.compile(
     r"[ -]?(?:years?|months?|days?|hours?|minutes?|weeks?|people|percent|per cent|points?|million|billion|thousand"
@@ -48,7 +47,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         return
     yield from told(sentence)
     line = sentence.text[sentence.start:sentence.end]
-    if not any(map(line.__contains__, MARKS)):
+    if not ("-" in line or "/" in line or ":" in line or "–" in line or "—" in line):
         return
     for match in ODDS.finditer(sentence.text, sentence.start, sentence.end) if any(map(line.__contains__, ODDS_MARKS)) else ():
         yield Proposal(match.start(), match.end(), None, "score.odds", sentence=sentence)
