@@ -104,7 +104,7 @@ def scoped(sought: Sought, head: int) -> Found:
     if kind == "quantity" and tree.case(head) == "within":
         return None                                         # within 6 million km of the sun
     bare = after + 1 == below and tree[below].tag in ("NN", "NNS") and tree[below].lower not in ADVERBIAL      # $1 billion in gains
-    if (case == "of" and kind in DIVIDED and not (kind in HELD and _held(tree, head))) or (case == "in" and kind == "money" and bare):
+    if (case == "of" and kind in DIVIDED and not (kind in HELD and _held(sought, head))) or (case == "in" and kind == "money" and bare):
         return below
     return below if case in SCOPES and proposal.relation == "part_of" and kind not in COUNTED else None
 
@@ -117,15 +117,20 @@ def _past_brackets(sought: Sought, index: int) -> int:
     return index
 
 
-def _held(tree: Tree, head: int) -> bool:
+def _held(sought: Sought, head: int) -> bool:
     """Whether a value is what someone has, wins, buys or makes up: `Peru accounted for 9.4 percent of the imports` is about Peru."""
+    tree, first = sought.tree, sought.inside.start - 1
+    while first > 0 and tree[first].lower in HEDGES:
+        first -= 1
     verb = tree.up(head)
     if verb is None or not tree.is_verb(verb) or tree.dep(head) not in ("obj", "obl") or tree[verb].lower in SAYING:
         return False
+    if tree.case(head) == "with" or (tree.dep(head) == "obj" and tree[first].text == ","):
+        return False                                        # pay with $5 million of its cash; 64 flights, a third of the schedule
     named = tree.child(verb, "nsubj")
     above = tree.up(verb) if named is None and tree.dep(verb) == "conj" else None
     named = tree.child(above, "nsubj") if above is not None else named
-    return named is not None and tree[named].dep == "nsubj" and named < verb
+    return named is not None and tree[named].dep == "nsubj" and named < verb < head
 
 
 def described(sought: Sought, head: int) -> int | None:
@@ -177,14 +182,15 @@ def led(sought: Sought, head: int) -> int | None:
     word, noun = tree[joint].lower if joint > 0 else "", joint - 1
     if word == "with" and tree[noun].text == "," and noun - 1 in sought.marks.values:
         noun -= 1                                           # Britain's fourth-largest pub group, with 1,140 sites
-    if word not in ("of", "with", "worth") or not tree.is_noun(noun) or sought.is_value(noun):
+    apposed = joint > 0 and tree[joint - 1].text == "," and noun in sought.marks.counted and tree[noun].tag in ("NN", "NNP")
+    if word not in ("of", "with", "worth") or not tree.is_noun(noun) or (sought.is_value(noun) and not apposed):
         return None
     if tree[noun].lower in TOTALS and tree[noun - 1].lower != "the":
         return None
     nounless = proposal.rule == "count.group" or (sought.old and proposal.rule.endswith(".elided"))
     if word == "of" and proposal.type in COUNTED and not nounless:
         return None
-    return noun if word != "with" or tree.dep(noun) not in ("obj", "obl") or tree[noun].tag in ("NNP", "NNPS") else None
+    return noun if word != "with" or apposed or tree.dep(noun) not in ("obj", "obl") or tree[noun].tag in ("NNP", "NNPS") else None
 
 
 def named_before(sought: Sought) -> Span | None:

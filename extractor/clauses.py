@@ -16,6 +16,7 @@ BESIDE_TIME = frozenset({"in", "on", "during", "for", "since", "of", "the"})
 CHAIN = ("VB", "MD", "TO", "RB")
 LINKING = frozenset({"likely", "due", "set", "able", "expected"})     # is likely to reach
 CHUNK = NOUNS | {"JJ", "JJR", "JJS", "CD", "POS", "HYPH", "VBN", "VBG", "AFX"}
+NAMED = NOUNS | {"JJ"}
 OPENING = frozenset({"DT", "PRP$", "PDT"})                            # begin a noun phrase
 CLOSED = frozenset("""is are was were be been do does did has have had not no also never still then now here there so too however meanwhile
     nevertheless moreover""".split())
@@ -43,7 +44,7 @@ def verb_before(tree: Tree, first: int, values: Places, times: Places) -> int | 
             right = "time"
         elif token.tag.startswith("VB") and token.lower not in LIGHT:
             return index
-        elif _divided(tree, index, values):
+        elif divided(tree, index, values):
             index, right = index - 1, "per"
         elif not _light(tree, index, right, values):
             return None
@@ -53,7 +54,7 @@ def verb_before(tree: Tree, first: int, values: Places, times: Places) -> int | 
     return None
 
 
-def _divided(tree: Tree, index: int, values: Places) -> bool:
+def divided(tree: Tree, index: int, values: Places) -> bool:
     """Whether a token is what a value before it is divided by: `$82 a barrel`."""
     return (index > 1 and tree[index].tag in ("NN", "NNP") and tree[index - 1].lower in ("a", "an", "per", "/")
             and index - 2 in values)
@@ -63,9 +64,11 @@ def _light(tree: Tree, index: int, right: str, values: Places) -> bool:
     """Whether a token between a verb and a value says nothing of its own."""
     token = tree[index]
     if token.lower in BESIDE_VALUE:
-        return index > 0 and (index - 1 in values or tree[index - 1].text in ")," or _divided(tree, index - 1, values))
+        return index > 0 and (index - 1 in values or tree[index - 1].text in ")," or divided(tree, index - 1, values))
     if right == "time" and token.lower in BESIDE_TIME:
         return True
+    if token.tag == "JJ" and index + 1 in values and tree[index - 1].lower in ("a", "an", "another"):
+        return True                                         # at a steady 11 degrees
     if token.lower in ("record", "net", "further", "combined") and index + 1 in values:
         return True                                         # by a record 14 percent
     if token.lower in TOTALS and index + 1 < len(tree.tokens) and tree[index + 1].lower == "of":
@@ -92,11 +95,26 @@ def subject_before(tree: Tree, verb: int, values: Places, times: Places) -> tupl
         return None if found is None else (found[0], last)
     if last > 0 and tree[last].tag == "PRP" and tree[last].text.islower() and tree[last - 1].tag == "IN":
         last -= 2                                           # the pressure below it was
-    if last > 0 and tree[last].tag == "IN" and last + 1 in times:
+    if last > 0 and tree[last].tag in ("IN", "TO") and last + 1 in times:
         last -= 1
+    if last in values and is_age(tree, last):
+        return years_old(tree, last, values)
     if last < 0 or not _nominal(tree, last) or last in values:
         return None
     return noun_phrase(tree, last, values, times)
+
+
+def is_age(tree: Tree, last: int) -> bool:
+    """Whether a token ends an age that may stand for a person: `the 24-year-old`."""
+    return tree[last].lower == "old" and tree.hyphened(last)
+
+
+def years_old(tree: Tree, last: int, values: Places) -> tuple[int, int]:
+    """The age, ending in a token, that stands for who has it: `The 24-year-old has won five races`."""
+    first = last
+    while first > 0 and first - 1 in values:
+        first -= 1
+    return first, last
 
 
 def _aged(tree: Tree, last: int) -> int:
@@ -132,7 +150,7 @@ def _before_value(tree: Tree, last: int, values: Places) -> int:
     """The noun before the values that a phrase ends in: `the offer of 318p a share`, `Homes from $1 million to $2 million`."""
     index = last
     while index > 0:
-        place = index - 2 if _divided(tree, index, values) else index
+        place = index - 2 if divided(tree, index, values) else index
         start = place
         while start > 0 and start in values:
             start -= 1
@@ -183,6 +201,9 @@ def _nominal(tree: Tree, index: int) -> bool:
     token = tree[index]
     if token.tag in NOUNS or _capital(tree, index):
         return True
+    if token.tag == "CD":
+        before = tree[index - 1] if index else token
+        return (before.tag in NAMED or before.text == "No") and before.text[0].isupper()       # the Oriol 40, Orbit No 6
     return token.tag in ("JJ", "VBG") and (index == 0 or tree[index - 1].tag in (",", "CC", "DT", ":", "IN"))
 
 
@@ -245,15 +266,17 @@ def _owning(tree: Tree, index: int, times: Places) -> bool:
     return index < len(tree.tokens) and tree[index].tag == "POS"
 
 
-def _ampersand(tree: Tree, index: int) -> bool:
-    """Whether a token joins two words of a name: `Western & Gulf`."""
-    return index > 0 and tree[index].text == "&" and tree[index - 1].text[0].isupper()
+def _within_name(tree: Tree, index: int) -> bool:
+    """Whether a token joins two words of a name (`Western & Gulf`, `Orm/Lund`) or leads to its figure (`Orbit No 6`)."""
+    if index == 0 or not tree[index - 1].text[0].isupper():
+        return False
+    return tree[index].text in ("&", "/") or (tree[index].text == "No" and tree[index + 1].tag == "CD")
 
 
 def _chunk(tree: Tree, last: int) -> int:
     """Where the noun phrase without prepositions that ends in a token begins, its determiner included."""
     first = last
-    while first > 0 and (tree[first - 1].tag in CHUNK or _capital(tree, first - 1) or _ampersand(tree, first - 1)):
+    while first > 0 and (tree[first - 1].tag in CHUNK or _capital(tree, first - 1) or _within_name(tree, first - 1)):
         if tree[first].tag in ("VBG", "VBN") and tree.is_noun(first - 1):
             break
         first -= 1

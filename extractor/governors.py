@@ -24,6 +24,7 @@ COMPARING = frozenset("above below behind ahead more less higher lower short bey
 # Endings of nouns that name what someone does.
 DEEDS = ("tion", "sion", "ment", "livery", "posal", "oval", "ival", "ing", "loss", "purchase", "sale", "order", "launch", "equivalent")
 DIRECTIONS = frozenset(a + b for a in ("", "north", "south") for b in ("east", "west", "north", "south")) | {"away", "off"}
+GIVING = ("give", "gave", "giving", "award", "hand", "grant", "offer", "sent", "lent", "owe")
 HELD_BY = frozenset({"with", "of", "by"})
 # Verbs whose object is the subject of the infinitive after it: `expects the rate to end the year at 3.75 percent`.
 CONTROL = ("expect", "see", "saw", "allow", "caus", "forc", "help", "want", "ask", "enabl", "project", "estimat", "forecast", "push")
@@ -100,10 +101,22 @@ def _upwards(sought: Sought, head: int) -> Found:
     dep, up = tree.dep(head), tree.up(head)
     if up is None:
         return None
+    if dep == "obl" and tree.is_noun(up) and tree.child(up, "cop", "nsubj") is None:
+        dep = "nmod"                                        # shootings at two mosques
     if sought.proposal.type == "count" and dep == "nmod" and _done_to(sought, head, up):
         return _of_verb(sought, up, up) if tree.child(up, "cop") is not None else _upwards(sought, up)
     if dep == "nmod" and tree.case(head) == "to" and tree[up].lower.rstrip("s") in CHANGE:
         return of_noun(sought, up)                         # a drop for the index to 980 points
+    if _given(sought, up):
+        return up                                           # gave the Reds 58 seats
+    if _between_commas(sought) and tree.is_verb(sought.inside.stop + 1):
+        placed = clauses.subject_before(tree, sought.inside.stop + 1, sought.marks.solid, sought.marks.dates)
+        if placed is not None:
+            return placed                                   # Snowfall at the airport, 17 inches, broke the record
+    if clauses.divided(tree, up, sought.marks.values) and up < sought.inside.start and tree.up(up - 2) != up:
+        return by_clause(sought, up - 2)                    # 700 km a day at an average of 40
+    if sought.proposal.type == "count" and (_acting(sought, head, up) or _accompanying(tree, head)):
+        return None
     if sought.proposal.type == "count" and dep in ("appos", "parataxis", "nmod") and not (
             dep == "nmod" and tree.case(head) in HELD_BY and up not in sought.marks.values):
         return None                                         # two of the five miners
@@ -111,9 +124,9 @@ def _upwards(sought: Sought, head: int) -> Found:
         return by_clause(sought, up)
     if tree[up].lower == "record" and up == sought.inside.start - 1:
         return _upwards(sought, up)                         # by a record 14 percent
-    if sought.proposal.type == "count" and (tree[up].lower == "compared" or (dep == "obl" and tree.case(head) in ("in", "across"))):
-        return None                                         # mere places, and what is compared
-    if dep in ("conj", "appos", "nmod") and _compared(sought):
+    if sought.proposal.type == "count" and (tree[up].lower == "compared" or (dep == "obl" and _mere_place(sought, head))):
+        return None
+    if dep in ("conj", "appos", "nmod", "parataxis") and _compared(sought):
         return None                                         # 3 metres in the centre, 30 centimetres above the record
     if dep == "conj" and tree.is_noun(up) and _between_commas(sought):
         return of_noun(sought, up)                         # Snowfall at the airport, 17 inches, broke the record
@@ -128,6 +141,37 @@ def _upwards(sought: Sought, head: int) -> Found:
     if tree.is_verb(up) or tree.child(up, "nsubj", "cop") is not None or tree[up].tag in PREDICATES:
         return _of_verb(sought, up, head)
     return of_noun(sought, up) if tree.is_noun(up) else None
+
+
+def _mere_place(sought: Sought, head: int) -> bool:
+    """Whether what is counted are places where something is: `known in 23 countries`, `found at 103 of them`."""
+    tree, after = sought.tree, sought.inside.stop
+    case = tree.case(head)
+    return case in ("in", "across") or (case == "at" and after < len(tree.tokens) and tree[after].lower == "of")
+
+
+def _given(sought: Sought, noun: int) -> bool:
+    """Whether a noun right before a value is who gets it: `gave the Reds 58 seats`."""
+    tree, before = sought.tree, sought.inside.start - 1
+    while before > 0 and tree[before].lower in HEDGES:
+        before -= 1
+    verb = tree.up(noun)
+    return (noun == before and tree.is_noun(noun) and tree.dep(noun) in ("iobj", "obj") and verb is not None
+            and tree[verb].lower.startswith(GIVING))
+
+
+def _acting(sought: Sought, head: int, up: int) -> bool:
+    """Whether what is counted opens a clause of its own that the parse lost: `expects savings, but some 230 jobs will go`."""
+    tree = sought.tree
+    if tree.dep(head) != "conj" or not tree.is_verb(up) or tree.child(head, "cc") is None:
+        return False
+    return any(tree[index].tag in FINITE for index in range(sought.inside.stop, len(tree.tokens)))
+
+
+def _accompanying(tree: Tree, head: int) -> bool:
+    """Whether what is counted acts in a phrase of its own: `with 40 students enrolled`."""
+    participle = tree.child(head, "acl")
+    return tree.case(head) == "with" and participle is not None and participle == head + 1 and tree[participle].tag in ("VBN", "VBG")
 
 
 def _past(tree: Tree, verb: int) -> bool:
@@ -171,8 +215,8 @@ def of_noun(sought: Sought, noun: int) -> Found:
     for child in tree.children[noun]:
         if tree.dep(child) == "nmod" and tree.case(child) in ("in", "of", "for") and not sought.is_value(child) and tree.is_noun(child):
             return noun if tree[noun].lower.rstrip("s") in LEVELS else _owned(tree, child)
-    inner = tree.child(noun, "compound")
-    if inner is not None and not sought.is_value(inner):
+    inner = next((child for child in tree.children[noun] if tree.dep(child) == "compound" and not sought.is_value(child)), None)
+    if inner is not None:
         return noun if tree[noun].lower.rstrip("s") in LEVELS else inner      # a 60 Hz refresh rate, a 4 percent price rise
     return _upwards(sought, noun) if tree.dep(noun) not in ("nsubj", "root", "ROOT") else noun
 
@@ -195,16 +239,22 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
         named = tree.subject(current)
         if named is None and tree[current].tag in FINITE and tree[current].lower not in SAYING:
             placed = clauses.subject_before(tree, current, sought.marks.solid, sought.marks.dates)
-            if placed is not None and placed[0] not in sought.marks.values:
+            if placed is not None and (placed[0] not in sought.marks.values or clauses.is_age(tree, placed[1])):
                 return placed                               # where the parse found no subject, by its place
         if named is not None and says(tree, current):
+            if current != verb and tree.dep(current) == "acl" and tree.up(current) is not None:
+                return tree[current].head                   # a pledge that critics say would cost $5 million
             return None                                     # who says it is its source, not what it is about
         if named is not None and named > head and tree.case(head) == "with":
             return None                                     # With 97 of the seats declared, Blue had 49
+        if named is not None and tree.case(named) and tree[current].tag in FINITE:
+            placed = clauses.subject_before(tree, current, sought.marks.solid, sought.marks.dates)
+            if placed is not None and placed[0] < named <= placed[1] and placed[0] not in sought.marks.values:
+                return placed                               # Spending on drugs doubled
         if named is not None:
             return _years_old(sought, named) if sought.is_value(named) and not tree.is_noun(named) else _antecedent(tree, named)
         up = tree.up(current)
-        if up is None or up in seen or tree.dep(current) not in CLAUSES:
+        if up is None or up in seen or (tree.dep(current) not in CLAUSES and tree.child(current, "cc") is None):
             return None
         infinitive = tree.dep(current) == "xcomp" or (tree[up].lower.startswith(CONTROL) and tree.child(current, "mark") is not None)
         controlled = tree.child(up, "obj") if infinitive else None
@@ -224,7 +274,7 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
 def _measured(sought: Sought, verb: int, head: int, thing: int) -> bool:
     """Whether a value behind a verb is about the verb's object: what it goes to, is bounded by or is put at."""
     tree, valued = sought.tree, sought.is_value(thing)
-    oblique = tree.dep(head) == "obl" and tree.case(head) in OBLIQUE and sought.proposal.type != "duration"
+    oblique = sought.case(head) in OBLIQUE and sought.proposal.type != "duration" and tree.dep(head) in ("obl", "obj")
     if oblique and tree.is_noun(thing) and not valued:
         return True
     if tree.is_noun(thing) and thing + 1 == sought.inside.start - 1 and tree[thing + 1].lower in BOUNDS:
@@ -234,10 +284,8 @@ def _measured(sought: Sought, verb: int, head: int, thing: int) -> bool:
 
 def _years_old(sought: Sought, last: int) -> tuple[int, int] | None:
     """The age that stands for who has it: `The 24-year-old has won five races`."""
-    first = last
-    while first > 0 and first - 1 in sought.marks.values:
-        first -= 1
-    return (first, last) if sought.tree[last].lower == "old" and sought.tree.hyphened(last) else None
+    tree = sought.tree
+    return clauses.years_old(tree, last, sought.marks.values) if clauses.is_age(tree, last) else None
 
 
 def _related(tree: Tree, pronoun: int, antecedent: int | None) -> int | None:

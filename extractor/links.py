@@ -8,6 +8,7 @@ from extractor.proposals import Proposal, Sentence
 from extractor.trees import Tree
 
 PARAGRAPH = re.compile(r"\n\s*\n")
+ITEM = re.compile(r"(?:\([a-z\d]{1,4}\)|[•*–-])[ \t]")       # of a list, on a line of its own
 APART = 80           # characters between two values of a list
 TRAILING = re.compile(r"(?:\s(?:an?|per)\s\w+)?(?:\sin\s?)?,\s(?:up|down)\s(?:by\s)?"
                       r"(?:about |around |nearly |almost |roughly |over |more than )?")
@@ -32,15 +33,25 @@ def link(article: Article, sentences: list[Sentence], kept: list[Proposal]) -> N
             told[id(proposal.sentence)].append(proposal)
     for sentence in sentences:
         facts = told[id(sentence)]
-        if PARAGRAPH.search(text, end, sentence.start):
+        if PARAGRAPH.search(text, end, sentence.start) or (ITEM.match(text, sentence.start) and text.find("\n", end, sentence.start) >= 0):
             scene.paragraph, speaker, topic = None, speaker.next(), None
         end = sentence.end
         if sentence.parsed and facts:
             tree = Tree(sentence, body)
+            settle(tree, facts)
             about(tree, facts, topic)
             topic = pronouns.topic(tree)
             when.assign(tree, facts, scene, body)
             sources.assign(tree, facts, speaker)
+
+
+def settle(tree: Tree, facts: list[Proposal]) -> None:
+    """Hang values elsewhere that the parse hung on a date or over a preposition."""
+    for fact in facts:
+        if fact.type == "date":
+            tree.detach(fact.start, fact.end)
+        elif fact.type != "recurrence":
+            tree.raise_over(fact.start, fact.end)
 
 
 def about(tree: Tree, facts: list[Proposal], topic: pronouns.Topic | None) -> None:

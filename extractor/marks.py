@@ -87,3 +87,11 @@ class Sought:
     def is_value(self, index: int) -> bool:
         """Whether a token belongs to a value or time."""
         return index in self.marks.values or index in self.marks.times
+
+    def case(self, head: int) -> str:
+        """The preposition of a value headed by a token: the parse's, else the word before the value and its hedges."""
+        case = self.tree.case(head)
+        first = self.inside.start - 1
+        while not case and first > 0 and self.tree[first].lower in HEDGES and self.tree[first].tag not in ("TO", "IN"):
+            first -= 1
+        return case or (self.tree[first].lower if first >= 0 and self.tree[first].tag in ("IN", "TO") else "")

@@ -30,6 +30,7 @@ TITLES = frozenset("""President Chancellor Minister Premier Leader King Queen Pr
     Governor Mayor Judge Justice Secretary Ambassador Chairman Chairwoman Chairperson Director Professor Dr. Dr
     Mr. Mr Mrs. Mrs Ms. Ms Sir Lord Lady Coach Sergeant Officer Sheriff Inspector Bishop Archbishop Cardinal Rabbi
     Imam Sheikh Spokesman Spokeswoman Commissioner Executive""".split())
+NUMBERED = re.compile(r"[^\W\d_]+ \d{1,2} [a-z]")
 QUOTES = {'"': '"', "“": "”", "‘": "’"}
 
 
@@ -68,6 +69,8 @@ def settled(sentence: Sentence, name: Name) -> Name | None:
     before, after = text[max(0, name.start - 1):name.start], text[name.end:name.end + 1]
     if QUOTES.get(before) == after and " " not in text[name.start:name.end]:
         return None
+    if name.label == "PER" and name.start == sentence.start and NUMBERED.match(text, name.start, sentence.end):
+        return Name(name.start, name.end, None)                         # Falcon 9 boosters
     words = list(re.finditer(r"\S+", text[name.start:name.end]))
     title = max(titled(words), default=None)
     if title is None or name.label == "LOC":

@@ -163,12 +163,18 @@ def in_name(sentence: Sentence, index: int) -> bool:
 
 
 def head_of(sentence: Sentence, indices: list[int], number: int) -> int:
-    """The token of `indices` that heads the phrase: a plural that the parse says the number modifies, else the last noun."""
+    """The token of `indices` that heads the phrase: a plural that the parse says the number modifies, else the last noun.
+
+    A singular that no number goes with leaves the plural right behind the number: `Ten hours sleep is enough`.
+    """
     tokens = sentence.tokens
     if sentence.parsed and number < len(tokens):
         head = tokens[number].head
         if tokens[number].dep.startswith(MODIFYING) and head in indices and is_plural(tokens[head]):
             return head
+        first = tokens[indices[0]]
+        if tokens[number].text != "1" and not many(tokens[indices[-1]]) and first.tag == "NNS" and first.lower not in ATTRIBUTIVE:
+            return indices[0]
     return indices[-1]
 
 

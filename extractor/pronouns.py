@@ -44,7 +44,8 @@ class Topic:
         tree, noun = self.tree, self.noun
         if any(tree[index].lower == "which" and tree.up(index) in tree.children[noun] for index in range(noun, len(tree.tokens))):
             return False
-        return any(name.label == "PER" and name.start <= tree[noun].start < name.end for name in tree.sentence.names)
+        words = [noun, *(child for child in tree.children[noun] if tree.dep(child) in ("flat", "appos") and tree[child].text[0].isupper())]
+        return any(name.label == "PER" and any(name.start <= tree[word].start < name.end for word in words) for name in tree.sentence.names)
 
 
 def topic(tree: Tree) -> Topic | None:

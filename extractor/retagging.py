@@ -2,7 +2,7 @@
 
 Tags are those of the Penn Treebank. Each rule needs a sentence that makes no sense as it is tagged.
 """
-from extractor.tokens import Token
+from extractor.tokens import CLOSED, Token
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # Verbs that take no object, so that their past form after a noun is no participle.
@@ -11,13 +11,36 @@ INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged 
 # Past forms that are the base form too, so that number does not tell.
 UNCHANGED = frozenset("cost cut set hit put shut spread split beat read hurt".split())
 COUNTING = NOUNS | {"CD"}
-RETAGGED = frozenset({"NN", "NNS", "VBZ", "VBP", "VBN", "VBD", "VB"})
+RETAGGED = frozenset({"NN", "NNS", "NNP", "VBZ", "VBP", "VBN", "VBD", "VB", "JJ", "RB"})
+NOMINAL_DEPS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"})      # relations of no finite verb
+OWNING = frozenset("its their his her our my your".split())
+CLOSING = frozenset({"IN", ",", ".", "VBD", "VBZ", "VBP", "MD", "CC"})
+LONGEST_SMALL = 4               # letters of `just`, `only`
+# Forms in -s that are no noun, so that one after a conjunction is a verb.
+NEVER_NOUNS = frozenset("""weighs owns employs carries sells buys operates produces contains includes becomes loses brings generates
+    delivers pays earns serves gives makes takes keeps expects""".split())
+CLAUSAL = frozenset("said thought showed found added reported believed argued warned".split())       # verbs that a clause may follow
 HAVING = frozenset({"has", "have", "had"})
 PARTICIPLE = ("en", "ed")
+PAST_ENDING = "ed"
+FIGURES = frozenset({"CD", "$"})
+OBJECTS = FIGURES | {"DT"}
 PAST = frozenset({"VBN", "VBD", "VB"})
 NOMINAL = frozenset({"forecast", "bid", "spread"})          # participles that are nouns after a noun
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BOUNDARIES = frozenset({",", ":", "CC", "WRB", "``", "''", "."})
+PHRASAL = NOUNS | {"JJ", "JJR", "JJS", "DT", "CD", "PRP$", "POS", "HYPH", "IN", "$", "TO"}     # tokens of a phrase behind a participle
+SUBORDINATORS = frozenset("as that because if while although though whereas unless since after before until than so when".split())
+COPULAS = frozenset("is are was were has have had will would can could may might".split())
+SIMPLE = NOUNS | {"DT", "CD", "JJ", "HYPH", "PRP$", "RB"}    # tokens of a noun phrase that opens a sentence
+UNATTACHED = frozenset({"ROOT", "obl:unmarked", "nmod:unmarked", "dep", "parataxis", "vocative", "list"})
+MODIFIED = frozenset({"JJ", "VBG", "VBN", "NN"})
+COMPARATIVES = frozenset("""weaker stronger higher lower faster slower larger smaller bigger cheaper dearer warmer colder heavier lighter
+    longer shorter older younger wider deeper taller thinner thicker fewer greater richer poorer wetter drier fainter brighter""".split())
+NOMINAL_BEFORE = frozenset({"IN", "DT", "JJ", "PRP$"})
+PHRASE = NOUNS | {"DT", "JJ", "CD", "$", "PRP$", "POS", "HYPH"}
+COMPARED = frozenset({"CD", "RB", "VBZ", "VBP", "VBD"})     # 30 percent weaker than, is weaker than
+MEASURES = frozenset({"%", "percent", "cent", "points", "times", "point"})
 TOWARDS = frozenset({"from", "at", "by", "to", "on", "in", "about", "between", "around", "up", "nearly", "roughly", "over", "under"})
 
 
@@ -29,26 +52,138 @@ def retag(tokens: list[Token]) -> None:
     """
     for index, (before, token, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False), start=1):
         tag = token.tag
-        if tag not in RETAGGED:
+        if tag not in RETAGGED or not token.text.islower():
             continue
-        if tag == "NN" or tag == "NNS":
-            if before.tag in COUNTING:
-                if token.text.islower() and _agrees(before, token, after) and _opens(tokens, index + 1) and not verbal(tokens, index):
-                    token.tag = "VBP" if tag == "NN" else "VBZ"
-            elif before.lower in HAVING and tag == "NN" and _perfected(tokens, index):
-                perfect(tokens, index)                      # has risen 15 percent
+        if tag == "NN" or tag == "NNS" or tag == "NNP":
+            _renoun(tokens, index)
+        elif tag == "JJ":
+            if before.tag in COUNTING and after.tag in FIGURES and token.lower.endswith(PAST_ENDING) and not verbal(tokens, index):
+                token.tag = "VBD"                           # the index closed 1.02% higher
+            elif before.tag in MODIFIED and after.tag in ("TO", "IN") and _owned(tokens, index):
+                token.tag = "NN"                            # their winning streak to nine games
+                if before.head == token.head:
+                    before.head, before.dep = index, "amod"
+        elif tag == "RB":
+            if before.lower in OWNING and after.tag in FINITE:
+                token.tag, token.dep = "NN", "nsubj"        # its well is deep
+            elif before.lower == "of" and after.tag in CLOSING and len(token.text) > LONGEST_SMALL and not token.lower.endswith("ly"):
+                token.tag = "NN"                            # tonnes of grout into
+        elif tag == "VBZ" and token.dep in NOMINAL_DEPS:
+            token.tag = "NNS"                               # packhorses carried
+        elif tag == "VBP" and token.lower in INTRANSITIVE:
+            token.tag = "VBD"                               # volumes shrank
+        elif tag == "VB" and before.tag in NOMINAL_BEFORE and before.dep != "mark" and before.lower != "to":
+            token.tag = "NN"                                # gallons of brine
+        elif tag == "VB" and before.tag == "CC" and after.tag in NOUNS and not any(other.tag in ("TO", "MD") for other in tokens[:index]):
+            token.tag = "JJ"                                # and barometric pressure dropped
+        elif tag == "VBZ" and before.tag in NOUNS and _governed(tokens, index):
+            token.tag = "NNS"                               # struck the Odra highlands
+        elif before.tag == "POS" and (tag == "VB" or tag == "VBP"):
+            possess(tokens, index)                          # teachers' pay
         elif (tag == "VBZ" or tag == "VBP") and after.lower == "of":
             if before.tag in ("NN", "JJ", "CC", "DT"):
                 token.tag = "NNS"                           # winds of up to 140 km per hour
         elif tag in PAST and token.lower in NOMINAL and index > 1:
             rename(tokens, index)
+        elif tag == "VBD" and token.lower == "aged":
+            token.tag = "VBN"                               # farmers aged 20 to 30 grew
+        elif tag == "VBD" and before.tag in NOUNS and after.tag == "IN" and token.lower not in INTRANSITIVE:
+            predicate = _predicate(tokens, index)
+            if predicate is not None:
+                reduce(tokens, index, predicate)            # a fossil found in a quarry is old
 
 
-def _agrees(before: Token, token: Token, after: Token) -> bool:
+def _renoun(tokens: list[Token], index: int) -> None:
+    """Give a word in small letters that is tagged as a noun the tag of a verb, adverb or comparative where it can be no noun."""
+    before, token, after = tokens[index - 1], tokens[index], tokens[index + 1]
+    if token.lower == "apiece":
+        token.tag = "RB"
+    several = token.tag == "NNS" or (token.tag == "NNP" and token.lower.endswith("s"))
+    if before.tag in COUNTING:
+        if _agrees(before, token, after, several) and _opens(tokens, index + 1) and not verbal(tokens, index):
+            token.tag = "VBZ" if several else "VBP"
+    elif before.lower in HAVING and token.tag == "NN" and _perfected(tokens, index):
+        perfect(tokens, index)                              # has risen 15 percent
+    elif before.tag == "CC" and several and after.tag in FIGURES and token.lower in NEVER_NOUNS:
+        token.tag = "VBZ"                                   # is 6 metres wide and weighs 700 kilograms
+    elif before.tag == "CC" and after.tag in OBJECTS and CLOSED.get(token.lower) == "VBD" and token.lower not in UNCHANGED:
+        token.tag = "VBD"                                   # weighed 80 kilograms and drank 7 litres
+    measured = before.tag in COMPARED or before.lower in MEASURES
+    if measured and (token.lower in COMPARATIVES or (after.lower == "than" and token.lower.endswith("er"))):
+        token.tag = "JJR"                                   # 30 percent weaker than
+
+
+def _governed(tokens: list[Token], index: int) -> bool:
+    """Whether a token ends the object of a past form before it, with a determiner between."""
+    first = index - 1
+    while first > 0 and tokens[first].tag in PHRASE:
+        first -= 1
+    return tokens[first].tag == "VBD" and tokens[first].lower not in CLAUSAL and any(token.tag == "DT" for token in tokens[first:index])
+
+
+def _owned(tokens: list[Token], index: int) -> bool:
+    """Whether a possessive pronoun opens the phrase that a token ends."""
+    first = index - 1
+    while first > 0 and tokens[first].tag in MODIFIED:
+        first -= 1
+    return tokens[first].tag == "PRP$"
+
+
+def _under(tokens: list[Token], index: int, above: int) -> bool:
+    """Whether a token hangs on another, however far below it."""
+    for _ in tokens:
+        if index == above:
+            return True
+        if tokens[index].head in (index, -1):
+            return False
+        index = tokens[index].head
+    return True
+
+
+def possess(tokens: list[Token], index: int) -> None:
+    """Make a noun of what the tagger took for a verb after a possessive, and hang its owner on it: `a rise in teachers' pay`."""
+    token, owner = tokens[index], tokens[index - 2]
+    token.tag = "NN"
+    if index > 1 and owner.tag in NOUNS and owner.head != index - 2 and not _under(tokens, index - 2, index):
+        token.head, token.dep, owner.head, owner.dep = owner.head, owner.dep, index, "nmod:poss"
+        for other in tokens[max(0, index - 5):index - 2]:
+            if other.head == index - 2 and other.dep == "case":
+                other.head = index
+
+
+def _predicate(tokens: list[Token], index: int) -> int | None:
+    """The predicate of the noun before a past form with a preposition behind, where that verb comes after: `a jaw found in Odra is old`."""
+    place = index + 1
+    while place < len(tokens) and tokens[place].tag in PHRASAL and tokens[place].lower not in SUBORDINATORS:
+        place += 1
+    if place == len(tokens) or tokens[place].lower not in COPULAS or tokens[place - 1].tag not in COUNTING:
+        return None
+    return tokens[place].head if tokens[place].dep.startswith(("cop", "aux")) else place
+
+
+def reduce(tokens: list[Token], index: int, predicate: int) -> None:
+    """Make a participle of a past form, and a predicate's subject of the noun before it."""
+    participle, noun, main = tokens[index], tokens[index - 1], tokens[predicate]
+    for other in tokens[index + 1:predicate]:
+        if other.head == predicate and other.dep.startswith("nsubj"):
+            other.head, other.dep = index, "obl"
+    if main.head == index:
+        main.head, main.dep = predicate if participle.head == index else participle.head, participle.dep
+    if _under(tokens, predicate, index - 1):
+        main.head, main.dep = (predicate, "ROOT") if noun.head in (index - 1, index) else (noun.head, noun.dep)
+    participle.tag, participle.head, participle.dep = "VBN", index - 1, "acl"
+    noun.head, noun.dep = predicate, "nsubj"
+    for place in range(index - 2, -1, -1):
+        if tokens[place].tag not in NOUNS:
+            break
+        tokens[place].head, tokens[place].dep = index - 1, "compound"
+
+
+def _agrees(before: Token, token: Token, after: Token, several: bool) -> bool:
     """Whether a noun may be the verb of the noun or number before it, by their number."""
     if before.tag == "CD":
-        return after.tag == "DT" and token.tag == "NN"      # homes from $1 million to $2 million stay a week
-    return token.lower in UNCHANGED or token.lower in INTRANSITIVE or (before.tag in ("NNS", "NNPS")) == (token.tag == "NN")
+        return after.tag == "DT" and not several            # homes from $1 million to $2 million stay a week
+    return token.lower in UNCHANGED or token.lower in INTRANSITIVE or (before.tag in ("NNS", "NNPS")) != several
 
 
 def rename(tokens: list[Token], index: int) -> None:
@@ -103,12 +238,36 @@ def verbal(tokens: list[Token], index: int) -> bool:
 
 def mend(tokens: list[Token]) -> None:
     """Make the noun before a verb its subject where the parse took the sentence for a noun phrase (`The volume of trade amounted to …`)."""
+    for index, token in enumerate(tokens):
+        if token.tag == "VBD" and token.dep == "acl" and token.head == index - 1 and _unattached(tokens, index - 1):
+            predicate(tokens, index - 1, index)             # 31 people drowned when a boat sank, police said
     root = next((index for index, token in enumerate(tokens) if token.head == index), None)
     if root is None or tokens[root].tag not in NOUNS:
         return
     verbless = not any(token.tag in FINITE for token in tokens)
-    verb = next((index for index, token in enumerate(tokens) if index > root and token.dep == "acl"
+    verb = next((index for index, token in enumerate(tokens) if index > root and token.dep == "acl" and token.lower != "aged"
                  and (token.lower in INTRANSITIVE or (verbless and token.head == root and token.tag == "VBN"))), None)
     if verb is not None:
-        tokens[verb].head, tokens[verb].dep = verb, "ROOT"
-        tokens[root].head, tokens[root].dep = verb, "nsubj"
+        predicate(tokens, root, verb)
+    elif verbless and tokens[-1].text == ".":
+        first = next((index for index, token in enumerate(tokens) if token.tag not in SIMPLE), 0)
+        if tokens[first].tag == "VBN" and tokens[first - 1].tag in NOUNS:
+            predicate(tokens, first - 1, first)             # Two trains collided near Odra.
+            for place, token in enumerate(tokens):
+                if place < first - 1 and token.head >= first:
+                    token.head, token.dep = first - 1, "compound"
+                elif place > first and (token.head < first or token.head == place):
+                    token.head, token.dep = first, "obl"
+
+
+def _unattached(tokens: list[Token], noun: int) -> bool:
+    """Whether a noun hangs on nothing that it may hang on: it has no preposition and is no subject or object."""
+    return tokens[noun].dep in UNATTACHED and not any(token.head == noun and token.dep == "case" for token in tokens[:noun])
+
+
+def predicate(tokens: list[Token], noun: int, verb: int) -> None:
+    """Put a verb in the place of the noun that it was hung on, with that for its subject."""
+    token, subject = tokens[verb], tokens[noun]
+    token.tag = "VBD" if token.tag == "VBN" else token.tag
+    token.head, token.dep = (verb, "ROOT") if subject.head in (noun, verb) else (subject.head, "ccomp")
+    subject.head, subject.dep = verb, "nsubj"

@@ -15,17 +15,17 @@ SAYING = frozenset("""say says said saying tell told announce announced report r
 # An attribution at the end of a sentence, where parses go astray: `…, the agency said on Thursday.`
 TAIL = re.compile(
     r"[,”\"]\s+(?P<who>(?:the|a|an|its|their|his|her|two|three|several)?\s?[^,;:.\"“”]{2,70}?)\s+(?:said|says?|reported|showed|shows|found|"
-    r"estimated?|announced|told|calculated?|predict(?:s|ed)|warn(?:s|ed)?)(?:\s+(?:on|in|late|early|this|last|at|earlier|today|yesterday)\b[^,;:]{0,60})?[.\s\"”]*$")
+    r"estimated?|announced|told(?:\s\w+){0,2}|calculated?|predict(?:s|ed)|warn(?:s|ed)?)(?:\s+(?:on|in|late|early|this|last|at|earlier|today|yesterday)\b[^,;:]{0,60})?[.\s\"”]*$")
 APPOSED = re.compile(r",\s+(?:\d|the\s|an?\s|who)")          # Ana Berg, 49, the museum's curator
 ACCORDING = re.compile(r"\baccording to ", re.IGNORECASE)
 QUOTED = re.compile(r"\s*[\"“]")
 QUOTES = re.compile(r"[\"“”]")
 PARAGRAPH = 1000      # characters of one that are looked at, before and after a place
-_WHO = r"[^\s,;:.\"“”][^,;:.\"“”]{1,60}?"
+_WHO = r"[^\s,;:.\"“”](?:[^,;:.\"“”]|\.(?=\d)){1,60}?"
 ATTRIBUTION = re.compile(rf"[,.?!][\"”]\s(?:(?:said|says)\s(?P<behind>{_WHO})(?=[,.;:]|\s(?:on|in|at|who)\s|$)|"
                          rf"(?P<ahead>{_WHO})(?:,[^,\"“”]{{2,60}},)?\s(?:said|says|told)\b)")
 # `Membership fell, the treasurer told delegates, and …`, `A spokesman for the charity said …`
-INSERTED = re.compile(rf",\s(?P<who>(?:the|an?)\s{_WHO})\s(?:said|says|reported|told\s\w+)(?:\son\s\w+)?,\sand\s")
+INSERTED = re.compile(rf",\s(?P<who>(?:the|an?)\s{_WHO}|it|he|she|they)\s(?:said|says|reported|told\s\w+)(?:\son\s\w+)?,\sand\s")
 HEAD = re.compile(r"(?P<who>(?:The|An?)\s[^,;:.\"“”]{1,80}?)\s(?:said|says)\b")
 SPEECH = SAYING | {"according"}
 LOWER = attrgetter("lower")
@@ -69,8 +69,14 @@ class Speaker:
 def says(tree: Tree, verb: int) -> bool:
     """Whether a token is a verb of saying or reporting with a speaker of its own."""
     token = tree[verb]
-    summed = token.lower.startswith("add") and verb + 1 < len(tree.tokens) and tree[verb + 1].tag in ("CD", "$")          # added 5 percent
-    return token.lower in SAYING and tree.is_verb(verb) and not summed and speaker(tree, verb) is not None
+    if token.lower not in SAYING or not tree.is_verb(verb):
+        return False
+    after = tree[verb + 1] if verb + 1 < len(tree.tokens) else token
+    if token.lower.startswith("add") and after.tag in ("CD", "$"):
+        return False                                        # added 5 percent
+    if token.lower == "found" and after.tag == "IN" and after.lower != "that":
+        return False                                        # a jaw found in a quarry
+    return speaker(tree, verb) is not None
 
 
 def speaker(tree: Tree, verb: int) -> int | None:
@@ -81,7 +87,7 @@ def speaker(tree: Tree, verb: int) -> int | None:
         if above is None or not (tree[above].lower in SAYING or tree.dep(verb) == "conj"):
             return None
         return speaker(tree, above)
-    if named is None or tree[named].dep == "nsubj:pass":
+    if named is None or tree[named].dep == "nsubj:pass" or any(tree[child].lower == "whose" for child in tree.children[named]):
         return None
     return named if tree.is_noun(named) or tree[named].lower in PRONOUNS else None
 
@@ -118,7 +124,7 @@ def by_verb(tree: Tree, facts: list[Proposal], spans: list[Span], last: Speaker)
         if who is None and tail is not None and fact.end <= tail.start("who"):
             fact.source = tail["who"].strip()
         elif who is None and inserted is not None and not inserted.start() <= fact.start < inserted.end():
-            fact.source = inserted["who"]
+            fact.source = last.meant(inserted["who"]) if inserted["who"] in PRONOUNS else inserted["who"]
         elif who is not None and not _inside(tree, who, fact):
             if who not in names and tree[who].lower not in PRONOUNS:
                 names[who] = phrase(tree, who, spans)
@@ -188,6 +194,10 @@ def phrase(tree: Tree, noun: int, spans: list[Span]) -> str:
     first = tree.at(start)
     if first and tree[first - 1].dep.startswith(("det", "nmod:poss", "nummod")) and tree[first - 1].head in range(first, noun + 1):
         start = tree[first - 1].start
+    else:
+        while first < noun and first in facts and tree[first].tag in ("NNP", "CD") and noun not in facts and tree[first + 1].tag != "POS":
+            first += 1                                      # On 31 July hospitals reported
+            start = tree[first].start
     return APPOSED.split(tree.sentence.text[start:end])[0]
 
 
@@ -224,10 +234,18 @@ def _said(tree: Tree, head: int, verbs: Places) -> int | None:
             if tree[index].lower.startswith(FINDING) and tree.dep(below) == "obj" and not tree[who].lower.endswith(DATA):
                 return None                                 # the referee showed 11 cards
             fronted = who is not None and any(tree.dep(child) == "ccomp" and child < who for child in tree.children[index])
-            if tree.dep(below) not in OUTSIDE or (fronted and who is not None and head < who):
+            if tree.dep(below) not in OUTSIDE or _complement(tree, below) or (fronted and who is not None and head < who):
                 return who
         below = index
     return None
+
+
+def _complement(tree: Tree, verb: int) -> bool:
+    """Whether a verb that the parse joins to one of saying is what is said: no conjunction stands before it, or `and that`."""
+    if tree.dep(verb) != "conj":
+        return False
+    conjunction = tree.child(verb, "cc")
+    return conjunction is None or tree[conjunction + 1].lower == "that"
 
 
 def _parted(tree: Tree, who: int, head: int) -> bool:

@@ -10,6 +10,7 @@ from extractor.proposals import Proposal
 from extractor.sources import SAYING
 from extractor.trees import Span, Tree
 
+DIVISOR = 6      # tokens that what a value is divided by may stand behind it
 OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "your", "whose", "each", "both", "all", "which", "who", "that"})
 
 
@@ -61,8 +62,17 @@ def _around(sought: Sought, noun: int) -> Span | None:
         return None
     if proposal.type == "age" and tree[noun].start < proposal.start:
         return _bare(tree, noun, tree.phrase(noun, marked.values, marked.dates))
-    own = frozenset(range(sought.inside.start, sought.inside.stop + (2 if proposal.per else 0)))
+    own = frozenset(sought.inside) | _divisor(sought)
     return tree.phrase(noun, marked.solid, marked.dates, own, marked.times)
+
+
+def _divisor(sought: Sought) -> frozenset[int]:
+    """The tokens of what a value is divided by: `a day` in `9 gallons of brine a day`."""
+    if not sought.proposal.per:
+        return frozenset()
+    tree, after = sought.tree, sought.inside.stop
+    return next((frozenset({index, index + 1}) for index in range(after, min(after + DIVISOR, len(tree.tokens) - 1))
+                 if tree[index].lower in ("a", "an", "per", "/", "each")), frozenset())
 
 
 def _reduced(tree: Tree, noun: int) -> bool:
@@ -123,7 +133,7 @@ def _adjacent(sought: Sought, head: int) -> tuple[int, int] | None:
     if verb is None or (tree[verb].lower in SAYING and not tree[verb].lower.startswith("add")):
         return None
     found = clauses.subject_before(tree, verb, sought.marks.solid, sought.marks.dates)
-    return None if found is not None and found[0] in sought.marks.values else found
+    return None if found is not None and found[0] in sought.marks.values and not clauses.is_age(tree, found[1]) else found
 
 
 def _described(sought: Sought, head: int) -> Found:

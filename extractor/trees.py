@@ -24,12 +24,13 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "where"})
 COMPLEMENTED = {
     "in": frozenset({"stake", "interest", "investment", "share", "holding"}),
     "on": frozenset({"tax", "duty", "levy", "tariff", "ban", "limit", "spending"}),
-    "for": frozenset({"demand", "price", "bid", "fee", "fund"})}
+    "for": frozenset({"demand", "price", "bid", "fee", "fund", "rate", "forecast", "quota", "target"})}
 OBJECT = NOUNS | {"DT", "JJ", "JJR", "JJS", "CD", "HYPH", "POS", "PRP$"}
 # Relations of what stands before the word that it belongs to, and those that no noun before another has: the parse went astray.
 STRAY = frozenset({"fixed", "case", "dep"})
 MODIFYING = frozenset({"compound", "amod", "nsubj", "flat"}) | STRAY
 COMPOUND = NOUNS | {"JJ", "HYPH"}
+CROSSED = frozenset({"to", "from", "in", "on", "at", "by", "for", "with"})
 VERBAL = ("VB", "MD")
 # Children that are no part of what a noun phrase names, whatever its size.
 OUTSIDE = frozenset({"acl:relcl", "acl", "advcl", "appos", "parataxis", "cop", "nsubj", "nsubj:pass", "case", "mark", "cc:preconj", "obl",
@@ -95,6 +96,41 @@ class Tree:
         """The token that heads a range of tokens."""
         tops = [index for index in inside if self.tokens[index].head not in inside or self.tokens[index].head == index]
         return next((index for index in tops if self.is_noun(index)), tops[0] if tops else None)
+
+    def detach(self, start: int, end: int) -> None:
+        """Hang figures that the parse hung on a date on what the date hangs on: `four times this year`, `for 2025 to 1.1 percent`."""
+        inside = self.indices(start, end)
+        top = next((index for index in inside if self.tokens[index].head not in inside), None)
+        above = None if top is None else self.up(top)
+        if above is None:
+            return
+        for date in inside:
+            for child in self.children[date]:
+                if child not in inside and child != above and self._figure(child):
+                    self._hang(child, above)
+
+    def raise_over(self, start: int, end: int) -> None:
+        """Hang a value on what a noun hangs on, where the parse hung it on that over its preposition: `carried it 9 miles to the sea`."""
+        head = self.head(start, end)
+        noun = None if head is None else self.up(head)
+        if head is None or noun is None or noun < head:
+            return
+        above = self.up(noun)
+        crossed = any(head < child and self.deps[child] == "case" and self.tokens[child].lower in CROSSED for child in self.children[noun])
+        if crossed and above is not None and above != head:
+            self._hang(head, above)
+
+    def _hang(self, index: int, above: int) -> None:
+        """Hang a token on another, as its adverbial."""
+        below = self.tokens[index].head
+        self.children[below] = [other for other in self.children[below] if other != index]
+        self.children[above] = sorted([*self.children[above], index])
+        self.tokens[index].head = above
+        self.tokens[index].dep = self.deps[index] = "obl"
+
+    def _figure(self, index: int) -> bool:
+        """Whether a token is a figure or has one for its number."""
+        return self.tokens[index].tag in ("CD", "$") or any(self.deps[child] == "nummod" for child in self.children[index])
 
     def hyphened(self, index: int) -> bool:
         """Whether a token goes on a hyphenated word: `loan-to-value`."""
@@ -188,18 +224,20 @@ class Tree:
                                   if name.start < self.tokens[first].start < name.end and self.tokens[index].start < name.end)])
         while last + 1 in included and self.tokens[last + 1].tag not in FINITE:
             last += 1
-        while (last + 1 < len(self.tokens) and self.tokens[last + 1].tag == "CD" and self.tokens[last].tag in ("NNP", "NNPS")
-               and last + 1 not in values and last + 1 not in dates):
-            last += 1                                       # the Small-Cap 600
+        while last + 1 < len(self.tokens) and self._named_on(last) and last + 1 not in values and last + 1 not in dates:
+            last += 1                                       # the Small-Cap 600, the Orbit 14 Pro
         if names:
             last = max([last, *(self.at(name.end - 1) for name in names
                                 if name.start <= self.tokens[last].start < name.end and self.tokens[first].start <= name.start)])
-        last = self._complement(last, values | dates | times | own)
+        last = self._complement(last, values | dates | times | own, times)
         while last > index and self._edge(last, times or dates):
             last -= 1
+        if last == index:
+            while self._compounded(last, values | dates | times | own):
+                last += 1                                   # the Chilean composer, where the parse has the first word
         return self.tokens[first].start, self.tokens[last].end
 
-    def _complement(self, last: int, barriers: Places) -> int:
+    def _complement(self, last: int, barriers: Places, times: Places) -> int:
         """The end of a phrase whose last noun has a complement right behind it that the parse hung elsewhere; `last` where it has none.
 
         `of` always goes on its noun (`the basic version of the Orbit 14 Pro`), other words on nouns that take them (`a stake in`).
@@ -213,7 +251,7 @@ class Tree:
         end = place
         while end + 1 < len(self.tokens) and end + 1 not in barriers and self.tokens[end + 1].tag in OBJECT:
             end += 1
-        if end == place or self.tokens[end].tag not in NOUNS or end + 1 in barriers or self.tokens[place + 1].text in REFERRING:
+        if end == place or self.tokens[end].tag not in NOUNS or end + 1 in barriers - times or self.tokens[place + 1].text in REFERRING:
             return last
         included = self._members(end, barriers, NOWHERE, NOWHERE)
         while end + 1 in included and self.tokens[end + 1].tag not in FINITE:
@@ -241,13 +279,29 @@ class Tree:
         """Where a phrase begins that would begin inside a name or compound: with the words before it that point into it or beyond."""
         while first > 0:
             token = self.tokens[first - 1]
-            joined = token.tag in ("NNP", "NNPS") or (token.tag in ("NN", "JJ") and token.dep in MODIFYING) or self._numbered(first - 1)
+            modifying = token.tag in ("NN", "JJ") and self.deps[first - 1] in MODIFYING
+            joined = modifying or token.tag in ("NNP", "NNPS") or self._numbered(first - 1)
             joined = joined and token.text not in REFERRING
             astray = token.head < first and token.dep not in STRAY
             if not joined or astray or first - 1 in barriers or not (self.tokens[first].tag in COMPOUND or self._numbered(first)):
                 break
             first -= 1
         return first
+
+    def _compounded(self, last: int, barriers: Places) -> bool:
+        """Whether the noun after a singular noun belongs to it, though the parse made it an adverbial of the verb."""
+        if last + 1 >= len(self.tokens) or self.tokens[last].tag not in ("NN", "NNP") or last + 1 in barriers:
+            return False
+        after = self.tokens[last + 1]
+        return after.tag in ("NN", "NNS") and after.text.islower() and after.dep in ("advmod", "dep", "obj", "xcomp", "fixed")
+
+    def _named_on(self, last: int) -> bool:
+        """Whether the token after another goes on a name with a figure in it."""
+        token, after = self.tokens[last], self.tokens[last + 1]
+        if after.tag == "CD":
+            return token.tag in ("NNP", "NNPS")
+        named = after.tag in NOUNS and after.text[0].isupper()
+        return named and token.tag == "CD" and last > 0 and self.tokens[last - 1].tag in NOUNS and self.tokens[last - 1].text[0].isupper()
 
     def _numbered(self, index: int) -> bool:
         """Whether a token is the figure within a name: `Orbit 12 Pro`."""
@@ -279,7 +333,7 @@ class Tree:
                 if child < index != noun or index in before:
                     before.add(child)
                 number = child in counted and self.tokens[child].tag == "CD"
-                value = self._barred(child, barriers) if child > index and child not in before else self._holds(child, own)
+                value = self._barred(child, barriers) if child > index and child not in before else self._measured(child, own)
                 if not (number or value or self._apart(index, child, top=index == noun)):
                     included.add(child)
                     left.append(child)
@@ -304,12 +358,18 @@ class Tree:
             return False
         if case == "of" and token.dep in ("appos", "obl"):
             return False
+        if child == index + 1 and token.tag == "VBN" and self.tokens[index].lower == "those":
+            return False                                    # those given the pill
         nearer = child > index + 1 and self.tokens[child - 1].tag in NOUNS
         if token.dep == "acl" and token.tag == "VBG" and nearer:                        # citizens studying in Russia
             return False
         if token.dep == "acl" and token.tag == "VBG" and self.child(child, "mark") is not None:
             return False                                    # support for joining the union
         return token.dep in OUTSIDE or (token.dep.startswith("det") and child < index) or token.tag in ("PRP$", "WP$")
+
+    def _measured(self, child: int, own: Places) -> bool:
+        """Whether what stands before a noun is the value itself or compared by it: not `three-day` in `a three-day winning run`."""
+        return child in own or (self.tokens[child].tag in ("JJR", "RBR", "CD") and self._holds(child, own))
 
     def _barred(self, child: int, barriers: Places) -> bool:
         """Whether what hangs behind a noun is a value or opens with one; the measure of an inner noun is none (`a home with a $9 loan`)."""

@@ -23,6 +23,7 @@ BASE = re.compile(r"\s(?:on|over|than|versus|higher than|lower than)\s(?:the\s)?
 CALENDAR = re.compile(r"\d{4}-\d\d")
 THAN = re.compile(r"\bthan (?:in |on |at )?$")
 THAN_IN = re.compile(r"(?:more |less |fewer )?than ")
+MORE_THAN = re.compile(r"\s(?:more|less|fewer|higher|lower)\sthan\s")
 CLOCK = re.compile(r"T\d")
 YEAR = re.compile(r"\d{4}(?:-Q\d)?")
 WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T[A-Z]+)?")
@@ -40,6 +41,7 @@ ENDING = ("ended ", "ending ", "to ", "through ", "on ")          # as that ends
 MONTH = re.compile(r"(\d{4})-(\d\d)(?!\d)")
 MONTHS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)}
 BOUNDS = frozenset({"since", "until", "till", "before", "after"})
+WITHIN = frozenset({"in", "on", "during", "between"})
 PUBLISHED = frozenset({"released", "published", "issued", "announced", "posted"})
 SPEAKING = frozenset({"said", "say", "says", "told", "tells"})
 ONGOING = re.compile(r"\b(?:up|down|higher|lower)\s[^,;]{0,25}$|\b(?:has|have|had|['’]ve)\b")
@@ -135,7 +137,7 @@ def year_back(tree: Tree, dates: list[Proposal], own: dict[int, Proposal], news:
 def beside_it(tree: Tree, value: Proposal, times: list[Time]) -> list[Time]:
     """The times that may date a value by their place: none in an aside that the value is outside of, those of its own part first."""
     part = part_of(tree, value.start)
-    near = [time for time in times if not aside(tree, value, time) and not another(tree, value, time)]
+    near = [time for time in times if not aside(tree, value, time) and not another(tree, value, time) and not than(tree, value, time)]
     if value.type in SHARES:
         near = [time for time in near if not base(tree, value, time)]
     return [time for time in near if part[0] <= time.fact.start < part[1]] or [time for time in near if not time.lasting]
@@ -148,6 +150,12 @@ def another(tree: Tree, value: Proposal, time: Time) -> bool:
     noun, head = tree[time.head].head, tree.head(value.start, value.end)
     start, end = value.subject or (0, 0)
     return not (start <= tree[noun].start < end or head == noun or (head is not None and tree.up(head) == noun and noun < head))
+
+
+def than(tree: Tree, value: Proposal, time: Time) -> bool:
+    """Whether a time belongs to what a value is more than: `about 9,000 more than came to the same match in 2023`."""
+    more = MORE_THAN.match(tree.sentence.text, value.end)
+    return more is not None and more.end() < time.fact.start and tree.sentence.text.find(",", more.end(), time.fact.start) < 0
 
 
 def base(tree: Tree, value: Proposal, time: Time) -> bool:
@@ -233,13 +241,18 @@ def carried(tree: Tree, head: int, scene: Scene) -> str | None:
     clause = tree.clause(head)
     told = tense(tree, clause)
     if scene.paragraph is not None:
-        ahead = scene.today is not None and CALENDAR.match(scene.paragraph) is not None and scene.paragraph > scene.today
+        ahead = scene.today is not None and later(scene.paragraph, scene.today)
         lasting = "/" in scene.paragraph or len(scene.paragraph) < DAY
         return scene.paragraph if told == ("future" if ahead else "past") or (lasting and told is None) else None
     if scene.event is None or tree.sentence.text[tree.sentence.start] in QUOTES:
         return None
     relative = any(tree[index].dep == "acl:relcl" for index in (clause, *tree.ancestors(clause)))
     return scene.event if told == "past" and not relative else None
+
+
+def later(time: str, today: str) -> bool:
+    """Whether a time begins after the article's day, or in a later year."""
+    return time > today if CALENDAR.match(time) else time[:4].isdigit() and time[:4] > today[:4]
 
 
 def belongs(text: str, date: Proposal, old: Proposal) -> bool:
@@ -251,7 +264,7 @@ def belongs(text: str, date: Proposal, old: Proposal) -> bool:
 
 def usable(tree: Tree, date: Proposal, today: str | None, amounts: Places = NOWHERE) -> Time | None:
     """A date as a time for values: from it to the article's day after `since`, and none after other words of bounds or records."""
-    head = tree.head(date.start, date.end)
+    head = date_head(tree, date)
     if head is None or date.date is None:
         return None
     text, sentence = tree.sentence.text, tree.sentence
@@ -268,6 +281,15 @@ def usable(tree: Tree, date: Proposal, today: str | None, amounts: Places = NOWH
     if case != "since" or today is None or RECORD.search(lead[-60:]) or not ONGOING.search(lead):
         return None
     return Time(f"{date.date}/{today}", date, head, lasting=True)
+
+
+def date_head(tree: Tree, date: Proposal) -> int | None:
+    """The token that heads a date: not its month where the parse made that part of the noun after it (`On 31 July hospitals reported`)."""
+    head = tree.head(date.start, date.end)
+    if head is None or tree.dep(head) != "compound":
+        return head
+    inside = tree.indices(date.start, date.end)
+    return next((index for index in inside if tree[index].head not in inside and tree.dep(index) in ("obl", "nmod")), head)
 
 
 def past(value: Proposal, news: dict[int, Proposal]) -> bool:
@@ -318,6 +340,8 @@ def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | 
         accompanies = tree[clause].dep == "acl" and tree[clause].tag == "VBG"            # celebrations marking the 100th anniversary
         if above is None or not (tree[clause].dep in ABOVE or accompanies) or says(tree, tree.clause(above)):
             return None
+        if tree.dep(clause) == "conj" and (tree.child(clause, "nsubj") is not None or tense(tree, clause) == "present"):
+            apt = [time for time in apt if time.head < tree.clause(above)]       # will be capped until 2026, and the dividend is cut
         clause = tree.clause(above)
         apt = [time for time in apt if not time.lasting]
     return None
@@ -331,6 +355,9 @@ def only(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | Non
     between_them = range(tree.at(value.end), times[0].head)
     if any(tree[index].tag in FINITE or tree[index].lower == "than" for index in between_them):
         return None                                         # 5 million, and ended December with
+    planned = tree[tree.clause(times[0].head)].tag == "VB"
+    if planned and any(tree[index].tag in FINITE for index in range(times[0].head, head)):
+        return None                                         # plans to close seven shops by March, and expects
     if any(tree[index].text == "," for index in between_them):
         return None                                         # first results within hours, final ones by Wednesday
     own = any(tree[index].dep in ("acl:relcl", "ccomp") for index in (clause, *tree.ancestors(clause)))
@@ -340,6 +367,11 @@ def only(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | Non
 def describes(tree: Tree, value: Proposal, head: int) -> bool:
     """Whether a count only describes a noun (`deaths in the four districts`), so that no time holds for it."""
     up = tree.up(head)
+    if value.type == "quantity" and "-" in tree.sentence.text[value.start:value.end]:
+        return True                                         # a 15-kilo sack
+    first = tree.at(value.start)
+    if value.type in COUNTED and first > 1 and tree[first - 1].tag == "PRP$" and tree[first - 2].lower == "of":
+        return True                                         # seven of its 29 plants
     if value.type not in COUNTED or up is None or value.relation is not None:
         return False
     return tree.dep(head) in ("nmod", "compound", "amod", "nummod") and tree.is_noun(up) and not total(tree, up)
@@ -366,11 +398,22 @@ def dates_clause(tree: Tree, value: Proposal, time: Time) -> bool:
         return head is not None and tree.clause(time.head) == tree.clause(head)
     if up is None or tree.dep(time.head) not in ATTRIBUTES or not tree.is_noun(up):
         return True
+    if trailing(tree, time, up) and tree.at(value.start) < up:
+        return True
     start, end = value.subject or (0, 0)
     if not start <= tree[up].start < end or tree.case(time.head) != "":
         return start <= tree[up].start < end
     led = any(tree[index].tag == "IN" for index in range(tree.at(start), time.head))       # Brent crude for May delivery
     return not led
+
+
+def trailing(tree: Tree, time: Time, noun: int) -> bool:
+    """Whether a time ends a clause behind a noun of the verb's that the parse hung it on: `pulled $2 billion from funds in January`."""
+    if tree.case(time.head) not in WITHIN or tree.dep(noun) != "obl":
+        return False
+    last, verb = tree.at(time.fact.end), tree.up(noun)
+    ends = last >= len(tree.tokens) or tree[last].tag in (",", ".", "CC", ":")
+    return ends and verb is not None and tree.is_verb(verb) and verb < noun
 
 
 def between(tree: Tree, below: int, above: int) -> list[int]:
