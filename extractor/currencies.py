@@ -64,6 +64,7 @@ WORDS = _words()
 LOWER_CODES = frozenset({"usd", "eur", "btc", "rmb", "gbp", "inr", "aud", "cad"})   # codes that are no words, met in lower case too
 WORDS |= {code.lower(): Currency(code, rare=code in WORDLIKE) for code in CODES if code.lower() in LOWER_CODES or code.lower() not in WORDS}
 MEMORY = 1000   # characters: how far back a currency's full name is looked for
+NEAR = 200      # and how far back first, where the last of any will do
 
 
 EURO_OR_DOLLAR = re.compile(r"[€$eEdU](?:(?P<euro>(?<=€)|(?<=\be)uros?\b|(?<=\bE)UR\b)|(?P<dollar>(?<=\$)|(?<=\bd)ollars?\b|(?<=\bU)SD\b))")
@@ -174,8 +175,11 @@ def coins_of(text: str, start: int, assumed: Currency) -> Currency:
     if assumed.code != "USD":
         return assumed
     last = None
-    for match in EURO_OR_DOLLAR.finditer(text, max(0, start - MEMORY), start):
-        last = match.lastgroup
+    for reach in (NEAR, MEMORY):
+        for match in EURO_OR_DOLLAR.finditer(text, max(0, start - reach), start):
+            last = match.lastgroup
+        if last is not None:
+            break
     return Currency("EUR", assumed.factor, "currency: bare cents read as of EUR") if last == "euro" else assumed
 
 

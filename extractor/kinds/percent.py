@@ -35,11 +35,15 @@ CLOSING = (",", ";", ")")
 NAMES = {"point": "percentage point", "basis": "basis point", "percent": "percent"}
 
 
+def opens(text: str, end: int) -> bool:
+    """Whether a unit of share may begin after a number that ends at `end`."""
+    gap = text[end:end + 1] in GAPS
+    return text[end + gap:end + gap + 1] in OPENINGS
+
+
 def unit_after(sentence: Sentence, mention: NumberMention) -> tuple[int, str] | None:
     """The unit of share right after a mention: its end and name; `half a percent` has an article between."""
-    gap = sentence.text[mention.end:mention.end + 1] in GAPS
-    begins = sentence.text[mention.end + gap:mention.end + gap + 1] in OPENINGS
-    match = UNIT.match(sentence.text, mention.end, sentence.end) if begins else None
+    match = UNIT.match(sentence.text, mention.end, sentence.end) if opens(sentence.text, mention.end) else None
     if match is None or match.lastgroup is None:
         return None
     if match.group("of") and not match.group("whole") and mention.form not in ("fraction", "words"):
@@ -80,7 +84,7 @@ def bracketed(sentence: Sentence, share: Proposal) -> Iterator[Proposal]:
 def propose(sentence: Sentence) -> Iterator[Proposal]:
     """Shares among the sentence's number mentions, with a unit taken over from the next of a series."""
     for mention in numbers.outside(sentence):
-        if mention.form in ("ordinal", "multiple", "vague"):
+        if mention.form in ("ordinal", "multiple", "vague") or not (mention.follower or opens(sentence.text, mention.end)):
             continue
         found, last = None, mention
         for last in numbers.series(mention):

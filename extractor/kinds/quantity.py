@@ -17,6 +17,7 @@ from extractor.sequences import shared_scale
 from extractor.units import Unit
 
 DIMENSIONS = 2   # after the first: `5 by 7 by 9 inches`
+BY = frozenset("bx×")   # what DIMENSION begins with past a gap
 DIMENSION = re.compile(r"[ -]?(?:by|x|×)[ -]?")
 # `6ft 2in`, `five feet 10 inches`: the smaller unit goes on with the larger.
 SMALLER = {("foot", "inch"): Decimal(12), ("yard", "foot"): Decimal(3), ("pound-mass", "ounce"): Decimal(16),
@@ -46,11 +47,14 @@ NO_MEASURE = re.compile(
 
 def unit_of(sentence: Sentence, mention: NumberMention) -> tuple[Unit, NumberMention] | None:
     """The unit after a mention, or after the last of the series that it begins, with the mention that it stands by."""
-    last: NumberMention | None = mention
-    for last in numbers.series(mention):
-        found = units.find(sentence.text, last.end, sentence.end)
+    members = numbers.series(mention)
+    for member in members:
+        found = units.find(sentence.text, member.end, sentence.end)
         if found:
-            return None if last is not mention and named(sentence, mention) else (found, last)   # Voyager 2, 13 billion miles away
+            return None if member is not mention and named(sentence, mention) else (found, member)   # Voyager 2, 13 billion miles away
+    last: NumberMention | None = members[-1]
+    if sentence.text[members[-1].end:members[-1].end + 2].lstrip(" -")[:1] not in BY:
+        return None
     for _ in range(DIMENSIONS):
         dimension = DIMENSION.match(sentence.text, last.end, sentence.end) if last else None
         last = numbers.starting_at(sentence.numbers, dimension.end()) if dimension else None

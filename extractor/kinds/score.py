@@ -26,6 +26,7 @@ INNINGS = re.compile(
     rf"(?<![\w.,$£€/-])(?:\d{{1,3}}|{_few}|ten)(?: for |/)\d{{1,3}}(?: (?:dec(?:lared)?|off)\b)?(?![\w%/]|[.,]\d)"
     rf"|(?<![\w.,$£€/-])\d{{1,3}} (?:all out\b|not out\b|without loss\b|for (?:no loss|{_few})\b(?! [a-z]))")
 INNINGS_LEADS = (" for ", "/", " all ", " not ", " with")
+LEADS = frozenset(" /")   # what all of them begin with, and ` to ` too
 REACH = 24   # characters before the first of two points in which it is led
 # Votes and points of two sides, the more first, in words: `by 218 to 211`.
 TOLD = re.compile(r"(?:\bby|\bvote(?:d|s)?|\bvote of|\bmargin of|\bscore of|\bscoreline of|,)(?: a vote of| a margin of)?"
@@ -70,6 +71,8 @@ def told(sentence: Sentence) -> Iterator[Proposal]:
     text = sentence.text
     for mention in sentence.numbers:
         following = text[mention.end:mention.end + 5]
+        if following[:1] not in LEADS:
+            continue
         if following.startswith(INNINGS_LEADS):
             match = INNINGS.match(text, mention.start, sentence.end)
             if match and (match.group().endswith(" out") or CRICKET.search(text, sentence.start, sentence.end)):
