@@ -97,7 +97,7 @@ class Embedding:
         """Compute and remember rows for new features."""
         used, count = len(self.places) + 1, len(keys)
         if used + count > len(self.vectors):
-            more = max(count, len(self.vectors))
+            more = max(count, min(len(self.vectors), REMEMBERED + 1 - len(self.vectors)))
             self.vectors, *self.products = (lengthened(rows, more) for rows in (self.vectors, *self.products))
         vectors = self.mix.activate(self.sums(features))
         products = np.empty((count, self.convolution.shape[1]), dtype=np.float32)
