@@ -7,6 +7,7 @@
 """
 from extractor import clauses
 from extractor.marks import COUNTED, HEDGES, Found, Sought
+from extractor.retagging import FINITE
 from extractor.sources import SAYING
 from extractor.trees import Span, Tree
 
@@ -17,6 +18,7 @@ ADJECTIVES = frozenset({"money", "quantity", "percent"})     # the best $200 pho
 TAKING = ("wip", "shav", "knock", "slic", "cut", "trim", "slash", "strip", "lop", "deduct")
 DIMENSIONS = frozenset("across wide long deep high tall thick".split())
 PLACED = frozenset({"above", "below", "off", "beneath", "from"})       # a ledge 400 metres above the valley
+SYMBOL = 3                # letters that the longest symbol of a unit may have
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"})
 ADVERBIAL = frozenset({"exchange", "total", "all", "return", "addition", "part", "turn", "cash", "advance", "fact", "court", "effect"})
 SCOPES = frozenset({"in", "from", "for", "among", "at", "on", "to", "by", "of"})
@@ -65,9 +67,12 @@ def bracketed(sought: Sought, head: int) -> tuple[int, int] | None:
 def measured(sought: Sought, head: int) -> tuple[int, int] | None:
     """The noun that a measure stands right behind: `a mirror 8 metres across`, `landslides up to 6 feet deep`."""
     tree, after = sought.tree, sought.inside.stop
+    noun = sought.inside.start - 1
+    if sought.proposal.type == "quantity" and 0 < noun < after < len(tree.tokens) and tree[after].tag in FINITE:
+        named = tree[noun].tag in ("NNP", "NNPS") and tree[noun - 1].tag in ("NNP", "NNPS") and not sought.is_value(noun)
+        return clauses.noun_chunk(tree, noun) if named else None                # Orbit Pro 16 inch is sold out
     if sought.proposal.type != "quantity" or after >= len(tree.tokens) or tree[after].lower not in DIMENSIONS | PLACED:
         return None
-    noun = sought.inside.start - 1
     while noun > 0 and tree[noun].lower in HEDGES and tree[after].lower in DIMENSIONS:
         noun -= 1
     if noun < 0 or not tree.is_noun(noun) or sought.is_value(noun):
@@ -151,7 +156,7 @@ def described(sought: Sought, head: int) -> int | None:
     if determined and tree[before].tag == "DT" and tree[before].head in inside and tree[after - 1].tag == "NNS":
         return None                                         # the 5 miles
     loose = (proposal.type in ADJECTIVES or proposal.rule == "ratio.out_of") and tree[after - 1].tag != "NNS"
-    bare = loose and tree.is_noun(after) and _modifies(tree, after)
+    bare = loose and _modifies(tree, after) and (tree.is_noun(after) or (tree[after].tag == "JJ" and _singular(sought)))
     if not determined and (not bare or tree[after].tag == "JJR"):
         return None                                         # winds are 30% weaker
     last = None
@@ -160,6 +165,12 @@ def described(sought: Sought, head: int) -> int | None:
     if last is None and "-" in tree.sentence.text[proposal.start:proposal.end] and after < len(tree.tokens) and tree.is_verb(after):
         last = after                                        # the 32-milligram limit, taken for a verb
     return last
+
+
+def _singular(sought: Sought) -> bool:
+    """Whether a measure's unit is a word in the singular, as before a noun: `the utility's 550 megawatt Odra wind farm`."""
+    unit = sought.tree[sought.inside.stop - 1]
+    return sought.proposal.type == "quantity" and unit.tag == "NN" and len(unit.text) > SYMBOL and not unit.lower.endswith("s")
 
 
 def _modifies(tree: Tree, index: int) -> bool:
@@ -197,7 +208,9 @@ def named_before(sought: Sought) -> Span | None:
     """The name that an age stands behind: `Mayor-elect Maria Ortega, 45`."""
     tree = sought.tree
     comma = sought.inside.start - 1
-    if comma <= 0 or tree[comma].text not in (",", "("):
+    if comma > 1 and all(tree[index].tag == "NNP" and tree[index].text[0].isupper() for index in (comma - 1, comma)):
+        comma += 1                                          # Ana Berg 44 has left
+    elif comma <= 0 or tree[comma].text not in (",", "("):
         return None
     first = comma
     while first > 0 and (tree.hyphened(first) or tree.hyphened(first - 1) or (

@@ -5,6 +5,7 @@ percent`); what stands next to a verb does not. The walk goes left from the valu
 adverbs, to a verb, over its auxiliaries, to the noun phrase that ends there. It gives up at anything else.
 """
 from extractor.retagging import BOUNDARIES, FINITE, INTRANSITIVE, NOUNS, verbal
+from extractor.sources import SAYING
 from extractor.trees import DATED, RELATIVE, Places, Tree
 
 LIGHT_TAGS = frozenset({"RB", "RBR", "RBS", "RP", "JJR", "$", "#", "PRP", "PRP$", "HYPH"})
@@ -21,7 +22,7 @@ OPENING = frozenset({"DT", "PRP$", "PDT"})                            # begin a 
 CLOSED = frozenset("""is are was were be been do does did has have had not no also never still then now here there so too however meanwhile
     nevertheless moreover""".split())
 MAIN = frozenset({"ROOT", "conj", "parataxis", "ccomp", "advcl"})
-SUBORDINATORS = frozenset("while as because if that though although whereas unless when".split())
+SUBORDINATORS = frozenset("while as because if that though although whereas unless when after before until".split())
 SMALL = frozenset("""up down higher lower by at between than about around nearly almost just only over under more less some as much many
     little""".split())
 MOVED = frozenset({"up", "down", "higher", "lower"})
@@ -79,7 +80,8 @@ def _light(tree: Tree, index: int, right: str, values: Places) -> bool:
 def subject_before(tree: Tree, verb: int, values: Places, times: Places) -> tuple[int, int] | None:
     """First and last token of the noun phrase that is the subject of a verb by its place; None where that is in doubt."""
     first = verb
-    while first > 0 and (tree[first - 1].tag.startswith(CHAIN) or tree[first - 1].lower in LINKING) and not _capital(tree, first - 1):
+    while first > 0 and (tree[first - 1].tag.startswith(CHAIN) or tree[first - 1].lower in LINKING) and not (
+            _capital(tree, first - 1) or tree[first - 1].lower in SAYING):
         first -= 1
     if not any(_finite(tree, index) for index in range(first, verb + 1)):
         return _modified(tree, first, values | times)
@@ -199,7 +201,7 @@ def _finite(tree: Tree, index: int) -> bool:
 def _nominal(tree: Tree, index: int) -> bool:
     """Whether a phrase may end in a token: a noun, a name that the tagger missed, an adjective used as a noun."""
     token = tree[index]
-    if token.tag in NOUNS or _capital(tree, index):
+    if token.tag in NOUNS or _capital(tree, index) or (token.tag in ("RP", "IN") and tree.hyphened(index)):
         return True
     if token.tag == "CD":
         before = tree[index - 1] if index else token
@@ -276,7 +278,8 @@ def _within_name(tree: Tree, index: int) -> bool:
 def _chunk(tree: Tree, last: int) -> int:
     """Where the noun phrase without prepositions that ends in a token begins, its determiner included."""
     first = last
-    while first > 0 and (tree[first - 1].tag in CHUNK or _capital(tree, first - 1) or _within_name(tree, first - 1)):
+    while first > 0 and (tree[first - 1].tag in CHUNK or _capital(tree, first - 1) or _within_name(tree, first - 1)
+                         or tree.hyphened(first - 1)):
         if tree[first].tag in ("VBG", "VBN") and tree.is_noun(first - 1):
             break
         first -= 1

@@ -4,7 +4,7 @@
 - along the noun: `a 4 percent drop in sales`, `a drop for the index to 980 points`
 """
 from extractor import clauses
-from extractor.beside import TOTALS
+from extractor.beside import DIMENSIONS, TOTALS
 from extractor.marks import COUNTED, HEDGES, Found, Sought
 from extractor.pronouns import NAMELESS, PRONOUNS, plural, within_sentence
 from extractor.retagging import FINITE, NOUNS
@@ -20,6 +20,7 @@ CHANGE = frozenset("""rise increase gain jump surge advance rally leap spike hik
     difference total average rate level number amount figure share proportion percentage majority maximum minimum range premium swing
     shift""".split())
 LEVELS = frozenset("total average rate level number amount figure share proportion percentage range".split())
+DEALING = frozenset({"trade", "trading", "dealings", "session", "hours", "turn", "total", "all"})      # in which prices move
 COMPARING = frozenset("above below behind ahead more less higher lower short beyond".split())
 # Endings of nouns that name what someone does.
 DEEDS = ("tion", "sion", "ment", "livery", "posal", "oval", "ival", "ing", "loss", "purchase", "sale", "order", "launch", "equivalent")
@@ -37,8 +38,10 @@ def by_clause(sought: Sought, head: int) -> Found:
     """The subject by the clause: the value's own where it is the predicate, else that of what it hangs on."""
     tree = sought.tree
     head = _total(tree, head)
-    if tree.is_verb(head):                                  # to double the levy; prices tripled
+    if tree.is_verb(head) and tree[head].text.isalpha():    # to double the levy; prices tripled; not RM2.70
         thing = tree.child(head, "obj")
+        if thing is not None and thing in sought.inside:
+            return _upwards(sought, head)                   # gave up 500 rushing yards
         return thing if thing is not None and tree.is_noun(thing) else _of_verb(sought, head, head)
     if sought.proposal.type in COUNTED and tree.dep(head) == "nsubj":
         return _place(sought, head)
@@ -115,6 +118,8 @@ def _upwards(sought: Sought, head: int) -> Found:
             return placed                                   # Snowfall at the airport, 17 inches, broke the record
     if clauses.divided(tree, up, sought.marks.values) and up < sought.inside.start and tree.up(up - 2) != up:
         return by_clause(sought, up - 2)                    # 700 km a day at an average of 40
+    if sought.proposal.type == "count" and dep == "nmod" and tree.case(head) == "with" and _definite(sought):
+        return None                                         # wins against the top three seeds
     if sought.proposal.type == "count" and (_acting(sought, head, up) or _accompanying(tree, head)):
         return None
     if sought.proposal.type == "count" and dep in ("appos", "parataxis", "nmod") and not (
@@ -158,6 +163,13 @@ def _given(sought: Sought, noun: int) -> bool:
     verb = tree.up(noun)
     return (noun == before and tree.is_noun(noun) and tree.dep(noun) in ("iobj", "obj") and verb is not None
             and tree[verb].lower.startswith(GIVING))
+
+
+def _definite(sought: Sought) -> bool:
+    """Whether a definite article stands before a value, with an adjective or none between."""
+    tree, before = sought.tree, sought.inside.start - 1
+    before -= before > 0 and tree[before].tag in ("JJ", "JJS")
+    return before >= 0 and tree[before].lower in ("the", "these", "those")
 
 
 def _acting(sought: Sought, head: int, up: int) -> bool:
@@ -215,6 +227,11 @@ def of_noun(sought: Sought, noun: int) -> Found:
     for child in tree.children[noun]:
         if tree.dep(child) == "nmod" and tree.case(child) in ("in", "of", "for") and not sought.is_value(child) and tree.is_noun(child):
             return noun if tree[noun].lower.rstrip("s") in LEVELS else _owned(tree, child)
+    after = noun + 1
+    if after + 1 < len(tree.tokens) and tree[after].tag == "IN" and tree[after].lower == "in" and noun > sought.inside.start:
+        below = tree.up(after)
+        if below is not None and below > after and tree.is_noun(below) and not sought.is_value(below) and tree[below].lower not in DEALING:
+            return noun if tree[noun].lower.rstrip("s") in LEVELS else _owned(tree, below)        # lead to a 25 percent drop in sales
     inner = next((child for child in tree.children[noun] if tree.dep(child) == "compound" and not sought.is_value(child)), None)
     if inner is not None:
         return noun if tree[noun].lower.rstrip("s") in LEVELS else inner      # a 60 Hz refresh rate, a 4 percent price rise
@@ -237,7 +254,8 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
     current, seen = verb, {verb}
     for _ in range(FARTHEST):
         named = tree.subject(current)
-        if named is None and tree[current].tag in FINITE and tree[current].lower not in SAYING:
+        finite = tree[current].tag in FINITE or (tree[current].tag == "VBN" and tree.child(current, "aux") is not None)
+        if named is None and finite and tree[current].lower not in SAYING:
             placed = clauses.subject_before(tree, current, sought.marks.solid, sought.marks.dates)
             if placed is not None and (placed[0] not in sought.marks.values or clauses.is_age(tree, placed[1])):
                 return placed                               # where the parse found no subject, by its place
@@ -254,7 +272,7 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
         if named is not None:
             return _years_old(sought, named) if sought.is_value(named) and not tree.is_noun(named) else _antecedent(tree, named)
         up = tree.up(current)
-        if up is None or up in seen or (tree.dep(current) not in CLAUSES and tree.child(current, "cc") is None):
+        if up is None or up in seen or not _climbs(tree, current, up):
             return None
         infinitive = tree.dep(current) == "xcomp" or (tree[up].lower.startswith(CONTROL) and tree.child(current, "mark") is not None)
         controlled = tree.child(up, "obj") if infinitive else None
@@ -263,12 +281,21 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
         behind = tree.is_noun(up) and tree.dep(current) == "acl"
         if behind and up not in sought.marks.counted and sought.is_value(up) and tree.up(up) is not None:
             up = tree[up].head                              # spent 200 days in orbit, circling the planet 3,200 times
+        elif behind and tree.up(up) is not None and tree[tree[up].head].lower.startswith(("becom", "became")):
+            up = tree[up].head                              # becoming the second firm to cut 300 jobs
         elif behind:
             named = tree.child(up, "nsubj") if tree.child(up, "cop") is not None else None
             return up if named is None else _antecedent(tree, named)         # the firm was the biggest loser, falling 9 percent
         seen.add(up)
         current = up
     return None
+
+
+def _climbs(tree: Tree, clause: int, up: int) -> bool:
+    """Whether a clause without a subject may share that of what it hangs on."""
+    if tree.dep(clause) in CLAUSES or tree.child(clause, "cc") is not None:
+        return True
+    return tree[clause].lower in DIMENSIONS and tree[up].lower in DIMENSIONS               # 90 miles wide and 170 miles long
 
 
 def _measured(sought: Sought, verb: int, head: int, thing: int) -> bool:

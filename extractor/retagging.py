@@ -11,15 +11,19 @@ INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged 
 # Past forms that are the base form too, so that number does not tell.
 UNCHANGED = frozenset("cost cut set hit put shut spread split beat read hurt".split())
 COUNTING = NOUNS | {"CD"}
-RETAGGED = frozenset({"NN", "NNS", "NNP", "VBZ", "VBP", "VBN", "VBD", "VB", "JJ", "RB"})
+RETAGGED = frozenset({"NN", "NNS", "NNP", "VBZ", "VBP", "VBN", "VBD", "VB", "JJ", "RB", "IN"})
 NOMINAL_DEPS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"})      # relations of no finite verb
 OWNING = frozenset("its their his her our my your".split())
 CLOSING = frozenset({"IN", ",", ".", "VBD", "VBZ", "VBP", "MD", "CC"})
+LONGEST_UNKNOWN = 4             # letters of an abbreviation that was taken for a preposition
+ADJECTIVAL = ("ic", "al", "ous", "ive", "ary", "ful", "less", "ible")
+SUBSTANTIVAL = ("tion", "sion", "ment", "ity", "ness", "ance", "ence")
 LONGEST_SMALL = 4               # letters of `just`, `only`
 # Forms in -s that are no noun, so that one after a conjunction is a verb.
 NEVER_NOUNS = frozenset("""weighs owns employs carries sells buys operates produces contains includes becomes loses brings generates
     delivers pays earns serves gives makes takes keeps expects""".split())
 CLAUSAL = frozenset("said thought showed found added reported believed argued warned".split())       # verbs that a clause may follow
+PLANNING = frozenset({"plans", "hopes", "aims"})            # that an infinitive follows
 HAVING = frozenset({"has", "have", "had"})
 PARTICIPLE = ("en", "ed")
 PAST_ENDING = "ed"
@@ -74,10 +78,13 @@ def retag(tokens: list[Token]) -> None:
             token.tag = "VBD"                               # volumes shrank
         elif tag == "VB" and before.tag in NOMINAL_BEFORE and before.dep != "mark" and before.lower != "to":
             token.tag = "NN"                                # gallons of brine
-        elif tag == "VB" and before.tag == "CC" and after.tag in NOUNS and not any(other.tag in ("TO", "MD") for other in tokens[:index]):
-            token.tag = "JJ"                                # and barometric pressure dropped
-        elif tag == "VBZ" and before.tag in NOUNS and _governed(tokens, index):
-            token.tag = "NNS"                               # struck the Odra highlands
+        elif tag == "VB" and before.tag == "CC" and token.lower.endswith(ADJECTIVAL if after.tag in NOUNS else SUBSTANTIVAL):
+            token.tag = "JJ" if after.tag in NOUNS else "NN"       # and barometric pressure dropped
+        elif tag == "VBZ" and before.tag in NOUNS and (
+                (after.lower in COPULAS and not _has_subject(tokens, index)) or _governed(tokens, index)):
+            token.tag = "NNS"                               # struck the Odra highlands; price increases are expected
+        elif tag == "IN" and token.lower not in CLOSED and token.text.isalpha() and len(token.text) < LONGEST_UNKNOWN:
+            token.tag = "NN"                                # an ev start-up
         elif before.tag == "POS" and (tag == "VB" or tag == "VBP"):
             possess(tokens, index)                          # teachers' pay
         elif (tag == "VBZ" or tag == "VBP") and after.lower == "of":
@@ -100,7 +107,8 @@ def _renoun(tokens: list[Token], index: int) -> None:
         token.tag = "RB"
     several = token.tag == "NNS" or (token.tag == "NNP" and token.lower.endswith("s"))
     if before.tag in COUNTING:
-        if _agrees(before, token, after, several) and _opens(tokens, index + 1) and not verbal(tokens, index):
+        steps = (-1,) if after.lower == "to" and token.lower in PLANNING else (-1, 1)
+        if _agrees(before, token, after, several) and _opens(tokens, index + 1) and not verbal(tokens, index, steps):
             token.tag = "VBZ" if several else "VBP"
     elif before.lower in HAVING and token.tag == "NN" and _perfected(tokens, index):
         perfect(tokens, index)                              # has risen 15 percent
@@ -111,6 +119,11 @@ def _renoun(tokens: list[Token], index: int) -> None:
     measured = before.tag in COMPARED or before.lower in MEASURES
     if measured and (token.lower in COMPARATIVES or (after.lower == "than" and token.lower.endswith("er"))):
         token.tag = "JJR"                                   # 30 percent weaker than
+
+
+def _has_subject(tokens: list[Token], index: int) -> bool:
+    """Whether the parse has a subject for a token."""
+    return any(token.head == index and token.dep.startswith("nsubj") for token in tokens[:index])
 
 
 def _governed(tokens: list[Token], index: int) -> bool:
@@ -225,9 +238,9 @@ def _opens(tokens: list[Token], index: int) -> bool:
     return (token.lower == "to" and after.tag == "VB") or (token.lower in TOWARDS and after.tag in ("CD", "$"))
 
 
-def verbal(tokens: list[Token], index: int) -> bool:
-    """Whether a token's clause has a finite verb besides, as far as commas and conjunctions bound it."""
-    for step in (-1, 1):
+def verbal(tokens: list[Token], index: int, steps: tuple[int, ...] = (-1, 1)) -> bool:
+    """Whether a token's clause has a finite verb besides, before it or after it, as far as commas and conjunctions bound it."""
+    for step in steps:
         place = index + step
         while 0 <= place < len(tokens) and tokens[place].tag not in BOUNDARIES:
             if tokens[place].tag in FINITE:

@@ -120,7 +120,7 @@ def _spanning(tree: Tree, head: int) -> bool:
 def _adjacent(sought: Sought, head: int) -> tuple[int, int] | None:
     """The noun phrase before the verb that a value follows at once: `Copper rose 2 percent and zinc added 15 cents`."""
     tree, proposal = sought.tree, sought.proposal
-    if tree.is_verb(head):
+    if tree.is_verb(head) and tree[head].text.isalpha():
         return None                                         # prices tripled
     verb = clauses.verb_before(tree, sought.inside.start, sought.marks.values, sought.marks.times)
     first = sought.inside.start

@@ -308,7 +308,7 @@ class Tree:
         if not 0 < index < len(self.tokens) - 1 or self.tokens[index].tag != "CD" or not self.tokens[index].text.isdigit():
             return False
         before, after = self.tokens[index - 1], self.tokens[index + 1]
-        return before.tag in NOUNS and not before.text.islower() and after.tag == "NNP"
+        return before.tag in NOUNS and not before.text.islower() and after.tag in NOUNS and after.text[0].isupper()
 
     def _whole_word(self, first: int, noun: int, own: Places) -> int:
         """Where a phrase begins that would begin inside a hyphenated word: with the word, or after it where it holds the value itself."""
