@@ -161,15 +161,18 @@ def fraction(sentence: Sentence, mention: NumberMention) -> Proposal | None:
 
 def _acts(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether a finite verb follows `half`: `and half weighed less`."""
+    if not sentence.parsed:
+        return False
     index = sentence.token_at(mention.end)
-    return sentence.parsed and index < len(sentence.tokens) and sentence.tokens[index].tag in ("VBD", "VBP", "MD")
+    return index < len(sentence.tokens) and sentence.tokens[index].tag in ("VBD", "VBP", "MD")
 
 
 def _got(sentence: Sentence, mention: NumberMention) -> bool:
     """Whether a verb has `a quarter` for its object at the end of a clause: `of which it has raised a quarter.`"""
+    if not sentence.parsed or sentence.text[mention.end:mention.end + 1] not in (".", ",", ";", ""):
+        return False
     index = sentence.token_at(mention.start) - 2
-    closed = sentence.text[mention.end:mention.end + 1] in (".", ",", ";", "")
-    return sentence.parsed and closed and index >= 0 and sentence.tokens[index].tag in ("VBN", "VBD", "VB")
+    return index >= 0 and sentence.tokens[index].tag in ("VBN", "VBD", "VB")
 
 
 def _verbal(sentence: Sentence, mention: NumberMention) -> bool:
