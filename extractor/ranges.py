@@ -10,7 +10,7 @@ from extractor.currencies import HUNDREDTH
 from extractor.elision import HEDGES
 from extractor.numerals import HUNDRED
 from extractor.proposals import NumberMention, Proposal, Sentence
-from extractor.sequences import CHANGED, SCALED
+from extractor.sequences import SCALED, changing
 
 JOINT = re.compile(r"[ \u00a0]?(?:-|–|—|~|‑)[ \u00a0]?|[ \u00a0]+(?:up )?(?:to|through)[ \u00a0]+|-to-|[ \u00a0]+and[ \u00a0]+")
 BETWEEN = re.compile(r"\bbetween(?: (?:about|around|roughly|approximately|an estimated|nearly|some))? $", re.IGNORECASE)
@@ -62,7 +62,7 @@ def joint(sentence: Sentence, left: Proposal, right: Proposal) -> bool:
     word = match.group().strip()
     if word == "and":
         return BETWEEN.search(text, floor, left.start) is not None
-    if word.endswith(("to", "through")) and CHANGED.search(text, floor, left.start) and not EXPECTED.search(text, floor, left.start):
+    if word.endswith(("to", "through")) and changing(text[floor:left.start]) and not EXPECTED.search(text, floor, left.start):
         return left.type == "percent" and BY.search(text, floor, left.start) is not None and right.number <= CLOSE * left.number
     return FROM.search(text, floor, left.start) is None or RANGING.search(text, floor, left.start) is not None
 
@@ -156,8 +156,8 @@ def _coordinated(sentence: Sentence, told: Proposal, bare: Proposal) -> bool:
         return TO.fullmatch(text, told.end, bare.start) is not None and (
             _scaled(told) == _scaled(bare) if told.type == "quantity" else _share(sentence, told, bare))
     if versus := VERSUS.fullmatch(text, told.end, bare.start):
-        changed = CHANGED.search(text, max(sentence.start, told.start - LOOK_BACK), told.start)
-        return changed is None or changed.group().startswith("by") or not versus.group().startswith(" to ")
+        changed = changing(text[max(sentence.start, told.start - LOOK_BACK):told.start])
+        return changed in (None, "by") or not versus.group().startswith(" to ")
     return AGAIN.search(text, told.end, bare.start) is not None and PLACED.match(text, bare.end, sentence.end) is not None
 
 
@@ -168,9 +168,8 @@ def _scaled(proposal: Proposal) -> bool:
 
 def _share(sentence: Sentence, told: Proposal, bare: Proposal) -> bool:
     """Whether two shares stand against each other: `58.3% to 41.7`; a change goes on to its level."""
-    changed = CHANGED.search(sentence.text, max(sentence.start, told.start - LOOK_BACK), told.start)
-    by = changed is not None and not changed.group().startswith("by")
-    return told.unit == "percent" and not by and bare.number is not None and bare.number <= HUNDRED
+    changed = changing(sentence.text[max(sentence.start, told.start - LOOK_BACK):told.start])
+    return told.unit == "percent" and changed in (None, "by") and bare.number is not None and bare.number <= HUNDRED
 
 
 def share_coins(sentence: Sentence, proposals: list[Proposal]) -> None:

@@ -9,9 +9,10 @@ from extractor.proposals import NumberMention
 
 JOINT = re.compile(r"\s*(?:-|–|—|~|‑|\bto\b|-to-|–to–|-\sto\s|\bto-|\band\b|\bthrough\b|\bor\s(?:even|perhaps|possibly|maybe)\b)\s*")
 BETWEEN = re.compile(r"\bbetween(?:\s+(?:about|around|roughly|approximately|an estimated))?\s+[$£€¥]?$", re.IGNORECASE)
-# After a word of change `X to Y` are an amount of change and the level reached.
-CHANGED = re.compile(r"\b(?:by|" + "|".join(sorted(WORDS)) + r")(?: (?:about|around|nearly|almost|another|a further|by|only|just"
-                                                             r"|some))? $", re.IGNORECASE)
+# After a word of change, or `by`, `X to Y` are an amount of change and the level reached.
+CHANGING = WORDS.keys() | {"by"}
+HEDGES = frozenset("about around nearly almost another by only just some".split())
+NO_WORD = re.compile(r"\W")
 # A unit after the second: `fall 2 to 3 percent` is a range all the same.
 UNIT_AFTER = re.compile(r"[ -]?(?:%|per ?cent|points?\b|basis|bps\b|cents?\b|pence\b|dollars\b|euros\b"
                         r"|pounds\b|feet\b|inches\b|miles\b|degrees\b|times\b|people\b|jobs\b)")
@@ -28,6 +29,16 @@ def shared_scale(left: NumberMention, right: NumberMention) -> Decimal:
     return factor if abs(left.value) <= abs(right.value / factor) else Decimal(1)
 
 
+def changing(lead: str) -> str | None:
+    """The word of change, or `by`, that what leads up to a number ends in, but for a hedge: `fell `, `up about `, `by a further `."""
+    if not lead.endswith(" "):
+        return None
+    words = lead.lower().split(" ")[:-1]
+    hedge = 2 if words[-2:] == ["a", "further"] else int(words[-1] in HEDGES)
+    ends = [NO_WORD.split(word)[-1] for word in (*words[-1 - hedge:-hedge or None], *words[-1:])]
+    return next((word for word in ends if word in CHANGING), None)
+
+
 def joined(text: str, left: NumberMention, right: NumberMention) -> NumberMention | None:
     """One range mention out of two numbers written side by side (`15-17`, `10 to 15 million`), else None."""
     if left.value is None or right.value is None or {left.form, right.form} & {"ordinal", "multiple"}:
@@ -40,7 +51,7 @@ def joined(text: str, left: NumberMention, right: NumberMention) -> NumberMentio
         return None                                                       # a one-two punch
     if word == "and" and not BETWEEN.search(text, max(0, left.start - 40), left.start):
         return None
-    if word == "to" and not UNIT_AFTER.match(text, right.end) and CHANGED.search(text, max(0, left.start - 40), left.start):
+    if word == "to" and not UNIT_AFTER.match(text, right.end) and changing(text[max(0, left.start - 40):left.start]):
         return None                                                       # fell 5 to 286
     low, high = left.value * shared_scale(left, right), right.value
     if low >= high or (not word and left.end + 1 == right.start and left.start and text[left.start - 1] in "-–/"):

@@ -13,7 +13,7 @@ from extractor.currencies import Currency
 from extractor.divisors import divisor
 from extractor.numerals import SCALES
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
-from extractor.sequences import CHANGED, SCALED, shared_scale
+from extractor.sequences import SCALED, changing, shared_scale
 
 POUND = re.compile(r"[ \u00a0-](?:pounds?)\b(?![ -](?:of|per square|sterling|heavier|lighter|feet|foot))", re.IGNORECASE)
 PAYING = re.compile(
@@ -142,7 +142,7 @@ def _of_next(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     joint = JOINED.fullmatch(sentence.text, mention.end, sign[0]) if sign else None
     if following is None or sign is None or joint is None:
         return None
-    if joint.group() == " to " and CHANGED.search(sentence.text, max(sentence.start, mention.start - CHANGE_REACH), mention.start):
+    if joint.group() == " to " and changing(sentence.text[max(sentence.start, mention.start - CHANGE_REACH):mention.start]):
         return None                                                       # wheat fell 12 to $13.71
     if following.value is None or mention.value is None or mention.value >= following.value:
         return None
