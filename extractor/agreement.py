@@ -4,7 +4,7 @@
 found once is looked for in the others. Only what most of the article's sentences say is carried over.
 """
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extractor.proposals import Name, Sentence
 
@@ -17,11 +17,13 @@ PART_OF_NAME = frozenset({"NNP", "NNPS", "HYPH"})
 def agree(sentences: Sequence[Sentence]) -> None:
     """Settle types across one article's parsed sentences, and add names that were found elsewhere in it."""
     votes = ballot(sentences)
+    if not votes:
+        return
     for sentence in sentences:
         for name in sentence.names:
             winner = elected(votes[sentence.text[name.start:name.end]], name.label)
             name.label = winner or name.label
-        found = [Name(start, end, elected(votes[sentence.text[start:end]], None)) for start, end in overlooked(sentence)]
+        found = [Name(start, end, elected(votes[sentence.text[start:end]], None)) for start, end in overlooked(sentence, votes)]
         if any(name.label for name in found):
             sentence.names = sorted([*sentence.names, *(name for name in found if name.label)], key=lambda name: name.start)
 
@@ -43,19 +45,20 @@ def ballot(sentences: Sequence[Sentence]) -> dict[str, Counter[str]]:
 
 def elected(votes: Counter[str], own: str | None) -> str | None:
     """The type with more votes than any other, if it has more than the name's own."""
+    if len(votes) < 2:
+        return next(iter(votes), own)
     ranked = sorted(((count, label) for label, count in votes.items()), reverse=True)
-    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
-        return own
-    return ranked[0][1]
+    return own if ranked[0][0] == ranked[1][0] else ranked[0][1]
 
 
-def overlooked(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Proper nouns that stand alone, outside the sentence's names."""
-    tokens, inside = sentence.tokens, [(name.start, name.end) for name in sentence.names]
+def overlooked(sentence: Sentence, votes: Mapping[str, Counter[str]]) -> Iterator[tuple[int, int]]:
+    """Proper nouns that stand alone, outside the sentence's names, and were found elsewhere."""
+    tokens = sentence.tokens
     for index, token in enumerate(tokens):
-        if token.tag != "NNP" or not token.text[0].isupper() or len(token.text) < SHORTEST:
+        if token.tag != "NNP" or token.text not in votes or not token.text[0].isupper() or len(token.text) < SHORTEST:
             continue
-        around = (*tokens[max(0, index - 1):index], *tokens[index + 1:index + 2])
-        within = any(start < token.end and token.start < end for start, end in inside)
-        if not within and not any(other.tag in PART_OF_NAME for other in around):
+        before, after = tokens[max(0, index - 1):index], tokens[index + 1:index + 2]
+        if any(other.tag in PART_OF_NAME for other in (*before, *after)):
+            continue
+        if not any(name.start < token.end and token.start < name.end for name in sentence.names):
             yield token.start, token.end

@@ -31,7 +31,8 @@ def possessed(sought: Sought, head: int) -> int | None:
     before, after = inside.start - 1, inside.stop
     if proposal.type == "count" and after + 1 < len(tree.tokens) and tree[after].lower == "of":
         whole = tree.up(after)
-        owner = None if whole is None or proposal.rule != "count.partitive" else tree.child(whole, "nmod:poss")
+        partitive = whole is not None and proposal.rule == "count.partitive"
+        owner = next((child for child in tree.children[whole] if tree[child].dep == "nmod:poss"), None) if whole and partitive else None
         if owner is not None and owner > after and tree.is_noun(owner) and tree[head].dep != "nsubj":
             return owner                                    # two of Norway's ports
         named = tree[after + 1].tag in ("NNP", "NNPS") or tree[after + 1].text == "The"
@@ -45,8 +46,8 @@ def possessed(sought: Sought, head: int) -> int | None:
 def moved(sought: Sought, head: int) -> int | None:
     """What a value is added to or taken from: `knocked $20 million off the estate's value`, `adding 20 cents to the price`."""
     tree, proposal = sought.tree, sought.proposal
-    after = tree.at(proposal.end)
-    if after >= len(tree.tokens) or proposal.type not in ADJECTIVES or tree[after].lower not in ("to", "from", "off", "onto"):
+    after = sought.inside.stop
+    if proposal.type not in ADJECTIVES or after >= len(tree.tokens) or tree[after].lower not in ("to", "from", "off", "onto"):
         return None
     verb = clauses.verb_before(tree, sought.inside.start, sought.marks.values, sought.marks.times)
     below = tree.up(after)
@@ -95,7 +96,7 @@ def _those(sought: Sought, those: int) -> tuple[int, int] | None:
 def scoped(sought: Sought, head: int) -> Found:
     """What stands right after a value as its own scope: `60 percent of its revenue`, `($6 billion in the non-oil sector)`."""
     tree, proposal = sought.tree, sought.proposal
-    after = _past_brackets(sought, tree.at(proposal.end))
+    after = _past_brackets(sought, sought.inside.stop)
     if after >= len(tree.tokens) or tree[after].dep != "case" or after < head:
         return None
     if proposal.type == "percent" and tree[after].lower == "of" and after + 2 < len(tree.tokens) and tree[after + 1].lower == "those":

@@ -32,11 +32,11 @@ PARENTHESIS = 14                                             # tokens between th
 
 def verb_before(tree: Tree, first: int, values: Places, times: Places) -> int | None:
     """The verb that a value beginning at token `first` follows with nothing but values, times and small words between."""
-    index, right = first - 1, "value"
+    tokens, index, right = tree.tokens, first - 1, "value"
     for _ in range(LIMIT):
         if index < 0:
             return None
-        token = tree[index]
+        token = tokens[index]
         if index in values:
             if token.tag in ("VBD", "VBN", "VBZ"):
                 return index                                # cases doubled to 1,846
@@ -57,8 +57,8 @@ def verb_before(tree: Tree, first: int, values: Places, times: Places) -> int | 
 
 def divided(tree: Tree, index: int, values: Places) -> bool:
     """Whether a token is what a value before it is divided by: `$82 a barrel`."""
-    return (index > 1 and tree[index].tag in ("NN", "NNP") and tree[index - 1].lower in ("a", "an", "per", "/")
-            and index - 2 in values)
+    return (index > 1 and index - 2 in values and tree[index].tag in ("NN", "NNP")
+            and tree[index - 1].lower in ("a", "an", "per", "/"))
 
 
 def _light(tree: Tree, index: int, right: str, values: Places) -> bool:

@@ -45,9 +45,9 @@ def by_clause(sought: Sought, head: int) -> Found:
         return thing if thing is not None and tree.is_noun(thing) else _of_verb(sought, head, head)
     if sought.proposal.type in COUNTED and tree.dep(head) == "nsubj":
         return _place(sought, head)
-    for index in (head, *sought.inside):
-        named = tree.child(index, "nsubj")
-        if named is not None and tree.dep(head) != "nsubj" and named < head:
+    for index in (head, *sought.inside) if tree.dep(head) != "nsubj" else ():
+        named = tree.child(index, "nsubj") if tree.children[index] else None
+        if named is not None and named < head:
             return _antecedent(tree, named)
     return _upwards(sought, head)
 

@@ -2,7 +2,7 @@
 import re
 from collections import defaultdict
 
-from extractor import marks, pronouns, relations, sources, subjects, when
+from extractor import marks, relations, sources, subjects, when
 from extractor.article import Article, dateline
 from extractor.proposals import Proposal, Sentence
 from extractor.trees import Tree
@@ -24,7 +24,7 @@ def link(article: Article, sentences: list[Sentence], kept: list[Proposal]) -> N
     relations.relate(text, kept)
     if not any(sentence.parsed for sentence in sentences):
         return
-    scene, speaker, topic, end = when.Scene(today), sources.Speaker(), None, 0
+    scene, speaker, before, end = when.Scene(today), sources.Speaker(), None, 0
     opening = dateline(text)
     body = opening.end() if opening else 0
     told: dict[int, list[Proposal]] = defaultdict(list)
@@ -34,13 +34,12 @@ def link(article: Article, sentences: list[Sentence], kept: list[Proposal]) -> N
     for sentence in sentences:
         facts = told[id(sentence)]
         if PARAGRAPH.search(text, end, sentence.start) or (ITEM.match(text, sentence.start) and text.find("\n", end, sentence.start) >= 0):
-            scene.paragraph, speaker, topic = None, speaker.next(), None
+            scene.paragraph, speaker, before = None, speaker.next(), None
         end = sentence.end
         if sentence.parsed and facts:
             tree = Tree(sentence, body)
-            settle(tree, facts)
-            about(tree, facts, topic)
-            topic = pronouns.topic(tree)
+            about(tree, facts, before)
+            before = tree
             when.assign(tree, facts, scene, body)
             sources.assign(tree, facts, speaker)
 
@@ -54,11 +53,12 @@ def settle(tree: Tree, facts: list[Proposal]) -> None:
             tree.raise_over(fact.start, fact.end)
 
 
-def about(tree: Tree, facts: list[Proposal], topic: pronouns.Topic | None) -> None:
-    """Fill the subjects of one sentence's values; `topic` is what the sentence before was about."""
+def about(tree: Tree, facts: list[Proposal], before: Tree | None) -> None:
+    """Fill the subjects of one sentence's values; `before` is the sentence before it in the paragraph, where that has facts."""
     values = [fact for fact in facts if fact.type not in ("date", "recurrence")]
     if not values:
         return
+    settle(tree, facts)
     previous, marked = values[0], marks.marks(tree, facts)
     for fact in values:
         near = fact is not previous and fact.start - previous.end < APART
@@ -67,7 +67,7 @@ def about(tree: Tree, facts: list[Proposal], topic: pronouns.Topic | None) -> No
         inherited = whole.subject if near and trails(previous, joint, fact) else None
         if near and fact.type == "ratio" and previous.type == "count" and tree.sentence.text.startswith(" of them", fact.end):
             inherited = marks.counted_noun(tree, previous)                   # 300 papers, half of them
-        fact.subject = inherited or subjects.find(fact, tree, marked, topic)
+        fact.subject = inherited or subjects.find(fact, tree, marked, before)
         if fact.subject is None and near and LISTED.fullmatch(joint):
             fact.subject = previous.subject
         previous = fact

@@ -30,6 +30,7 @@ TITLES = frozenset("""President Chancellor Minister Premier Leader King Queen Pr
     Governor Mayor Judge Justice Secretary Ambassador Chairman Chairwoman Chairperson Director Professor Dr. Dr
     Mr. Mr Mrs. Mrs Ms. Ms Sir Lord Lady Coach Sergeant Officer Sheriff Inspector Bishop Archbishop Cardinal Rabbi
     Imam Sheikh Spokesman Spokeswoman Commissioner Executive""".split())
+TITLED = 3        # words of a name that may begin with a title
 NUMBERED = re.compile(r"[^\W\d_]+ \d{1,2} [a-z]")
 QUOTES = {'"': '"', "“": "”", "‘": "’"}
 
@@ -61,21 +62,21 @@ def states(text: str, start: int, end: int) -> Iterator[Name]:
 
 def settled(sentence: Sentence, name: Name) -> Name | None:
     """One name by its form: without its title; None where it is no name."""
-    text = sentence.text
-    if text[name.start:name.end].lower() in IRREGULAR_PLURALS:          # the People's Artist
+    text, written = sentence.text, sentence.text[name.start:name.end]
+    lower = written.lower()
+    if lower in IRREGULAR_PLURALS:                                      # the People's Artist
         return None
-    if name.label == "LOC" and text[name.start:name.end].lower() in adjectives() and attributive(sentence, name):
+    if name.label == "LOC" and lower in adjectives() and attributive(sentence, name):
         return None
-    before, after = text[max(0, name.start - 1):name.start], text[name.end:name.end + 1]
-    if QUOTES.get(before) == after and " " not in text[name.start:name.end]:
+    if " " not in written and QUOTES.get(text[max(0, name.start - 1):name.start]) == text[name.end:name.end + 1]:
         return None
     if name.label == "PER" and name.start == sentence.start and NUMBERED.match(text, name.start, sentence.end):
         return Name(name.start, name.end, None)                         # Falcon 9 boosters
-    words = list(re.finditer(r"\S+", text[name.start:name.end]))
-    title = max(titled(words), default=None)
-    if title is None or name.label == "LOC":
+    if name.label == "LOC" or len(written.split()) < TITLED:
         return name
-    return Name(name.start + words[title + 1].start(), name.end, "PER")
+    words = list(re.finditer(r"\S+", written))
+    title = max(titled(words), default=None)
+    return name if title is None else Name(name.start + words[title + 1].start(), name.end, "PER")
 
 
 def titled(words: list[re.Match[str]]) -> Iterator[int]:

@@ -79,11 +79,12 @@ def within_sentence(tree: Tree, pronoun: int) -> int:
     return pronoun
 
 
-def across_sentences(tree: Tree, pronoun: int, before: Topic | None) -> Span | None:
+def across_sentences(tree: Tree, pronoun: int, last: Tree | None) -> Span | None:
     """The phrase that a pronoun means, from the sentence before; its own offsets where that is in doubt, None where nothing was named."""
     token, sentence = tree[pronoun], tree.sentence
     opens = not any(map(tree.is_noun, range(pronoun)))
-    if opens and before is not None and not sentence.text[before.tree.sentence.end:sentence.start].strip():
+    before = topic(last) if opens and last is not None else None
+    if before is not None and not sentence.text[before.tree.sentence.end:sentence.start].strip():
         several = token.lower == "they"
         fits = (before.plural == several or (several and before.named)) and before.person == (token.lower in PERSONS)
         deed = before.tree[before.noun].lower.endswith(DEEDS) and not before.named

@@ -2,6 +2,8 @@
 
 Tags are those of the Penn Treebank. Each rule needs a sentence that makes no sense as it is tagged.
 """
+from collections.abc import Callable
+
 from extractor.tokens import CLOSED, Token
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -11,7 +13,6 @@ INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged 
 # Past forms that are the base form too, so that number does not tell.
 UNCHANGED = frozenset("cost cut set hit put shut spread split beat read hurt".split())
 COUNTING = NOUNS | {"CD"}
-RETAGGED = frozenset({"NN", "NNS", "NNP", "VBZ", "VBP", "VBN", "VBD", "VB", "JJ", "RB", "IN"})
 NOMINAL_DEPS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"})      # relations of no finite verb
 OWNING = frozenset("its their his her our my your".split())
 CLOSING = frozenset({"IN", ",", ".", "VBD", "VBZ", "VBP", "MD", "CC"})
@@ -29,7 +30,7 @@ PARTICIPLE = ("en", "ed")
 PAST_ENDING = "ed"
 FIGURES = frozenset({"CD", "$"})
 OBJECTS = FIGURES | {"DT"}
-PAST = frozenset({"VBN", "VBD", "VB"})
+QUALIFYING = frozenset({"NN", "JJ", "CC", "DT"})
 NOMINAL = frozenset({"forecast", "bid", "spread"})          # participles that are nouns after a noun
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BOUNDARIES = frozenset({",", ":", "CC", "WRB", "``", "''", "."})
@@ -49,76 +50,111 @@ TOWARDS = frozenset({"from", "at", "by", "to", "on", "in", "about", "between", "
 
 
 def retag(tokens: list[Token]) -> None:
-    """Make a verb of what the tagger took for a noun where its clause has none: `The batteries store 40 litres`, `A villa cost her $2m`.
+    """Give words in small letters the tag that the words around leave them: `The batteries store 40 litres`, `A villa cost her $2m`."""
+    for index in range(1, len(tokens) - 1):
+        token = tokens[index]
+        rule = RULES.get(token.tag)
+        if rule is not None and token.text.islower():
+            rule(tokens, index)
 
-    A noun and a noun of the other number (`batteries store`, `noise falls`) are subject and verb, with a value, an object or an
-    infinitive after them.
+
+def _noun(tokens: list[Token], index: int) -> None:
+    """A noun that is a verb, adverb or comparative.
+
+    A noun and a noun of the other number (`batteries store`, `noise falls`) are subject and verb where their clause has none, with a
+    value, an object or an infinitive after them.
     """
-    for index, (before, token, after) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False), start=1):
-        tag = token.tag
-        if tag not in RETAGGED or not token.text.islower():
-            continue
-        if tag == "NN" or tag == "NNS" or tag == "NNP":
-            _renoun(tokens, index)
-        elif tag == "JJ":
-            if before.tag in COUNTING and after.tag in FIGURES and token.lower.endswith(PAST_ENDING) and not verbal(tokens, index):
-                token.tag = "VBD"                           # the index closed 1.02% higher
-            elif before.tag in MODIFIED and after.tag in ("TO", "IN") and _owned(tokens, index):
-                token.tag = "NN"                            # their winning streak to nine games
-                if before.head == token.head:
-                    before.head, before.dep = index, "amod"
-        elif tag == "RB":
-            if before.lower in OWNING and after.tag in FINITE:
-                token.tag, token.dep = "NN", "nsubj"        # its well is deep
-            elif before.lower == "of" and after.tag in CLOSING and len(token.text) > LONGEST_SMALL and not token.lower.endswith("ly"):
-                token.tag = "NN"                            # tonnes of grout into
-        elif tag == "VBZ" and token.dep in NOMINAL_DEPS:
-            token.tag = "NNS"                               # packhorses carried
-        elif tag == "VBP" and token.lower in INTRANSITIVE:
-            token.tag = "VBD"                               # volumes shrank
-        elif tag == "VB" and before.tag in NOMINAL_BEFORE and before.dep != "mark" and before.lower != "to":
-            token.tag = "NN"                                # gallons of brine
-        elif tag == "VB" and before.tag == "CC" and token.lower.endswith(ADJECTIVAL if after.tag in NOUNS else SUBSTANTIVAL):
-            token.tag = "JJ" if after.tag in NOUNS else "NN"       # and barometric pressure dropped
-        elif tag == "VBZ" and before.tag in NOUNS and (
-                (after.lower in COPULAS and not _has_subject(tokens, index)) or _governed(tokens, index)):
-            token.tag = "NNS"                               # struck the Odra highlands; price increases are expected
-        elif tag == "IN" and token.lower not in CLOSED and token.text.isalpha() and len(token.text) < LONGEST_UNKNOWN:
-            token.tag = "NN"                                # an ev start-up
-        elif before.tag == "POS" and (tag == "VB" or tag == "VBP"):
-            possess(tokens, index)                          # teachers' pay
-        elif (tag == "VBZ" or tag == "VBP") and after.lower == "of":
-            if before.tag in ("NN", "JJ", "CC", "DT"):
-                token.tag = "NNS"                           # winds of up to 140 km per hour
-        elif tag in PAST and token.lower in NOMINAL and index > 1:
-            rename(tokens, index)
-        elif tag == "VBD" and token.lower == "aged":
-            token.tag = "VBN"                               # farmers aged 20 to 30 grew
-        elif tag == "VBD" and before.tag in NOUNS and after.tag == "IN" and token.lower not in INTRANSITIVE:
-            predicate = _predicate(tokens, index)
-            if predicate is not None:
-                reduce(tokens, index, predicate)            # a fossil found in a quarry is old
-
-
-def _renoun(tokens: list[Token], index: int) -> None:
-    """Give a word in small letters that is tagged as a noun the tag of a verb, adverb or comparative where it can be no noun."""
     before, token, after = tokens[index - 1], tokens[index], tokens[index + 1]
-    if token.lower == "apiece":
-        token.tag = "RB"
     several = token.tag == "NNS" or (token.tag == "NNP" and token.lower.endswith("s"))
     if before.tag in COUNTING:
-        steps = (-1,) if after.lower == "to" and token.lower in PLANNING else (-1, 1)
-        if _agrees(before, token, after, several) and _opens(tokens, index + 1) and not verbal(tokens, index, steps):
-            token.tag = "VBZ" if several else "VBP"
-    elif before.lower in HAVING and token.tag == "NN" and _perfected(tokens, index):
+        if _agrees(before, token, after, several) and _opens(tokens, index + 1):
+            steps = (-1,) if after.lower == "to" and token.lower in PLANNING else (-1, 1)
+            if not verbal(tokens, index, steps):
+                token.tag = "VBZ" if several else "VBP"
+    elif before.tag == "CC":
+        if several and after.tag in FIGURES and token.lower in NEVER_NOUNS:
+            token.tag = "VBZ"                               # is 6 metres wide and weighs 700 kilograms
+        elif after.tag in OBJECTS and CLOSED.get(token.lower) == "VBD" and token.lower not in UNCHANGED:
+            token.tag = "VBD"                               # weighed 80 kilograms and drank 7 litres
+    elif token.tag == "NN" and before.lower in HAVING and _perfected(tokens, index):
         perfect(tokens, index)                              # has risen 15 percent
-    elif before.tag == "CC" and several and after.tag in FIGURES and token.lower in NEVER_NOUNS:
-        token.tag = "VBZ"                                   # is 6 metres wide and weighs 700 kilograms
-    elif before.tag == "CC" and after.tag in OBJECTS and CLOSED.get(token.lower) == "VBD" and token.lower not in UNCHANGED:
-        token.tag = "VBD"                                   # weighed 80 kilograms and drank 7 litres
-    measured = before.tag in COMPARED or before.lower in MEASURES
-    if measured and (token.lower in COMPARATIVES or (after.lower == "than" and token.lower.endswith("er"))):
-        token.tag = "JJR"                                   # 30 percent weaker than
+    if before.tag in COMPARED or before.lower in MEASURES:
+        if token.lower in COMPARATIVES or (after.lower == "than" and token.lower.endswith("er")):
+            token.tag = "JJR"                               # 30 percent weaker than
+        elif token.lower == "apiece":
+            token.tag = "RB"
+
+
+def _adjective(tokens: list[Token], index: int) -> None:
+    """An adjective that is a past form (`The index closed 1.02% higher`) or a noun (`their winning streak to nine games`)."""
+    before, token, after = tokens[index - 1], tokens[index], tokens[index + 1]
+    if before.tag in COUNTING and after.tag in FIGURES and token.lower.endswith(PAST_ENDING) and not verbal(tokens, index):
+        token.tag = "VBD"
+    elif before.tag in MODIFIED and after.tag in ("TO", "IN") and _owned(tokens, index):
+        token.tag = "NN"
+        if before.head == token.head:
+            before.head, before.dep = index, "amod"
+
+
+def _adverb(tokens: list[Token], index: int) -> None:
+    """An adverb that is a noun: `Its well is deep`, `tonnes of grout into`."""
+    before, token, after = tokens[index - 1], tokens[index], tokens[index + 1]
+    if before.lower in OWNING and after.tag in FINITE:
+        token.tag, token.dep = "NN", "nsubj"
+    elif before.lower == "of" and after.tag in CLOSING and len(token.text) > LONGEST_SMALL and not token.lower.endswith("ly"):
+        token.tag = "NN"
+
+
+def _preposition(tokens: list[Token], index: int) -> None:
+    """A preposition that is an abbreviation: `an ev start-up`."""
+    token = tokens[index]
+    if token.lower not in CLOSED and token.text.isalpha() and len(token.text) < LONGEST_UNKNOWN:
+        token.tag = "NN"
+
+
+def _third_person(tokens: list[Token], index: int) -> None:
+    """A verb in -s that is a plural."""
+    before, token, after = tokens[index - 1], tokens[index], tokens[index + 1]
+    if token.dep in NOMINAL_DEPS or (after.lower == "of" and before.tag in QUALIFYING):
+        token.tag = "NNS"                                   # packhorses carried; winds of up to 140 km per hour
+    elif before.tag in NOUNS and ((after.lower in COPULAS and not _has_subject(tokens, index)) or _governed(tokens, index)):
+        token.tag = "NNS"                                   # price increases are expected; struck the Odra highlands
+
+
+def _base_form(tokens: list[Token], index: int) -> None:
+    """A base form that is a noun, adjective or past form."""
+    before, token, after = tokens[index - 1], tokens[index], tokens[index + 1]
+    if before.tag == "POS":
+        possess(tokens, index)                              # teachers' pay
+    elif token.tag == "VBP":
+        if token.lower in INTRANSITIVE:
+            token.tag = "VBD"                               # volumes shrank
+        elif after.lower == "of" and before.tag in QUALIFYING:
+            token.tag = "NNS"
+    elif before.tag in NOMINAL_BEFORE and before.dep != "mark" and before.lower != "to":
+        token.tag = "NN"                                    # gallons of brine
+    elif before.tag == "CC" and token.lower.endswith(ADJECTIVAL if after.tag in NOUNS else SUBSTANTIVAL):
+        token.tag = "JJ" if after.tag in NOUNS else "NN"    # and barometric pressure dropped
+    elif token.lower in NOMINAL:
+        rename(tokens, index)
+
+
+def _past_form(tokens: list[Token], index: int) -> None:
+    """A past form or participle that is the other one, or a noun."""
+    before, token, after = tokens[index - 1], tokens[index], tokens[index + 1]
+    if token.lower in NOMINAL:
+        rename(tokens, index)
+    elif token.tag == "VBD" and token.lower == "aged":
+        token.tag = "VBN"                                   # farmers aged 20 to 30 grew
+    elif token.tag == "VBD" and before.tag in NOUNS and after.tag == "IN" and token.lower not in INTRANSITIVE:
+        predicate = _predicate(tokens, index)
+        if predicate is not None:
+            reduce(tokens, index, predicate)                # a fossil found in a quarry is old
+
+
+RULES: dict[str, Callable[[list[Token], int], None]] = {
+    "NN": _noun, "NNS": _noun, "NNP": _noun, "JJ": _adjective, "RB": _adverb, "IN": _preposition, "VBZ": _third_person,
+    "VBP": _base_form, "VB": _base_form, "VBD": _past_form, "VBN": _past_form}
 
 
 def _has_subject(tokens: list[Token], index: int) -> bool:
@@ -202,6 +238,8 @@ def _agrees(before: Token, token: Token, after: Token, several: bool) -> bool:
 def rename(tokens: list[Token], index: int) -> None:
     """Make a noun of what the tagger took for a participle after a noun: `cut its growth forecast to 2 percent`."""
     token, before = tokens[index], tokens[index - 1]
+    if index < 2:
+        return
     determined = any(tokens[place].tag in ("PRP$", "DT") for place in range(max(0, index - 4), index - 1))
     if determined and before.tag in ("NN", "NNS", "JJ") and token.head != index:
         token.tag, token.dep, token.head = "NN", before.dep, before.head
@@ -251,10 +289,12 @@ def verbal(tokens: list[Token], index: int, steps: tuple[int, ...] = (-1, 1)) ->
 
 def mend(tokens: list[Token]) -> None:
     """Make the noun before a verb its subject where the parse took the sentence for a noun phrase (`The volume of trade amounted to …`)."""
+    root = None
     for index, token in enumerate(tokens):
-        if token.tag == "VBD" and token.dep == "acl" and token.head == index - 1 and _unattached(tokens, index - 1):
+        if token.dep == "acl" and token.tag == "VBD" and token.head == index - 1 and _unattached(tokens, index - 1):
             predicate(tokens, index - 1, index)             # 31 people drowned when a boat sank, police said
-    root = next((index for index, token in enumerate(tokens) if token.head == index), None)
+        if root is None and token.head == index:
+            root = index
     if root is None or tokens[root].tag not in NOUNS:
         return
     verbless = not any(token.tag in FINITE for token in tokens)

@@ -4,7 +4,6 @@ A speaker holds for the rest of a quotation, and `it said` means the one that th
 """
 import re
 from dataclasses import dataclass
-from operator import attrgetter
 
 from extractor.proposals import Proposal
 from extractor.trees import Places, Span, Tree
@@ -20,6 +19,8 @@ APPOSED = re.compile(r",\s+(?:\d|the\s|an?\s|who)")          # Ana Berg, 49, the
 ACCORDING = re.compile(r"\baccording to ", re.IGNORECASE)
 QUOTED = re.compile(r"\s*[\"“]")
 QUOTES = re.compile(r"[\"“”]")
+LONGEST_TAIL = 160
+AFTER_VERB = 110      # characters that may stand after the verb of an attribution at the end of a sentence
 PARAGRAPH = 1000      # characters of one that are looked at, before and after a place
 _WHO = r"[^\s,;:.\"“”](?:[^,;:.\"“”]|\.(?=\d)){1,60}?"
 ATTRIBUTION = re.compile(rf"[,.?!][\"”]\s(?:(?:said|says)\s(?P<behind>{_WHO})(?=[,.;:]|\s(?:on|in|at|who)\s|$)|"
@@ -28,7 +29,6 @@ ATTRIBUTION = re.compile(rf"[,.?!][\"”]\s(?:(?:said|says)\s(?P<behind>{_WHO})(
 INSERTED = re.compile(rf",\s(?P<who>(?:the|an?)\s{_WHO}|it|he|she|they)\s(?:said|says|reported|told\s\w+)(?:\son\s\w+)?,\sand\s")
 HEAD = re.compile(r"(?P<who>(?:The|An?)\s[^,;:.\"“”]{1,80}?)\s(?:said|says)\b")
 SPEECH = SAYING | {"according"}
-LOWER = attrgetter("lower")
 FINDING = ("show", "find", "found", "not")
 DATA = ("data", "figures", "survey", "poll", "report", "study", "filing", "images", "statistics", "results", "records", "census", "trial",
         "research", "researchers", "analysis", "review", "audit", "accounts", "document", "documents", "numbers", "scientists", "team")
@@ -42,24 +42,38 @@ OUTSIDE = frozenset({"nsubj", "obl", "conj", "vocative", "advmod", "aux"})      
 class Speaker:
     """Who spoke last, and of whom the last sentence spoke, in one paragraph."""
 
-    passed: tuple[Tree, int, list[Span]] | str | None = None    # of whom the paragraph before spoke last: `clause`, or the source
+    passed: "Speaker | None" = None                             # at the end of the paragraph before
     source: str | None = None
-    clause: tuple[Tree, int, list[Span]] | None = None          # the last sentence's tree, its subject, and its facts
+    clause: tuple[Tree, list[Span]] | None = None               # the last sentence's tree and its facts
     spoke: bool = False                                         # whether somebody spoke in the last sentence
+
+    @property
+    def noun(self) -> int | None:
+        """The subject of the last sentence, where that is a noun."""
+        tree = None if self.clause is None else self.clause[0]
+        root = None if tree is None else tree.root()
+        subject = None if tree is None or root is None else tree.child(root, "nsubj")
+        return subject if tree is not None and subject is not None and tree.is_noun(subject) else None
 
     @property
     def subject(self) -> str | None:
         """Of whom the last sentence spoke, else who spoke."""
-        return self.source if self.clause is None else phrase(*self.clause)
+        noun = self.noun
+        return self.source if noun is None or self.clause is None else phrase(self.clause[0], noun, self.clause[1])
 
     @property
     def before(self) -> str | None:
         """Of whom the paragraph before spoke last."""
-        return phrase(*self.passed) if isinstance(self.passed, tuple) else self.passed
+        last = self.passed
+        while last is not None and last.subject is None:
+            last = last.passed
+        return None if last is None else last.subject
 
     def next(self) -> "Speaker":
         """The state at the start of the next paragraph."""
-        return Speaker(self.clause or self.source or self.passed)
+        if self.source is not None or (self.clause is not None and self.clause[0].grown and self.noun is not None):
+            self.passed = None                                  # nobody asks for whom an earlier one spoke of
+        return Speaker(self if self.clause is not None or self.source is not None else self.passed)
 
     def meant(self, pronoun: str) -> str | None:
         """Whom a pronoun means that speaks: `she` who spoke in the last sentence, else of whom that spoke."""
@@ -87,7 +101,9 @@ def speaker(tree: Tree, verb: int) -> int | None:
         if above is None or not (tree[above].lower in SAYING or tree.dep(verb) == "conj"):
             return None
         return speaker(tree, above)
-    if named is None or tree[named].dep == "nsubj:pass" or any(tree[child].lower == "whose" for child in tree.children[named]):
+    if named is None or tree[named].dep == "nsubj:pass":
+        return None
+    if named and tree[named - 1].lower == "whose":
         return None
     return named if tree.is_noun(named) or tree[named].lower in PRONOUNS else None
 
@@ -95,26 +111,26 @@ def speaker(tree: Tree, verb: int) -> int | None:
 def assign(tree: Tree, facts: list[Proposal], last: Speaker) -> None:
     """Fill `source` of one sentence's facts; `last` is read and then told who spoke here."""
     spans = [(fact.start, fact.end) for fact in facts]
-    speaks = not SPEECH.isdisjoint(map(LOWER, tree.tokens))
-    if speaks:
-        by_verb(tree, facts, spans, last)
+    speech = [index for index, token in enumerate(tree.sentence.tokens) if token.lower in SPEECH]
+    if speech:
+        by_verb(tree, facts, spans, last, speech)
     if quotes(tree):
         for fact in facts:
             who = attributed(tree.sentence.text, fact.start) if fact.source is None else None
             if who is not None:
                 fact.source = last.subject or last.before if who.lower() in PRONOUNS else who
         _go_on(tree, facts, last)
-    remember(tree, spans, last, speaks)
+    remember(tree, spans, last, bool(speech))
 
 
-def by_verb(tree: Tree, facts: list[Proposal], spans: list[Span], last: Speaker) -> None:
-    """Fill `source` from the verb of saying or the `according to` of the sentence."""
-    according = _according(tree)
+def by_verb(tree: Tree, facts: list[Proposal], spans: list[Span], last: Speaker, speech: list[int]) -> None:
+    """Fill `source` from the verb of saying or the `according to` of the sentence; `speech` are the tokens of such words."""
     text, start, end = tree.sentence.text, tree.sentence.start, tree.sentence.end
-    tail = TAIL.search(text, max(start, end - 160), end)
-    opening, inserted = HEAD.match(text, start, end), INSERTED.search(text, start, end)
-    verbs = set() if according is not None else {
-        index for index, token in enumerate(tree.tokens) if token.lower in SAYING and says(tree, index)}
+    according = _according(tree) if any(tree[index].lower == "according" for index in speech) else None
+    tail = _tail(text, max(start, end - LONGEST_TAIL), end) if end - tree[speech[-1]].end <= AFTER_VERB else None
+    opening = HEAD.match(text, start, end)
+    inserted = INSERTED.search(text, start, end) if text.find(", and ", start, end) >= 0 else None
+    verbs = set() if according is not None else {index for index in speech if says(tree, index)}
     if according is None and not verbs and tail is None and inserted is None:
         return
     names: dict[int, str] = {}
@@ -131,6 +147,14 @@ def by_verb(tree: Tree, facts: list[Proposal], spans: list[Span], last: Speaker)
             fact.source = names[who] if who in names else last.meant(tree[who].lower)
             if opening is not None and opening.start("who") <= tree[who].start < opening.end("who"):
                 fact.source = opening["who"]                # whole, where the parse cut it short
+
+
+def _tail(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The attribution that ends a sentence: it begins at the last comma or closing quotation mark before its verb."""
+    while end > start and text[end - 1] in ".\"” \n":
+        end -= 1
+    comma = max(text.rfind(mark, start, end) for mark in ",”\"")
+    return None if comma < 0 else TAIL.match(text, comma, end)
 
 
 def quotes(tree: Tree) -> bool:
@@ -161,13 +185,11 @@ def attributed(text: str, place: int) -> str | None:
 
 def remember(tree: Tree, spans: list[Span], last: Speaker, speaks: bool) -> None:
     """Note who spoke in a sentence, and of whom it spoke."""
-    root = tree.root()
     who = _root_speaker(tree) if speaks else None
     last.spoke = who is not None
     if who is not None and tree[who].lower not in PRONOUNS:
         last.source = phrase(tree, who, spans)
-    subject = None if root is None else tree.child(root, "nsubj")
-    last.clause = (tree, subject, spans) if subject is not None and tree.is_noun(subject) else None
+    last.clause = tree, spans
 
 
 def _root_speaker(tree: Tree) -> int | None:

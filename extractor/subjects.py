@@ -5,7 +5,7 @@ first (`beside.py`), then the verb that it follows (`clauses.py`), then what it 
 """
 from extractor import beside, clauses, governors
 from extractor.marks import COUNTED, Found, Marks, Sought
-from extractor.pronouns import Topic, across_sentences
+from extractor.pronouns import across_sentences
 from extractor.proposals import Proposal
 from extractor.sources import SAYING
 from extractor.trees import Span, Tree
@@ -14,8 +14,8 @@ DIVISOR = 6      # tokens that what a value is divided by may stand behind it
 OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "your", "whose", "each", "both", "all", "which", "who", "that"})
 
 
-def find(proposal: Proposal, tree: Tree, marked: Marks, before: Topic | None = None) -> Span | None:
-    """The offsets of a value's subject, None where the text names none; `before` is what the sentence before was about."""
+def find(proposal: Proposal, tree: Tree, marked: Marks, before: Tree | None = None) -> Span | None:
+    """The offsets of a value's subject, None where the text names none; `before` is the sentence before it in the paragraph."""
     sought = Sought(proposal, tree, marked, tree.indices(proposal.start, proposal.end))
     head = tree.head(proposal.start, proposal.end)
     name = beside.named_before(sought) if proposal.type == "age" else None

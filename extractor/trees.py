@@ -5,7 +5,7 @@ Labels are those of Universal Dependencies, with subtypes (`nsubj:pass`); a toke
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from extractor.proposals import Sentence
 from extractor.retagging import FINITE, NOUNS, mend, retag
@@ -50,25 +50,50 @@ BARE = Bare()
 
 
 class Tree:
-    """The dependency tree of a parsed sentence."""
+    """The dependency tree of a parsed sentence, made when it is first looked at: many a sentence is asked nothing."""
+
+    tokens: list[Token]
+    starts: list[int]
+    ends: list[int]
+    deps: list[str]
+    top: int | None
+    children: list[list[int]]
+    heads: dict[Span, int | None]
+    clauses: dict[int, int]
+    phrases: dict[int, Span]
 
     def __init__(self, sentence: Sentence, body: int = 0) -> None:
         """Of a parsed sentence; nothing of a dateline, which ends at the offset `body`, hangs on a word of the text after it."""
-        self.sentence, self.tokens, self.body = sentence, sentence.tokens, body
-        retag(self.tokens)
-        mend(self.tokens)
-        self.starts, self.ends = [token.start for token in self.tokens], [token.end for token in self.tokens]
-        self.deps = [BARE[token.dep] for token in self.tokens]
-        self.top = next((index for index, token in enumerate(self.tokens) if token.head == index), None)
-        self.heads: dict[Span, int | None] = {}
-        self.clauses: dict[int, int] = {}
-        self.phrases: dict[int, Span] = {}
-        self.children: list[list[int]] = [[] for _ in self.tokens]
-        dated = body if self.starts and self.starts[0] < body else 0
-        for index, token in enumerate(self.tokens):
+        self.sentence, self.body = sentence, body
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        self._grow()
+        return self.__dict__[name]
+
+    @property
+    def grown(self) -> bool:
+        """Whether it has been looked at."""
+        return "tokens" in self.__dict__
+
+    def _grow(self) -> None:
+        """Mend the tags and heads of the tokens, and note for each token what hangs on it."""
+        self.tokens = tokens = self.sentence.tokens
+        self.heads, self.clauses, self.phrases, self.top = {}, {}, {}, None
+        retag(tokens)
+        mend(tokens)
+        self.starts, self.ends = [token.start for token in tokens], [token.end for token in tokens]
+        self.deps = [BARE[token.dep] for token in tokens]
+        children: list[list[int]] = [[] for _ in tokens]
+        self.children = children
+        dated = self.body if tokens and tokens[0].start < self.body else 0
+        for index, token in enumerate(tokens):
             head = token.head
-            if head != index and head >= 0 and not (dated and token.start < dated <= self.starts[head]):
-                self.children[head].append(index)
+            if head == index:
+                self.top = index if self.top is None else self.top
+            elif head >= 0 and not (token.start < dated <= self.starts[head]):
+                children[head].append(index)
 
     def __getitem__(self, index: int) -> Token:
         return self.tokens[index]
@@ -152,9 +177,9 @@ class Tree:
         return self.tokens[index].tag.startswith(VERBAL)
 
     def child(self, index: int, *deps: str) -> int | None:
-        """The first child of a relation, with any subtype."""
+        """The first child of a relation without its subtype."""
         for child in self.children[index]:
-            if self.deps[child] in deps or self.tokens[child].dep in deps:
+            if self.deps[child] in deps:
                 return child
         return None
 
@@ -166,8 +191,10 @@ class Tree:
 
     def case(self, index: int) -> str:
         """The preposition of a noun, in lower case; empty where it has none."""
-        child = self.child(index, "case")
-        return self.tokens[child].lower if child is not None else ""
+        for child in self.children[index]:
+            if self.deps[child] == "case":
+                return self.tokens[child].lower
+        return ""
 
     def up(self, index: int) -> int | None:
         """A token's head; None for the root."""
@@ -176,12 +203,12 @@ class Tree:
 
     def ancestors(self, index: int) -> Iterator[int]:
         """A token's head, its head's head, and so on to the root."""
-        seen = {index}
-        head = self.up(index)
-        while head is not None and head not in seen:
+        tokens, seen = self.tokens, {index}
+        head = tokens[index].head
+        while head not in seen and head != -1:
             yield head
             seen.add(head)
-            head = self.up(head)
+            head = tokens[head].head
 
     def root(self) -> int | None:
         """The root of the sentence, or what hangs on its dateline where that took its place; None where it has no token."""

@@ -14,7 +14,7 @@ from extractor.proposals import Proposal
 from extractor.relations import CHANGES, SHARES
 from extractor.retagging import FINITE
 from extractor.sources import says
-from extractor.trees import NOWHERE, RELATIVE, Places, Tree
+from extractor.trees import NOWHERE, RELATIVE, Places, Span, Tree
 
 RESOLVED = re.compile(r"\d{3}|PRESENT_REF")           # no day without its year
 YEAR_BACK = re.compile(r"(?:the )?(?:same \w+ )?(?:(?:last|previous|prior) year|(?:a )?year (?:earlier|before|ago))", re.IGNORECASE)
@@ -60,6 +60,7 @@ class Time:
     fact: Proposal
     head: int
     measured: bool = False        # hangs on an amount in the parse, to date all of its clause: `fell 2 percent to 84 pence on Tuesday`
+    aside: Span | None = None     # the offsets of the aside that it stands in
     lasting: bool = False         # now, or from a day until now: dates its own clause alone
 
 
@@ -74,9 +75,11 @@ class Scene:
 
     def tell(self, tree: Tree, times: list[Time], told: list[str], dated: bool) -> None:
         """Take over what a sentence sets: the paragraph's time from its values, the event's from the first that tells one."""
-        root, today = tree.root(), self.today
-        if not self.begun and times and today is not None and root is not None and tree.child(root, "nsubj") is not None:
-            self.begun, self.event = True, event(tree, times, today)
+        today = self.today
+        if not self.begun and times and today is not None:
+            root = tree.root()
+            if root is not None and tree.child(root, "nsubj") is not None:
+                self.begun, self.event = True, event(tree, times, today)
         if not told and not dated:
             return
         standing = [when for when in told if not when.endswith(f"/{today}") and when != "PRESENT_REF"]
@@ -92,6 +95,9 @@ def assign(tree: Tree, facts: list[Proposal], scene: Scene, start: int = 0) -> N
     """
     dates = [fact for fact in facts if fact.type == "date" and RESOLVED.match(fact.date or "") and fact.start >= start]
     values = [fact for fact in facts if fact.type not in TEMPORAL and fact.type not in TIMELESS]
+    if not values and (scene.begun or scene.today is None or not dates):
+        scene.paragraph = None if dates else scene.paragraph
+        return
     news = {id(new.relation_to): new for new in values if new.relation in CHANGES}
     amounts = tree.inside([amount(value) for value in values if value.type in AMOUNTS and not past(value, news)]) if dates else NOWHERE
     times = [time for date in dates if (time := usable(tree, date, scene.today, amounts)) is not None]
@@ -137,7 +143,7 @@ def year_back(tree: Tree, dates: list[Proposal], own: dict[int, Proposal], news:
 def beside_it(tree: Tree, value: Proposal, times: list[Time]) -> list[Time]:
     """The times that may date a value by their place: none in an aside that the value is outside of, those of its own part first."""
     part = part_of(tree, value.start)
-    near = [time for time in times if not aside(tree, value, time) and not another(tree, value, time) and not than(tree, value, time)]
+    near = [time for time in times if not aside(value, time) and not another(tree, value, time) and not than(tree, value, time)]
     if value.type in SHARES:
         near = [time for time in near if not base(tree, value, time)]
     return [time for time in near if part[0] <= time.fact.start < part[1]] or [time for time in near if not time.lasting]
@@ -182,19 +188,25 @@ def part_of(tree: Tree, place: int) -> tuple[int, int]:
     return start, end
 
 
-def aside(tree: Tree, value: Proposal, time: Time) -> bool:
+def aside(value: Proposal, time: Time) -> bool:
     """Whether a time stands in an aside between commas that a value is outside of: `The probe, launched in 2018, passed …`."""
-    first = tree.at(time.fact.start) - 1
-    last = tree.at(time.fact.end)
-    while first >= 0 and tree[first].text not in ",;(":
+    return time.aside is not None and not time.aside[0] < value.start <= time.aside[1]
+
+
+def aside_of(tree: Tree, date: Proposal) -> Span | None:
+    """The offsets of the aside between commas that a date stands in, a relative clause or participle; None where it stands in none."""
+    tokens, first, last = tree.tokens, tree.at(date.start) - 1, tree.at(date.end)
+    while first >= 0 and tokens[first].text not in ",;(":
         first -= 1
-    while last < len(tree.tokens) and tree[last].text not in ",;)":
+    if first < 0:
+        return None
+    while last < len(tokens) and tokens[last].text not in ",;)":
         last += 1
-    closed = last < len(tree.tokens)
-    if first < 0 or (tree[first].start < value.start and (not closed or value.start < tree[last].start)):
-        return False
-    opening = first + 2 if tree[first + 1].tag in ("RB", "JJ") else first + 1             # first elected in 2006
-    return (closed and tree[opening].tag in ("VBN", "VBD", "VBG")) or tree[opening].lower in RELATIVE
+    closed = last < len(tokens)
+    opening = tokens[first + 2 if tokens[first + 1].tag in ("RB", "JJ") else first + 1]              # first elected in 2006
+    if not ((closed and opening.tag in ("VBN", "VBD", "VBG")) or opening.lower in RELATIVE):
+        return None
+    return tokens[first].start, tokens[last].start - 1 if closed else tree.sentence.end
 
 
 def event(tree: Tree, times: list[Time], today: str) -> str | None:
@@ -277,10 +289,10 @@ def usable(tree: Tree, date: Proposal, today: str | None, amounts: Places = NOWH
     lead = text[sentence.start:date.start]
     if case not in BOUNDS:
         measured = above in amounts and (case in ("in", "at") or (case == "on" and len(date.date) >= DAY))
-        return Time(ended(lead, date.date), date, head, lasting=date.date == "PRESENT_REF", measured=measured)
+        return Time(ended(lead, date.date), date, head, lasting=date.date == "PRESENT_REF", measured=measured, aside=aside_of(tree, date))
     if case != "since" or today is None or RECORD.search(lead[-60:]) or not ONGOING.search(lead):
         return None
-    return Time(f"{date.date}/{today}", date, head, lasting=True)
+    return Time(f"{date.date}/{today}", date, head, lasting=True, aside=aside_of(tree, date))
 
 
 def date_head(tree: Tree, date: Proposal) -> int | None:
