@@ -66,7 +66,9 @@ def _noun(tokens: list[Token], index: int) -> None:
     """
     before, token, after = tokens[index - 1], tokens[index], tokens[index + 1]
     several = token.tag == "NNS" or (token.tag == "NNP" and token.lower.endswith("s"))
-    if before.tag in COUNTING:
+    if token.lower == "apiece":
+        token.tag = "RB"
+    elif before.tag in COUNTING:
         if _agrees(before, token, after, several) and _opens(tokens, index + 1):
             steps = (-1,) if after.lower == "to" and token.lower in PLANNING else (-1, 1)
             if not verbal(tokens, index, steps):
@@ -78,11 +80,9 @@ def _noun(tokens: list[Token], index: int) -> None:
             token.tag = "VBD"                               # weighed 80 kilograms and drank 7 litres
     elif token.tag == "NN" and before.lower in HAVING and _perfected(tokens, index):
         perfect(tokens, index)                              # has risen 15 percent
-    if before.tag in COMPARED or before.lower in MEASURES:
-        if token.lower in COMPARATIVES or (after.lower == "than" and token.lower.endswith("er")):
-            token.tag = "JJR"                               # 30 percent weaker than
-        elif token.lower == "apiece":
-            token.tag = "RB"
+    if (before.tag in COMPARED or before.lower in MEASURES) and (
+            token.lower in COMPARATIVES or (after.lower == "than" and token.lower.endswith("er"))):
+        token.tag = "JJR"                                   # 30 percent weaker than
 
 
 def _adjective(tokens: list[Token], index: int) -> None:
