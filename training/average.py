@@ -11,6 +11,8 @@ from typing import Any
 
 import spacy
 
+import teaching  # noqa: F401  registers the component that was trained
+
 
 def main() -> None:
     """Average what the command line names."""

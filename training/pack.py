@@ -16,6 +16,8 @@ import srsly
 from extractor import decoding, gazetteer, naming
 from spacy.language import Language
 
+import teaching  # noqa: F401  registers the component that was trained
+
 # What spaCy writes for a pipeline and loading does without.
 UNUSED = ("vocab/vectors", "vocab/vectors.cfg", "vocab/key2row", "vocab/lookups.bin")
 META = ("lang", "name", "version", "description", "author", "license", "spacy_version", "labels", "pipeline", "components")
