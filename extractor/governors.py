@@ -112,8 +112,9 @@ def _upwards(sought: Sought, head: int) -> Found:
         return of_noun(sought, up)                         # a drop for the index to 980 points
     if _given(sought, up):
         return up                                           # gave the Reds 58 seats
-    if _between_commas(sought) and tree.is_verb(sought.inside.stop + 1):
-        placed = clauses.subject_before(tree, sought.inside.stop + 1, sought.marks.solid, sought.marks.dates)
+    after = sought.inside.stop + 1
+    if _between_commas(sought) and after < len(tree.tokens) and tree.is_verb(after):
+        placed = clauses.subject_before(tree, after, sought.marks.solid, sought.marks.dates)
         if placed is not None:
             return placed                                   # Snowfall at the airport, 17 inches, broke the record
     if clauses.divided(tree, up, sought.marks.values) and up < sought.inside.start and tree.up(up - 2) != up:

@@ -204,3 +204,7 @@ SOURCES = [
 @pytest.mark.parametrize(("text", "span", "source"), SOURCES)
 def test_source(full: Extractor, text: str, span: str, source: str | None) -> None:
     assert fact(full, text, span).source == source
+
+
+def test_a_value_may_end_in_the_last_comma(full: Extractor) -> None:
+    assert full.extract('"A, 0"Besides,')
