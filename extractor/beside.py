@@ -70,7 +70,7 @@ def measured(sought: Sought, head: int) -> tuple[int, int] | None:
     tree, after = sought.tree, sought.inside.stop
     noun = sought.inside.start - 1
     if sought.proposal.type == "quantity" and 0 < noun < after < len(tree.tokens) and tree[after].tag in FINITE:
-        named = tree[noun].tag in ("NNP", "NNPS") and tree[noun - 1].tag in ("NNP", "NNPS") and not sought.is_value(noun)
+        named = tree[noun].tag in ("NNP", "NNPS") and tree[noun - 1].text[0].isupper() and not sought.is_value(noun)
         return clauses.noun_chunk(tree, noun) if named else None                # Orbit Pro 16 inch is sold out
     if sought.proposal.type != "quantity" or after >= len(tree.tokens) or tree[after].lower not in DIMENSIONS | PLACED:
         return None
@@ -209,7 +209,7 @@ def named_before(sought: Sought) -> Span | None:
     """The name that an age stands behind: `Mayor-elect Maria Ortega, 45`."""
     tree = sought.tree
     comma = sought.inside.start - 1
-    if comma > 1 and all(tree[index].tag == "NNP" and tree[index].text[0].isupper() for index in (comma - 1, comma)):
+    if comma > 0 and all(tree[index].tag == "NNP" and tree[index].text[0].isupper() for index in (comma - 1, comma)):
         comma += 1                                          # Ana Berg 44 has left
     elif comma <= 0 or tree[comma].text not in (",", "("):
         return None

@@ -234,7 +234,7 @@ def noun_phrase(tree: Tree, last: int, values: Places, times: Places) -> tuple[i
         if before.tag == "IN" and noun >= 0 and noun in times:
             break                                           # lowered its forecast on Thursday as profit fell
         if before.tag in ("VBG", "VBN"):
-            return None                                     # those given the pill lost 6 kilograms
+            return (first - 2, end) if noun >= 0 and tree[noun].lower == "those" else None        # those given the pill lost 6 kilograms
         if before.tag == "IN" or before.lower == "to":
             if not solid:
                 return None                                 # In morning trade Nintendo fell

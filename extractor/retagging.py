@@ -42,6 +42,7 @@ UNATTACHED = frozenset({"ROOT", "obl:unmarked", "nmod:unmarked", "dep", "paratax
 MODIFIED = frozenset({"JJ", "VBG", "VBN", "NN"})
 COMPARATIVES = frozenset("""weaker stronger higher lower faster slower larger smaller bigger cheaper dearer warmer colder heavier lighter
     longer shorter older younger wider deeper taller thinner thicker fewer greater richer poorer wetter drier fainter brighter""".split())
+DEGREES = COMPARATIVES | frozenset("more less better worse latter former earlier later further".split())
 NOMINAL_BEFORE = frozenset({"IN", "DT", "JJ", "PRP$"})
 PHRASE = NOUNS | {"DT", "JJ", "CD", "$", "PRP$", "POS", "HYPH"}
 COMPARED = frozenset({"CD", "RB", "VBZ", "VBP", "VBD"})     # 30 percent weaker than, is weaker than
@@ -68,7 +69,7 @@ def _noun(tokens: list[Token], index: int) -> None:
     several = token.tag == "NNS" or (token.tag == "NNP" and token.lower.endswith("s"))
     if token.lower == "apiece":
         token.tag = "RB"
-    elif before.tag in COUNTING:
+    elif before.tag in COUNTING or (token.lower in PLANNING and before.text[0].isupper()):
         if _agrees(before, token, after, several) and _opens(tokens, index + 1):
             steps = (-1,) if after.lower == "to" and token.lower in PLANNING else (-1, 1)
             if not verbal(tokens, index, steps):
@@ -94,6 +95,13 @@ def _adjective(tokens: list[Token], index: int) -> None:
         token.tag = "NN"
         if before.head == token.head:
             before.head, before.dep = index, "amod"
+
+
+def _comparative(tokens: list[Token], index: int) -> None:
+    """A comparative that is a noun, since it ends a phrase with an article: `at the pier,`."""
+    before, token, after = tokens[index - 1], tokens[index], tokens[index + 1]
+    if before.tag == "DT" and before.lower != "no" and after.tag in CLOSING and token.lower not in DEGREES:
+        token.tag = "NN"
 
 
 def _adverb(tokens: list[Token], index: int) -> None:
@@ -153,7 +161,7 @@ def _past_form(tokens: list[Token], index: int) -> None:
 
 
 RULES: dict[str, Callable[[list[Token], int], None]] = {
-    "NN": _noun, "NNS": _noun, "NNP": _noun, "JJ": _adjective, "RB": _adverb, "IN": _preposition, "VBZ": _third_person,
+    "NN": _noun, "NNS": _noun, "NNP": _noun, "JJ": _adjective, "JJR": _comparative, "RB": _adverb, "IN": _preposition, "VBZ": _third_person,
     "VBP": _base_form, "VB": _base_form, "VBD": _past_form, "VBN": _past_form}
 
 

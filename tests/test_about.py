@@ -106,6 +106,30 @@ SUBJECTS = [
     ("There are dozens of clerks working at Odra Library.", "dozens of clerks", "Odra Library"),
     ("Last year the port moved the equivalent of 9 million boxes.", "9 million boxes", "port"),
     ("The firm sold the basic version of the Orvena Pro for 799 euros.", "799 euros", "basic version of the Orvena Pro"),
+    # Where the tagger or parser goes astray.
+    ("Its lake is 40 metres deep and covers 12 hectares.", "40 metres", "lake"),
+    ("The bridge is 300 metres long and weighs 4,000 tonnes.", "4,000 tonnes", "bridge"),
+    ("A coin minted in Odra near Velm is 900 years old.", "900 years old", "coin"),
+    ("Rainfall at the pier, 80 millimetres, broke the May record.", "80 millimetres", "Rainfall at the pier"),
+    ("The ferry covers 300 km a day at an average of 25 kilometers per hour.", "25 kilometers per hour", "ferry"),
+    ("Those given the drug lost 4 kilograms.", "4 kilograms", "Those given the drug"),
+    ("The board cut its forecast for 2026 to 3 percent.", "3 percent", "forecast"),
+    ("The Orvena 60 closed 1.5% higher.", "1.5%", "Orvena 60"),
+    ("Spending on school meals tripled to $9 million.", "tripled", "Spending on school meals"),
+    ("The pump lifts 900 litres of water a minute.", "900 litres", "water"),
+    ("Airlines dropped 30 flights, a tenth of the schedule.", "a tenth", "schedule"),
+    ("Lena Holm 51 has left the board.", "51", "Lena Holm"),
+    ("Odra Air cut 20 routes after Lund had lost 3 percent.", "3 percent", "Lund"),
+    ("They live in a hut that is 9 metres long and 4 metres wide.", "4 metres", "hut"),
+    ("It is a plan that its critics say would cost $9 million.", "$9 million", "plan"),
+    ("The merger led to a 20 percent drop in fees.", "20 percent", "fees"),
+    ("The Orbit Pro 14 inch is sold out.", "14 inch", "Orbit Pro"),
+    ("The utility's 300 megawatt Odra wind farm was shut.", "300 megawatt", "Odra wind farm"),
+    ("Odra start-up Velmo employs 40 people.", "40 people", "Odra start-up Velmo"),
+    ("The storm struck the Velm highlands, killing nine people.", "nine people", "storm"),
+    ("Barometric pressure dropped to 970 millibars.", "970 millibars", "Barometric pressure"),
+    ("The 33-year-old earned $50,000.", "$50,000", "33-year-old"),
+    ("Lund plans to shut three of its 19 mills by May.", "three", "Lund"),
 ]
 
 
@@ -133,6 +157,7 @@ def test_subject(full: Extractor, text: str, span: str, subject: str) -> None:
     ("Some 412,000 people are listed, 31,000 more than in 2017.", "31,000"),     # never what is counted
     ("It was one of the 40 towns that burned.", "40 towns"),
     ("He was seen in London, by five people.", "five people"),
+    ("Lund expects sales of $5 million, but some 90 jobs will go.", "90 jobs"),
 ])
 def test_no_subject_is_named(full: Extractor, text: str, span: str) -> None:
     found = fact(full, text, span).subject
@@ -170,6 +195,14 @@ WHEN = [
     ("Talbot lost 6 cents a share in 2022, compared with a profit of 9 cents in 2021.", "6 cents", "2022"),  # of its whole clause
     ("Talbot fell 5% to $30 on Monday after its boss left.", "5%", "2024-04-22"),
     ("The storm hit at 4:12 a.m. on Monday and killed two people. It was followed by 34 floods.", "34 floods", "2024-04-22"),
+    ("Two firms merged near Velm on Monday evening.", "Two firms", "2024-04-22TEV"),
+    ("Traders sold 5 million shares of Talbot in March, according to Velmo.", "5 million shares", "2024-03"),
+    ("Snow fell at 3 inches an hour between 2 a.m. and 5 a.m.", "3 inches", "2024-04-23T02:00/2024-04-23T05:00"),
+    ("Lund plans to shut three of its 19 mills by May and expects savings of $4 million.", "$4 million", None),
+    ("Lund plans to shut three of its 19 mills by May and expects savings of $4 million.", "19 mills", None),
+    ("Fees stay at $5 until 2026, and the levy is cut to 3 cents.", "3 cents", None),
+    ("On 31 March hospitals reported 400 cases of measles.", "400 cases", "2024-03-31"),
+    ("It was fined four times this year.", "four times", "2024"),
 ]
 
 
@@ -198,6 +231,13 @@ SOURCES = [
     ("The town will buy 14 buses, Ana Berg said. She added that the old ones carry 30 riders.", "30 riders", "Ana Berg"),
     ("The crater is 9 metres deep, the authors estimate.", "9 metres", "the authors"),
     ("Ana Berg, 49, the museum's curator, said it has 30 rooms.", "30 rooms", "Ana Berg"),
+    ("Berg said waiting lists had grown to 400 people and that the ward was short of 12 nurses.", "400 people", "Berg"),
+    ("Berg said waiting lists had grown to 400 people and that the ward was short of 12 nurses.", "12 nurses", "Berg"),
+    ("On 31 March hospitals reported 400 cases of measles.", "400 cases", "hospitals"),
+    ("“I ran 5 kilometres,” the 2.01-metre guard, whose cap came in May, said.", "5 kilometres", "the 2.01-metre guard"),
+    ("The shop has 2 million users, chief executive Ana Berg told reporters.", "2 million users", "chief executive Ana Berg"),
+    ("“It died,” said Ana Berg, whose team surveyed 90 sites.", "90 sites", None),
+    ("A coin found in Odra is 900 years old.", "900 years old", None),
 ]
 
 
