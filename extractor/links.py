@@ -50,7 +50,10 @@ def settle(tree: Tree, facts: list[Proposal]) -> None:
         if fact.type == "date":
             tree.detach(fact.start, fact.end)
         elif fact.type != "recurrence":
-            tree.raise_over(fact.start, fact.end)
+            head = tree.head(fact.start, fact.end)
+            noun = -1 if head is None else tree[head].head
+            if head is not None and noun > head:
+                tree.raise_over(head, noun)
 
 
 def about(tree: Tree, facts: list[Proposal], before: Tree | None) -> None:

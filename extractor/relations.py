@@ -86,16 +86,16 @@ class Link:
 
 def change(pair: Pair) -> Link | None:
     """`rose to 5 from 3`, `5, up from 3`, `from 3 to 5`, `was 250 … and increased to 270`: new → old."""
-    place = pair.between.rfind("from")
-    found = FROM.search(pair.between, max(0, place - LEAD)) if place >= 0 and not JOINED.search(pair.between) else None
-    if found is None and "to" not in pair.between.lower():
+    between = pair.between
+    if "from" not in between and "to" not in between:
         return None
+    found = FROM.search(between, max(0, between.rfind("from") - LEAD)) if "from" in between and not JOINED.search(between) else None
     lead = pair.text[max(0, pair.first.start - 40):pair.first.start]
-    near = found is not None and len(pair.between) < SHORT and not OR.search(lead)
+    near = found is not None and len(between) < SHORT and not OR.search(lead)
     if found is not None and (pair.comparable or (near and pair.alike and pair.second.per is None)):
         return Link(pair.first, "change_from", pair.second, "up" if found["up"] else "down" if found["down"] else None)
     shared = pair.comparable or (pair.alike and pair.second.per is None)                # from $75 a barrel to $45
-    if (shared and FROM_FIRST.search(lead) and TO.match(pair.between)) or (pair.comparable and THEN_TO.match(pair.between)):
+    if (shared and FROM_FIRST.search(lead) and TO.match(between)) or (pair.comparable and THEN_TO.match(between)):
         return Link(pair.second, "change_from", pair.first)
     return None
 

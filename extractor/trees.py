@@ -125,21 +125,20 @@ class Tree:
     def detach(self, start: int, end: int) -> None:
         """Hang figures that the parse hung on a date on what the date hangs on: `four times this year`, `for 2025 to 1.1 percent`."""
         inside = self.indices(start, end)
+        hung = [child for date in inside for child in self.children[date] if child not in inside and self._figure(child)]
+        if not hung:
+            return
         top = next((index for index in inside if self.tokens[index].head not in inside), None)
         above = None if top is None else self.up(top)
-        if above is None:
-            return
-        for date in inside:
-            for child in self.children[date]:
-                if child not in inside and child != above and self._figure(child):
-                    self._hang(child, above)
+        for child in hung:
+            if above is not None and child != above:
+                self._hang(child, above)
 
-    def raise_over(self, start: int, end: int) -> None:
-        """Hang a value on what a noun hangs on, where the parse hung it on that over its preposition: `carried it 9 miles to the sea`."""
-        head = self.head(start, end)
-        noun = None if head is None else self.up(head)
-        if head is None or noun is None or noun < head:
-            return
+    def raise_over(self, head: int, noun: int) -> None:
+        """Hang a value on what a noun behind it hangs on, where the parse hung it on that over its preposition.
+
+        `carried it 9 miles to the sea`
+        """
         above = self.up(noun)
         crossed = any(head < child and self.deps[child] == "case" and self.tokens[child].lower in CROSSED for child in self.children[noun])
         if crossed and above is not None and above != head:
