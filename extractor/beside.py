@@ -56,6 +56,22 @@ def moved(sought: Sought, head: int) -> int | None:
     return below if tree[verb].lower.startswith("add" if tree[after].lower in ("to", "onto") else TAKING) else None
 
 
+def taken(sought: Sought, head: int) -> int | None:
+    """What is taken as the one of a rank: `learned Russian as a second language`, `Ana Berg was named as its third coach`."""
+    tree = sought.tree
+    if sought.proposal.type != "ordinal" or tree.case(head) != "as":
+        return None
+    before = next(child for child in tree.children[head] if tree.dep(child) == "case") - 1
+    if before >= 0 and tree.is_verb(before):
+        return next((child for child in tree.children[before] if tree[child].dep == "nsubj:pass" and tree.is_noun(child)), None)
+    named = before > 0 and (tree.is_noun(before) or (tree[before].tag == "JJ" and tree[before].text[0].isupper()))
+    if not named or sought.is_value(before):
+        return None
+    while tree.dep(before) == "flat" and tree.up(before) == before - 1:
+        before -= 1
+    return before
+
+
 def bracketed(sought: Sought, head: int) -> tuple[int, int] | None:
     """The name that a value stands behind in brackets: `Ana Berg (9.5 points), Ivo Lund (9.7 points)`."""
     tree, proposal = sought.tree, sought.proposal

@@ -130,6 +130,8 @@ SUBJECTS = [
     ("Barometric pressure dropped to 970 millibars.", "970 millibars", "Barometric pressure"),
     ("The 33-year-old earned $50,000.", "$50,000", "33-year-old"),
     ("Lund plans to shut three of its 19 mills by May.", "three", "Lund"),
+    ("The club named Ana Berg as its third coach.", "third coach", "Ana Berg"),
+    ("Ana Berg was elected as the fourth mayor.", "fourth mayor", "Ana Berg"),
 ]
 
 
