@@ -120,6 +120,10 @@ def test_a_base_form_that_nothing_governs_tells_the_present() -> None:
     for tag, found in ("VB", "present"), ("VBP", "present"), ("VBD", "past"):
         sentence.tokens[1].tag = tag
         assert tense(sentence, 10, 16) == found
+    text = "They voted Monday."
+    sentence = Sentence(text, 0, len(text), parsed=True)
+    sentence.tokens[1].tag = "VB"
+    assert tense(sentence, 11, 17) == "past"
     text = "They will meet Monday."
     sentence = Sentence(text, 0, len(text), parsed=True)
     sentence.tokens[2].tag = "VB"

@@ -4,6 +4,8 @@
 which event it is, mostly one of the past: `Wednesday's ruling`), `since` (the past whatever its distance), or None. With the trained
 pipeline's tags the verbs are known; without it they are told by their endings and a list of the common irregular ones.
 """
+import re
+
 from extractor.proposals import Sentence
 from extractor.tokens import MODALS, Token
 
@@ -50,6 +52,7 @@ TELLING = AHEAD | SET | PAST | STATES | EXPIRING | RESUMING | AWAITING | frozens
 # What a base form hangs on: without one of these before it is the tagger's slip for the present tense.
 GOVERNING = frozenset(MODALS.split()) | frozenset("to do does did n't n’t not 'll ’ll 'd ’d let lets make makes made help helps helped "
                                                   "have and or but please".split())
+PAST_FORM = re.compile(r"[^e]ed$")     # not need, proceed
 REACH = 30
 
 
@@ -143,7 +146,7 @@ def _verb(sentence: Sentence, at: int) -> str | None:
 def _tagged(token: Token, before: list[str]) -> str | None:
     if token.tag == "VB" and not GOVERNING.isdisjoint(before):
         return None     # what stands before it tells: will show
-    if token.tag in ("VBD", "VBN") or (token.tag == "VBP" and (token.lower in TOLD_PAST or token.lower.endswith("ed"))):
+    if token.tag in ("VBD", "VBN") or (token.tag in ("VB", "VBP") and (token.lower in TOLD_PAST or PAST_FORM.search(token.lower))):
         return "past"     # whatever the tagger says: shares slid
     return "present" if token.tag in ("VB", "VBZ", "VBP") and token.lower not in STATES else "state" if token.lower in STATES else None
 
