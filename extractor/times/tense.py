@@ -52,6 +52,7 @@ TELLING = AHEAD | SET | PAST | STATES | EXPIRING | RESUMING | AWAITING | frozens
 # What a base form hangs on: without one of these before it is the tagger's slip for the present tense.
 GOVERNING = frozenset(MODALS.split()) | frozenset("to do does did n't n’t not 'll ’ll 'd ’d let lets make makes made help helps helped "
                                                   "have and or but please".split())
+POSSESSED = DETERMINERS | {"'", "’", "'s", "’s"}     # after these it is a noun: teachers' pay
 PAST_FORM = re.compile(r"[^e]ed$")     # not need, proceed
 REACH = 30
 
@@ -144,7 +145,7 @@ def _verb(sentence: Sentence, at: int) -> str | None:
 
 
 def _tagged(token: Token, before: list[str]) -> str | None:
-    if token.tag == "VB" and not GOVERNING.isdisjoint(before):
+    if token.tag == "VB" and (before[0] in POSSESSED or not GOVERNING.isdisjoint(before)):
         return None     # what stands before it tells: will show
     if token.tag in ("VBD", "VBN") or (token.tag in ("VB", "VBP") and (token.lower in TOLD_PAST or PAST_FORM.search(token.lower))):
         return "past"     # whatever the tagger says: shares slid
