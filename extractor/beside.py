@@ -11,7 +11,7 @@ from extractor.retagging import FINITE
 from extractor.sources import SAYING
 from extractor.trees import Span, Tree
 
-DIVIDED = frozenset({"percent", "ratio", "ordinal", "quantity", "money"})    # `of` after it names what it measures
+DIVIDED = frozenset({"percent", "ratio", "ordinal", "quantity", "money", "duration"})    # `of` after it names what it measures
 HELD = frozenset({"percent", "ratio", "money"})
 TOTALS = clauses.TOTALS | {"combined", "range"}
 ADJECTIVES = frozenset({"money", "quantity", "percent"})     # the best $200 phones, a fast 5 kW charger
@@ -88,13 +88,16 @@ def measured(sought: Sought, head: int) -> tuple[int, int] | None:
     if sought.proposal.type == "quantity" and 0 < noun < after < len(tree.tokens) and tree[after].tag in FINITE:
         named = tree[noun].tag in ("NNP", "NNPS") and tree[noun - 1].text[0].isupper() and not sought.is_value(noun)
         return clauses.noun_chunk(tree, noun) if named else None                # Orbit Pro 16 inch is sold out
-    if sought.proposal.type != "quantity" or after >= len(tree.tokens) or tree[after].lower not in DIMENSIONS | PLACED:
+    if sought.proposal.type != "quantity" or after + 1 >= len(tree.tokens):
+        return None
+    placed = tree[after].lower in PLACED or (tree[after].lower in ("up", "down") and tree[after + 1].tag == "DT")
+    if not placed and tree[after].lower not in DIMENSIONS:
         return None
     while noun > 0 and tree[noun].lower in HEDGES and tree[after].lower in DIMENSIONS:
         noun -= 1
     if noun < 0 or not tree.is_noun(noun) or sought.is_value(noun):
         return None
-    if tree[after].lower in PLACED and tree[noun].tag in ("NNP", "NNPS"):
+    if placed and tree[noun].tag in ("NNP", "NNPS"):
         return None                                         # at Lund 4 km above the dam
     return clauses.noun_chunk(tree, noun)
 
@@ -113,7 +116,9 @@ def scoped(sought: Sought, head: int) -> Found:
     """What stands right after a value as its own scope: `60 percent of its revenue`, `($6 billion in the non-oil sector)`."""
     tree, proposal = sought.tree, sought.proposal
     after = _past_brackets(sought, sought.inside.stop)
-    if after >= len(tree.tokens) or tree[after].dep != "case" or after < head:
+    if after >= len(tree.tokens) or after < head:
+        return None
+    if tree[after].dep != "case" and not (tree[after].dep == "mark" and tree[after].lower == "of"):
         return None
     if proposal.type == "percent" and tree[after].lower == "of" and after + 2 < len(tree.tokens) and tree[after + 1].lower == "those":
         return _those(sought, after + 1)
@@ -147,7 +152,7 @@ def _held(sought: Sought, head: int) -> bool:
     verb = tree.up(head)
     if verb is None or not tree.is_verb(verb) or tree.dep(head) not in ("obj", "obl") or tree[verb].lower in SAYING:
         return False
-    if tree.case(head) == "with" or (tree.dep(head) == "obj" and tree[first].text == ","):
+    if tree.case(head) == "with" or tree[first].text == ",":
         return False                                        # pay with $5 million of its cash; 64 flights, a third of the schedule
     named = tree.child(verb, "nsubj")
     above = tree.up(verb) if named is None and tree.dep(verb) == "conj" else None
@@ -210,7 +215,8 @@ def led(sought: Sought, head: int) -> int | None:
     word, noun = tree[joint].lower if joint > 0 else "", joint - 1
     if word == "with" and tree[noun].text == "," and noun - 1 in sought.marks.values:
         noun -= 1                                           # Britain's fourth-largest pub group, with 1,140 sites
-    apposed = joint > 0 and tree[joint - 1].text == "," and noun in sought.marks.counted and tree[noun].tag in ("NN", "NNP")
+    comma = joint > 0 and tree[joint - 1].text == ","
+    apposed = comma and word == "with" and noun in sought.marks.counted and tree[noun].tag in ("NN", "NNP")
     if word not in ("of", "with", "worth") or not tree.is_noun(noun) or (sought.is_value(noun) and not apposed):
         return None
     if tree[noun].lower in TOTALS and tree[noun - 1].lower != "the":

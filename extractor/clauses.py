@@ -70,6 +70,8 @@ def _light(tree: Tree, index: int, right: str, values: Places) -> bool:
         return True
     if token.tag == "JJ" and index + 1 in values and tree[index - 1].lower in ("a", "an", "another"):
         return True                                         # at a steady 11 degrees
+    if token.lower == "close" and token.tag in ("JJ", "RB"):
+        return True                                         # fetches close to $5
     if token.lower in ("record", "net", "further", "combined") and index + 1 in values:
         return True                                         # by a record 14 percent
     if token.lower in TOTALS and index + 1 < len(tree.tokens) and tree[index + 1].lower == "of":
@@ -236,6 +238,8 @@ def noun_phrase(tree: Tree, last: int, values: Places, times: Places) -> tuple[i
         if before.tag in ("VBG", "VBN"):
             return (first - 2, end) if noun >= 0 and tree[noun].lower == "those" else None        # those given the pill lost 6 kilograms
         if before.tag == "IN" or before.lower == "to":
+            if before.lower == "of" and noun in values:
+                break                                       # 38% of adults ate five portions
             if not solid:
                 return None                                 # In morning trade Nintendo fell
         elif before.tag != "CC" or not solid or noun in times or not _joins(tree, first, last):

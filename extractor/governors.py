@@ -7,7 +7,7 @@ from extractor import clauses
 from extractor.beside import DIMENSIONS, TOTALS
 from extractor.marks import COUNTED, HEDGES, Found, Sought
 from extractor.pronouns import NAMELESS, PRONOUNS, plural, within_sentence
-from extractor.retagging import FINITE, NOUNS
+from extractor.retagging import FINITE, INTRANSITIVE, NOUNS
 from extractor.sources import SAYING, says
 from extractor.trees import RELATIVE, Tree
 
@@ -42,6 +42,9 @@ def by_clause(sought: Sought, head: int) -> Found:
         thing = tree.child(head, "obj")
         if thing is not None and thing in sought.inside:
             return _upwards(sought, head)                   # gave up 500 rushing yards
+        placed = clauses.subject_before(tree, head, sought.marks.solid, sought.marks.dates) if tree[head].lower in INTRANSITIVE else None
+        if placed is not None and thing is None and placed[0] not in sought.marks.values:
+            return placed
         return thing if thing is not None and tree.is_noun(thing) else _of_verb(sought, head, head)
     if sought.proposal.type in COUNTED and tree.dep(head) == "nsubj":
         return _place(sought, head)
@@ -270,6 +273,9 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
             placed = clauses.subject_before(tree, current, sought.marks.solid, sought.marks.dates)
             if placed is not None and placed[0] < named <= placed[1] and placed[0] not in sought.marks.values:
                 return placed                               # Spending on drugs doubled
+        part = None if named is None or not sought.is_value(named) else _whole(sought, named)
+        if part is not None:
+            return part                                     # 38% of adults ate five portions
         if named is not None:
             return _years_old(sought, named) if sought.is_value(named) and not tree.is_noun(named) else _antecedent(tree, named)
         up = tree.up(current)
@@ -292,10 +298,19 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
     return None
 
 
+def _whole(sought: Sought, share: int) -> int | None:
+    """The noun that a share is one of: `adults` in `38% of adults`."""
+    tree = sought.tree
+    return next((child for child in tree.children[share] if tree.dep(child) == "nmod" and tree.case(child) == "of" and tree.is_noun(child)
+                 and not sought.is_value(child)), None)
+
+
 def _climbs(tree: Tree, clause: int, up: int) -> bool:
     """Whether a clause without a subject may share that of what it hangs on."""
     if tree.dep(clause) in CLAUSES or tree.child(clause, "cc") is not None:
         return True
+    if tree[clause].lower in clauses.MOVED and tree.child(up, "cop", "nsubj") is not None:
+        return True                                         # it was the weakest, down 2 percent
     return tree[clause].lower in DIMENSIONS and tree[up].lower in DIMENSIONS               # 90 miles wide and 170 miles long
 
 

@@ -37,6 +37,7 @@ BOUNDARIES = frozenset({",", ":", "CC", "WRB", "``", "''", "."})
 PHRASAL = NOUNS | {"JJ", "JJR", "JJS", "DT", "CD", "PRP$", "POS", "HYPH", "IN", "$", "TO"}     # tokens of a phrase behind a participle
 SUBORDINATORS = frozenset("as that because if while although though whereas unless since after before until than so when".split())
 COPULAS = frozenset("is are was were has have had will would can could may might".split())
+BASE_FORMS = frozenset({"VB", "VBP", "UH"})
 SIMPLE = NOUNS | {"DT", "CD", "JJ", "HYPH", "PRP$", "RB"}    # tokens of a noun phrase that opens a sentence
 UNATTACHED = frozenset({"ROOT", "obl:unmarked", "nmod:unmarked", "dep", "parataxis", "vocative", "list"})
 MODIFIED = frozenset({"JJ", "VBG", "VBN", "NN"})
@@ -297,6 +298,8 @@ def verbal(tokens: list[Token], index: int, steps: tuple[int, ...] = (-1, 1)) ->
 
 def mend(tokens: list[Token]) -> None:
     """Make the noun before a verb its subject where the parse took the sentence for a noun phrase (`The volume of trade amounted to …`)."""
+    if len(tokens) > 1 and tokens[0].tag in BASE_FORMS and tokens[1].tag in FINITE and tokens[0].text[0].isupper():
+        tokens[0].tag, tokens[0].head, tokens[0].dep = "NNP", tokens[1].head if tokens[1].dep == "aux" else 1, "nsubj"
     root = None
     for index, token in enumerate(tokens):
         if token.dep == "acl" and token.tag == "VBD" and token.head == index - 1 and _unattached(tokens, index - 1):

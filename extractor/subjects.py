@@ -10,6 +10,7 @@ from extractor.proposals import Proposal
 from extractor.sources import SAYING
 from extractor.trees import Span, Tree
 
+PERIODS = frozenset("day week month quarter year session time season".split())
 DIVISOR = 6      # tokens that what a value is divided by may stand behind it
 OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "your", "whose", "each", "both", "all", "which", "who", "that"})
 
@@ -101,7 +102,8 @@ def _subject(sought: Sought, head: int) -> Found:
         return None                                         # when, not how long
     if sought.proposal.rule == "count.partitive" and sought.proposal.number == 1:
         return None                                         # one of the best
-    for rule in NEAR if sought.old else NEAR + FAR[:1] if sought.proposal.type == "ordinal" else NEAR + FAR:
+    ranked = sought.proposal.type == "ordinal" and not _counting_times(sought, head)
+    for rule in NEAR if sought.old else NEAR + FAR[:1] if ranked else NEAR + FAR:
         found = rule(sought, head)
         if found is not None:
             sought.proposal.subject_by = rule.__name__.removeprefix("_")
@@ -109,6 +111,11 @@ def _subject(sought: Sought, head: int) -> Found:
             again = nounless and rule in FAR and found in sought.marks.counted
             return None if again else found                 # 412,000 people, 31,000 more than before
     return None
+
+
+def _counting_times(sought: Sought, head: int) -> bool:
+    """Whether a rank counts how long or how often something has gone on: `fell for a fifth day`."""
+    return sought.tree.case(head) == "for" and sought.tree[head].lower in PERIODS
 
 
 def _spanning(tree: Tree, head: int) -> bool:

@@ -131,6 +131,12 @@ SUBJECTS = [
     ("The 33-year-old earned $50,000.", "$50,000", "33-year-old"),
     ("Lund plans to shut three of its 19 mills by May.", "three", "Lund"),
     ("The club named Ana Berg as its third coach.", "third coach", "Ana Berg"),
+    ("Zinc was the weakest of the metals, down 2.2 percent.", "2.2 percent", "Zinc"),
+    ("Only 38% of adults ate five portions of fruit.", "five portions", "adults"),            # of a share, who it is a share of
+    ("The index fell for a fifth day.", "fifth day", "index"),
+    ("The court ordered him to do 90 hours of unpaid work.", "90 hours", "unpaid work"),
+    ("A sack of rice now fetches close to $5.", "$5", "sack of rice"),
+    ("The dam feeds a station 9 km up the valley.", "9 km", "station"),
     ("Ana Berg was elected as the fourth mayor.", "fourth mayor", "Ana Berg"),
 ]
 
