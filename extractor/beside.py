@@ -56,6 +56,16 @@ def moved(sought: Sought, head: int) -> int | None:
     return below if tree[verb].lower.startswith("add" if tree[after].lower in ("to", "onto") else TAKING) else None
 
 
+def apposed(sought: Sought, head: int) -> tuple[int, int] | None:
+    """The noun that a value is put beside as what it is now: `sees unemployment, now 5.2 percent, falling`."""
+    tree, word = sought.tree, sought.inside.start - 1
+    while word > 0 and tree[word].lower in HEDGES:
+        word -= 1
+    if word < 2 or tree[word].lower not in ("now", "currently") or tree[word - 1].text != "," or not tree.is_noun(word - 2):
+        return None
+    return None if sought.is_value(word - 2) else clauses.noun_phrase(tree, word - 2, sought.marks.values, sought.marks.dates)
+
+
 def taken(sought: Sought, head: int) -> int | None:
     """What is taken as the one of a rank: `learned Russian as a second language`, `Ana Berg was named as its third coach`."""
     tree = sought.tree
@@ -169,8 +179,12 @@ def described(sought: Sought, head: int) -> int | None:
         after += 2                                          # a $3,500 a month mortgage
         if before < 0 or tree[before].tag != "DT":
             return None
+    if after >= len(tree.tokens):
+        return None
+    if proposal.type == "number" and before > 0 and tree[before].tag == "NN" and tree[before - 1].tag == "DT" and tree.is_noun(after):
+        return after                                        # a magnitude 7.0 quake
     hyphened = proposal.type == "count" and "-" in tree.sentence.text[proposal.start:proposal.end]         # a four-storey block
-    if (proposal.type in COUNTED and not hyphened) or after >= len(tree.tokens):
+    if proposal.type in COUNTED and not hyphened:
         return None
     while proposal.type == "duration" and before > 0 and tree[before].tag == "JJ" and tree[before].head not in inside:
         before -= 1                                         # the key 30-year rate

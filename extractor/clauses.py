@@ -26,6 +26,7 @@ SUBORDINATORS = frozenset("while as because if that though although whereas unle
 SMALL = frozenset("""up down higher lower by at between than about around nearly almost just only over under more less some as much many
     little""".split())
 MOVED = frozenset({"up", "down", "higher", "lower"})
+PLACES = frozenset("there here abroad overseas nationwide worldwide".split())
 LIMIT = 40                                                   # tokens that one walk may take
 PARENTHESIS = 14                                             # tokens between the commas after a noun
 
@@ -94,6 +95,8 @@ def subject_before(tree: Tree, verb: int, values: Places, times: Places) -> tupl
     last = _before_value(tree, _before_commas(tree, first - 1), values)
     while last >= 0 and last in times:
         last -= 1
+    if last > 0 and tree[last].lower in PLACES:
+        last -= 1                                           # a quake there killed
     if aged := _aged(tree, last):
         found = noun_phrase(tree, aged - 1, values, times)
         return None if found is None else (found[0], last)
@@ -142,7 +145,11 @@ def _joined(tree: Tree, conjunction: int, values: Places, times: Places) -> tupl
 def _modified(tree: Tree, participle: int, others: Places) -> tuple[int, int] | None:
     """The noun phrase that a participle stands right behind: `watched the krone sliding to $1`, `goods priced at $5`."""
     noun = participle - 1
-    if tree[participle].tag not in ("VBG", "VBN") or tree[participle].lower == "having" or noun < 0 or not tree.is_noun(noun):
+    if tree[participle].tag not in ("VBG", "VBN") or tree[participle].lower == "having" or noun < 0:
+        return None
+    if tree[noun].tag == "JJS" and noun > 0 and tree[noun - 1].tag == "DT":
+        return noun, noun                                   # the largest measuring 5.1
+    if not tree.is_noun(noun):
         return None
     first = _chunk(tree, noun)
     while first < noun and tree[first].tag in OPENING:

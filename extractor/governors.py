@@ -154,8 +154,10 @@ def _upwards(sought: Sought, head: int) -> Found:
 
 def _mere_place(sought: Sought, head: int) -> bool:
     """Whether what is counted are places where something is: `known in 23 countries`, `found at 103 of them`."""
-    tree, after = sought.tree, sought.inside.stop
+    tree, after, before = sought.tree, sought.inside.stop, sought.inside.start - 2
     case = tree.case(head)
+    if case == "in" and before > 0 and tree[before].lower.startswith(("br", "tak", "took")) and tree.is_verb(before):
+        return False                                        # brought in 120 crews
     return case in ("in", "across") or (case == "at" and after < len(tree.tokens) and tree[after].lower == "of")
 
 
@@ -281,7 +283,8 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
         up = tree.up(current)
         if up is None or up in seen or not _climbs(tree, current, up):
             return None
-        infinitive = tree.dep(current) == "xcomp" or (tree[up].lower.startswith(CONTROL) and tree.child(current, "mark") is not None)
+        controlling = tree[up].lower.startswith(CONTROL) and (tree[current].tag == "VBG" or tree.child(current, "mark") is not None)
+        infinitive = tree.dep(current) == "xcomp" or controlling
         controlled = tree.child(up, "obj") if infinitive else None
         if controlled is not None and tree[controlled].tag in OBJECTS and not sought.is_value(controlled):
             return controlled                               # pulled the sector 0.7 percent lower

@@ -22,6 +22,7 @@ class Topic:
 
     tree: Tree
     noun: int
+    speaker: bool = False         # named after what is said, which has no subject that `it` may stand for
 
     @property
     def span(self) -> Span:
@@ -49,14 +50,16 @@ class Topic:
 
 
 def topic(tree: Tree) -> Topic | None:
-    """The subject of a sentence's main clause, None where that is no noun or a speaker named after what is said."""
+    """The subject of a sentence's main clause; a speaker named after what is said only where `it` stands for nothing in that."""
     root = tree.root()
     named = None if root is None else tree.child(root, "nsubj")
     if root is None or named is None or not tree.is_noun(named):
         return None
-    if any(tree.dep(child) == "ccomp" and child < named for child in tree.children[root]):
-        return None
-    return Topic(tree, named)
+    said = next((child for child in tree.children[root] if tree.dep(child) == "ccomp" and child < named), None)
+    if said is None:
+        return Topic(tree, named)
+    inner = tree.child(said, "nsubj")
+    return Topic(tree, named, speaker=True) if inner is not None and (not tree.is_noun(inner) or plural(tree, inner)) else None
 
 
 def plural(tree: Tree, noun: int) -> bool:
@@ -68,15 +71,26 @@ def within_sentence(tree: Tree, pronoun: int) -> int:
     """The subject of the clause around a pronoun's where that is certain to be meant, else the pronoun itself."""
     for clause in tree.ancestors(pronoun):
         if tree.dep(clause) not in INNER:
-            if tree.is_verb(clause) and tree.dep(clause) == "conj":
-                continue
-            return pronoun
+            if not (tree.is_verb(clause) and tree.dep(clause) == "conj"):
+                return pronoun
+            first = _fitting(tree, tree.up(clause), pronoun)
+            if first is not None:
+                return first                                # Inflation will fall, and it could touch 2 percent
+            continue
         outer = tree.up(clause)
         named = tree.child(outer, "nsubj") if outer is not None else None
         if named is not None and named < pronoun:
-            fits = tree.is_noun(named) and Topic(tree, named).plural == (tree[pronoun].lower == "they")
-            return named if fits else pronoun
+            fitting = _fitting(tree, outer, pronoun)
+            return pronoun if fitting is None else fitting
     return pronoun
+
+
+def _fitting(tree: Tree, clause: int | None, pronoun: int) -> int | None:
+    """The subject of a clause where a pronoun after it may stand for it."""
+    named = None if clause is None else tree.child(clause, "nsubj")
+    if named is None or named > pronoun or not tree.is_noun(named):
+        return None
+    return named if Topic(tree, named).plural == (tree[pronoun].lower == "they") else None
 
 
 def across_sentences(tree: Tree, pronoun: int, last: Tree | None) -> Span | None:
@@ -86,7 +100,8 @@ def across_sentences(tree: Tree, pronoun: int, last: Tree | None) -> Span | None
     before = topic(last) if opens and last is not None else None
     if before is not None and not sentence.text[before.tree.sentence.end:sentence.start].strip():
         several = token.lower == "they"
-        fits = (before.plural == several or (several and before.named)) and before.person == (token.lower in PERSONS)
+        agrees = before.plural == several or (several and before.named and not before.speaker)
+        fits = agrees and before.person == (token.lower in PERSONS)
         deed = before.tree[before.noun].lower.endswith(DEEDS) and not before.named
         if fits and not deed and sentence.text[sentence.start].isalnum():
             return before.span

@@ -176,7 +176,8 @@ def _governed(tokens: list[Token], index: int) -> bool:
     first = index - 1
     while first > 0 and tokens[first].tag in PHRASE:
         first -= 1
-    return tokens[first].tag == "VBD" and tokens[first].lower not in CLAUSAL and any(token.tag == "DT" for token in tokens[first:index])
+    verb = tokens[first]
+    return verb.tag in ("VBD", "VBN") and verb.lower not in CLAUSAL and any(token.tag == "DT" for token in tokens[first:index])
 
 
 def _owned(tokens: list[Token], index: int) -> bool:

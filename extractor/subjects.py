@@ -150,5 +150,6 @@ def _described(sought: Sought, head: int) -> Found:
 
 
 # The rules in the order in which they are asked: what stands beside the value first, then its clause.
-NEAR = (beside.possessed, beside.taken, beside.moved, beside.measured, beside.scoped, _described, beside.bracketed, beside.led)
+NEAR = (beside.possessed, beside.taken, beside.apposed, beside.moved, beside.measured, beside.scoped, _described, beside.bracketed,
+        beside.led)
 FAR = (_adjacent, governors.by_clause)

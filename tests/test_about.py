@@ -132,6 +132,11 @@ SUBJECTS = [
     ("Lund plans to shut three of its 19 mills by May.", "three", "Lund"),
     ("The club named Ana Berg as its third coach.", "third coach", "Ana Berg"),
     ("Zinc was the weakest of the metals, down 2.2 percent.", "2.2 percent", "Zinc"),
+    ("The bank sees growth, now 3.1 percent, holding for a year.", "3.1 percent", "growth"),
+    ("Growth will slow this year, and it could fall to 2 percent.", "2 percent", "Growth"),
+    ("Of the injured, nine were boys, the Harbour Office said. It sent 40 boats.", "40 boats", "Harbour Office"),
+    ("It was followed by six tremors, the largest measuring 5.1.", "5.1", "largest"),
+    ("The utility said it would act. It has brought in 120 crews.", "120 crews", "utility"),
     ("Only 38% of adults ate five portions of fruit.", "five portions", "adults"),            # of a share, who it is a share of
     ("The index fell for a fifth day.", "fifth day", "index"),
     ("The court ordered him to do 90 hours of unpaid work.", "90 hours", "unpaid work"),
