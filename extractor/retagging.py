@@ -126,8 +126,10 @@ def _third_person(tokens: list[Token], index: int) -> None:
     before, token, after = tokens[index - 1], tokens[index], tokens[index + 1]
     if token.dep in NOMINAL_DEPS or (after.lower == "of" and before.tag in QUALIFYING):
         token.tag = "NNS"                                   # packhorses carried; winds of up to 140 km per hour
-    elif before.tag in NOUNS and ((after.lower in COPULAS and not _has_subject(tokens, index)) or _governed(tokens, index)):
-        token.tag = "NNS"                                   # price increases are expected; struck the Odra highlands
+    elif before.tag in NOUNS and after.lower in COPULAS and not _has_subject(tokens, index):
+        token.tag = "NNS"                                   # price increases are expected
+    elif before.tag in NOUNS and (verb := _governor(tokens, index)) is not None:
+        govern(tokens, index, verb)                         # struck the Odra highlands
 
 
 def _base_form(tokens: list[Token], index: int) -> None:
@@ -171,13 +173,27 @@ def _has_subject(tokens: list[Token], index: int) -> bool:
     return any(token.head == index and token.dep.startswith("nsubj") for token in tokens[:index])
 
 
-def _governed(tokens: list[Token], index: int) -> bool:
-    """Whether a token ends the object of a past form before it, with a determiner between."""
+def _governor(tokens: list[Token], index: int) -> int | None:
+    """The past form whose object a token ends, with a determiner between; None where there is none."""
     first = index - 1
     while first > 0 and tokens[first].tag in PHRASE:
         first -= 1
     verb = tokens[first]
-    return verb.tag in ("VBD", "VBN") and verb.lower not in CLAUSAL and any(token.tag == "DT" for token in tokens[first:index])
+    governs = verb.tag in ("VBD", "VBN") and verb.lower not in CLAUSAL and any(token.tag == "DT" for token in tokens[first:index])
+    return first if governs else None
+
+
+def govern(tokens: list[Token], index: int, verb: int) -> None:
+    """Make a verb's object of what the tagger took for the verb of a clause, and hang on that verb what comes after it."""
+    tokens[index].tag = "NNS"
+    if _under(tokens, verb, index):
+        return
+    tokens[index].head, tokens[index].dep = verb, "obj"
+    for place, token in enumerate(tokens):
+        if token.head == index and place > index:
+            token.head = verb
+        elif token.head == index and token.dep.startswith("nsubj"):
+            token.dep = "compound"
 
 
 def _owned(tokens: list[Token], index: int) -> bool:

@@ -136,7 +136,7 @@ SUBJECTS = [
     ("Growth will slow this year, and it could fall to 2 percent.", "2 percent", "Growth"),
     ("Of the injured, nine were boys, the Harbour Office said. It sent 40 boats.", "40 boats", "Harbour Office"),
     ("It was followed by six tremors, the largest measuring 5.1.", "5.1", "largest"),
-    ("The company said it would act. It has brought in 120 crews.", "120 crews", "company"),
+    ("The company has 4,000 customers. It has brought in 120 crews.", "120 crews", "company"),
     ("Only 38% of adults ate five portions of fruit.", "five portions", "adults"),            # of a share, who it is a share of
     ("The index fell for a fifth day.", "fifth day", "index"),
     ("The court ordered him to do 90 hours of unpaid work.", "90 hours", "unpaid work"),
