@@ -120,7 +120,7 @@ def _upwards(sought: Sought, head: int) -> Found:
         placed = clauses.subject_before(tree, after, sought.marks.solid, sought.marks.dates)
         if placed is not None:
             return placed                                   # Snowfall at the airport, 17 inches, broke the record
-    if clauses.divided(tree, up, sought.marks.values) and up < sought.inside.start and tree.up(up - 2) != up:
+    if clauses.divided(tree, up, sought.marks.values) and up < sought.inside.start and up not in tree.ancestors(up - 2):
         return by_clause(sought, up - 2)                    # 700 km a day at an average of 40
     if sought.proposal.type == "count" and dep == "nmod" and tree.case(head) == "with" and _definite(sought):
         return None                                         # wins against the top three seeds

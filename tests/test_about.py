@@ -259,5 +259,7 @@ def test_source(full: Extractor, text: str, span: str, source: str | None) -> No
     assert fact(full, text, span).source == source
 
 
-def test_a_value_may_end_in_the_last_comma(full: Extractor) -> None:
-    assert full.extract('"A, 0"Besides,')
+@pytest.mark.parametrize("text", [
+    '"A, 0"Besides,', " 14 percent to $61.3 million, or $1.12 a share, from $53.8 million, or 97 cent"])
+def test_broken_text_is_linked_all_the_same(full: Extractor, text: str) -> None:
+    assert full.extract(text)
