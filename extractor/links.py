@@ -51,7 +51,7 @@ def settle(tree: Tree, facts: list[Proposal]) -> None:
             tree.detach(fact.start, fact.end)
         elif fact.type != "recurrence":
             head = tree.head(fact.start, fact.end)
-            noun = -1 if head is None else tree[head].head
+            noun = -1 if head is None else tree.tokens[head].head
             if head is not None and noun > head:
                 tree.raise_over(head, noun)
 

@@ -47,7 +47,7 @@ RESTATABLE = frozenset({"money", "quantity"})
 SHARES = frozenset({"percent", "ratio"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pair:
     """Two values of one sentence, `first` before `second`, and the text between and around them."""
 
@@ -74,7 +74,7 @@ class Pair:
         return "number" in (a.type, b.type) or (a.type == b.type and units)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Link:
     """A relation found: the dependent fact, the fact it points at, and the direction of change that the words tell."""
 

@@ -13,6 +13,7 @@ INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged 
 # Past forms that are the base form too, so that number does not tell.
 UNCHANGED = frozenset("cost cut set hit put shut spread split beat read hurt".split())
 COUNTING = NOUNS | {"CD"}
+MODIFYING = frozenset({"JJ", "IN", "PRP$", "POS", "HYPH"})  # a noun behind them is one
 NOMINAL_DEPS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"})      # relations of no finite verb
 OWNING = frozenset("its their his her our my your".split())
 CLOSING = frozenset({"IN", ",", ".", "VBD", "VBZ", "VBP", "MD", "CC"})
@@ -54,10 +55,11 @@ TOWARDS = frozenset({"from", "at", "by", "to", "on", "in", "about", "between", "
 def retag(tokens: list[Token]) -> None:
     """Give words in small letters the tag that the words around leave them: `The batteries store 40 litres`, `A villa cost her $2m`."""
     for index in range(1, len(tokens) - 1):
-        token = tokens[index]
-        rule = RULES.get(token.tag)
-        if rule is not None and token.text.islower():
-            rule(tokens, index)
+        tag = tokens[index].tag
+        if tag not in RULES or (tag in NOUNS and tokens[index - 1].tag in MODIFYING and tokens[index].lower not in PLANNING):
+            continue
+        if tokens[index].text.islower():
+            RULES[tag](tokens, index)
 
 
 def _noun(tokens: list[Token], index: int) -> None:
