@@ -83,17 +83,17 @@ def trails(previous: Proposal, joint: str, fact: Proposal) -> bool:
     if fact.type == "ratio" and TARGET.match(fact.sentence.text if fact.sentence else "", fact.end):
         return LATTER.search(joint) is not None             # 6 percent in May, three times the target
     changes = previous.type not in ("count", "ordinal", "age") and fact.type in ("percent", "money", "quantity", "ratio")
-    return changes and TRAILING.fullmatch(joint) is not None
+    return changes and ("up" in joint or "down" in joint) and TRAILING.fullmatch(joint) is not None
 
 
 def between(text: str, first: Proposal, second: Proposal, facts: list[Proposal]) -> str:
     """The text between two values, without the dates in it."""
-    parts, at = [], first.end
+    found, at = "", first.end
     for date in facts:
         if date.type == "date" and at <= date.start and date.end <= second.start:
-            parts.append(text[at:date.start])
+            found += text[at:date.start]
             at = date.end
-    return "".join(parts) + text[at:second.start]
+    return found + text[at:second.start]
 
 
 def share(fact: Proposal) -> None:

@@ -47,7 +47,7 @@ def marks(tree: Tree, facts: list[Proposal]) -> Marks:
             counted.append(span)
         if not inner(tree, fact):
             solid.append(span)
-    old = frozenset(id(fact.relation_to) for fact in facts if fact.relation in CHANGES)
+    old = frozenset([id(fact.relation_to) for fact in facts if fact.relation in CHANGES])
     inside, during = tree.inside(values), tree.inside(times)
     return Marks(inside, during, during if len(dates) == len(times) else tree.inside(dates), tree.inside(counted),
                  inside if len(solid) == len(values) else tree.inside(solid), old)

@@ -3,6 +3,9 @@
 Every rule goes from the value to one noun, or gives up: a wrong subject is worse than none. What stands beside the value is asked
 first (`beside.py`), then the verb that it follows (`clauses.py`), then what it hangs on in the parse (`governors.py`).
 """
+import functools
+from collections.abc import Callable, Set
+
 from extractor import beside, clauses, governors
 from extractor.marks import COUNTED, Found, Marks, Sought
 from extractor.pronouns import across_sentences
@@ -63,14 +66,12 @@ def _around(sought: Sought, noun: int) -> Span | None:
         return None
     if proposal.type == "age" and tree.tokens[noun].start < proposal.start:
         return _bare(tree, noun, tree.phrase(noun, marked.values, marked.dates))
-    own = frozenset(sought.inside) | _divisor(sought)
-    return tree.phrase(noun, marked.solid, marked.dates, own, marked.times)
+    own = frozenset(sought.inside)
+    return tree.phrase(noun, marked.solid, marked.dates, own | _divisor(sought) if proposal.per else own, marked.times)
 
 
 def _divisor(sought: Sought) -> frozenset[int]:
     """The tokens of what a value is divided by: `a day` in `9 gallons of brine a day`."""
-    if not sought.proposal.per:
-        return frozenset()
     tree, after = sought.tree, sought.inside.stop
     return next((frozenset({index, index + 1}) for index in range(after, min(after + DIVISOR, len(tree.tokens) - 1))
                  if tree.tokens[index].lower in ("a", "an", "per", "/", "each")), frozenset())
@@ -103,7 +104,7 @@ def _subject(sought: Sought, head: int) -> Found:
     if sought.proposal.rule == "count.partitive" and sought.proposal.number == 1:
         return None                                         # one of the best
     ranked = sought.proposal.type == "ordinal" and not _counting_times(sought, head)
-    for rule in NEAR if sought.old else NEAR + FAR[:1] if ranked else NEAR + FAR:
+    for rule in _rules(sought.proposal.type, 0 if sought.old else 1 if ranked else 2):
         found = rule(sought, head)
         if found is not None:
             sought.proposal.subject_by = rule.__name__.removeprefix("_")
@@ -129,12 +130,12 @@ def _adjacent(sought: Sought, head: int) -> tuple[int, int] | None:
     tree, proposal = sought.tree, sought.proposal
     if tree.is_verb(head) and tree.tokens[head].text.isalpha():
         return None                                         # prices tripled
-    verb = clauses.verb_before(tree, sought.inside.start, sought.marks.values, sought.marks.times)
     first = sought.inside.start
     if proposal.type == "count" and first > 0 and tree.tokens[first - 1].lower in ("in", "across") and tree.deps[first - 1] == "case":
         return None                                         # mere places: in 23 countries
+    verb = clauses.verb_before(tree, first, sought.marks.values, sought.marks.times)
     if verb is None and (proposal.type not in COUNTED or proposal.rule.endswith(".elided")):
-        return clauses.verbless(tree, sought.inside.start, sought.marks.values, sought.marks.times)
+        return clauses.verbless(tree, first, sought.marks.values, sought.marks.times)
     if verb is not None and tree.tokens[verb].lower.startswith("put") and tree.tokens[verb + 1].tag == "PRP":
         return None                                         # a survey put him on 44 percent
     if verb is None or (tree.tokens[verb].lower in SAYING and not tree.tokens[verb].lower.startswith("add")):
@@ -152,3 +153,12 @@ def _described(sought: Sought, head: int) -> Found:
 # The rules in the order in which they are asked: what stands beside the value first, then its clause.
 NEAR = (beside.possessed, beside.taken, beside.moved, beside.measured, beside.scoped, _described, beside.bracketed, beside.led)
 FAR = (_adjacent, governors.by_clause)
+# The rules that are asked for values of some types only.
+TYPES: dict[Callable[[Sought, int], Found], Set[str]] = {
+    beside.possessed: {"count"}, beside.taken: {"ordinal"}, beside.moved: beside.ADJECTIVES, beside.measured: {"quantity"}}
+
+
+@functools.cache
+def _rules(kind: str | None, far: int) -> tuple[Callable[[Sought, int], Found], ...]:
+    """The rules for a type of values, with the first `far` of those about their clause."""
+    return tuple(rule for rule in NEAR if rule not in TYPES or kind in TYPES[rule]) + FAR[:far]

@@ -66,6 +66,7 @@ class Tree:
     def __init__(self, sentence: Sentence, body: int = 0) -> None:
         """Of a parsed sentence; nothing of a dateline, which ends at the offset `body`, hangs on a word of the text after it."""
         self.sentence, self.body = sentence, body
+        self.joints: list[Span] | None = None               # where its text is joined, once asked for
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):

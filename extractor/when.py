@@ -40,6 +40,8 @@ ENDED = re.compile(r"\b(?:(?P<quarter>quarter)|(?P<months>\w+)[ -]months?) (?:en
 ENDING = ("ended ", "ending ", "to ", "through ", "on ")          # as that ends
 MONTH = re.compile(r"(\d{4})-(\d\d)(?!\d)")
 MONTHS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)}
+WILL = frozenset({"will", "'ll", "’ll"})
+PRESENT = frozenset({"is", "are", "has", "have"})
 BOUNDS = frozenset({"since", "until", "till", "before", "after"})
 WITHIN = frozenset({"in", "on", "during", "between"})
 PUBLISHED = frozenset({"released", "published", "issued", "announced", "posted"})
@@ -102,11 +104,13 @@ def assign(tree: Tree, facts: list[Proposal], scene: Scene, start: int = 0) -> N
     amounts = tree.inside([amount(value) for value in values if value.type in AMOUNTS and not past(value, news)]) if dates else NOWHERE
     times = [time for date in dates if (time := usable(tree, date, scene.today, amounts)) is not None]
     if times or scene.paragraph or scene.event:
-        own = {id(date): old for old in values if id(old) in news for date in dates if belongs(tree.sentence.text, date, old)}
+        own = {} if not news else {
+            id(date): old for old in values if id(old) in news for date in dates if belongs(tree.sentence.text, date, old)}
         for value in values:
-            free = [time for time in times if own.get(id(time.fact), value) is value]
+            free = [time for time in times if own.get(id(time.fact), value) is value] if own else times
             value.when = hold(tree, value, free, news.get(id(value)), scene)
-        year_back(tree, dates, own, news)
+        if own:
+            year_back(tree, dates, own, news)
     for value in values:
         if value.relation in ALONGSIDE and value.relation_to is not None:
             value.when = value.when or value.relation_to.when
@@ -142,11 +146,16 @@ def year_back(tree: Tree, dates: list[Proposal], own: dict[int, Proposal], news:
 
 def beside_it(tree: Tree, value: Proposal, times: list[Time]) -> list[Time]:
     """The times that may date a value by their place: none in an aside that the value is outside of, those of its own part first."""
-    part = part_of(tree, value.start)
-    near = [time for time in times if not aside(value, time) and not another(tree, value, time) and not than(tree, value, time)]
+    near = [time for time in times if not aside(value, time) and not another(tree, value, time)]
+    more = MORE_THAN.match(tree.sentence.text, value.end) if near else None
+    if more is not None:
+        near = [time for time in near if not than(tree, more.end(), time)]
     if value.type in SHARES:
         near = [time for time in near if not base(tree, value, time)]
-    return [time for time in near if part[0] <= time.fact.start < part[1]] or [time for time in near if not time.lasting]
+    if not near:
+        return near
+    start, end = part_of(tree, value.start)
+    return [time for time in near if start <= time.fact.start < end] or [time for time in near if not time.lasting]
 
 
 def another(tree: Tree, value: Proposal, time: Time) -> bool:
@@ -158,10 +167,9 @@ def another(tree: Tree, value: Proposal, time: Time) -> bool:
     return not (start <= tree.tokens[noun].start < end or head == noun or (head is not None and tree.up(head) == noun and noun < head))
 
 
-def than(tree: Tree, value: Proposal, time: Time) -> bool:
-    """Whether a time belongs to what a value is more than: `about 9,000 more than came to the same match in 2023`."""
-    more = MORE_THAN.match(tree.sentence.text, value.end)
-    return more is not None and more.end() < time.fact.start and tree.sentence.text.find(",", more.end(), time.fact.start) < 0
+def than(tree: Tree, place: int, time: Time) -> bool:
+    """Whether a time belongs to what a value is more than, from a place on: `about 9,000 more than came to the same match in 2023`."""
+    return place < time.fact.start and tree.sentence.text.find(",", place, time.fact.start) < 0
 
 
 def base(tree: Tree, value: Proposal, time: Time) -> bool:
@@ -173,18 +181,22 @@ def enclosed(tree: Tree, time: Time) -> bool:
     """Whether a time stands in a relative clause or participle, so that it sets no scene: `Berg, who won 58 percent in 2017, faces`."""
     if related(tree, time.head):
         return True
-    comma = next((index for index in range(time.head, -1, -1) if tree.tokens[index].text in ",;("), None)
-    return comma is not None and (tree.tokens[comma + 1].lower in RELATIVE or tree.tokens[comma + 1].tag in ("VBN", "VBG"))
+    tokens, comma = tree.tokens, time.head
+    while comma >= 0 and tokens[comma].text not in ",;(":
+        comma -= 1
+    return comma >= 0 and (tokens[comma + 1].lower in RELATIVE or tokens[comma + 1].tag in ("VBN", "VBG"))
 
 
 def part_of(tree: Tree, place: int) -> tuple[int, int]:
     """The offsets of the part of a sentence between semicolons or conjunctions after a comma that a place lies in."""
     sentence = tree.sentence
     start, end = sentence.start, sentence.end
-    for match in JOINT.finditer(sentence.text, sentence.start, sentence.end):
-        if match.start() >= place:
-            return start, match.start()
-        start = match.end()
+    if tree.joints is None:
+        tree.joints = [match.span() for match in JOINT.finditer(sentence.text, start, end)]
+    for first, last in tree.joints:
+        if first >= place:
+            return start, first
+        start = last
     return start, end
 
 
@@ -224,7 +236,7 @@ def event(tree: Tree, times: list[Time], today: str) -> str | None:
 
 def related(tree: Tree, index: int) -> bool:
     """Whether a token stands in a relative clause or participle."""
-    return any(tree.dep(up) == "acl" for up in (index, *tree.ancestors(index)))
+    return tree.deps[index] == "acl" or any(tree.deps[up] == "acl" for up in tree.ancestors(index))
 
 
 def recent(day: str, today: str) -> bool:
@@ -238,14 +250,16 @@ def tense(tree: Tree, predicate: int) -> str | None:
         if tree.up(predicate) is None or tree.child(predicate, "aux", "cop") is not None:
             break
         predicate = tree.clause(tree.tokens[predicate].head)       # fell for a fifth day, losing 4 percent
-    verbs = [index for index in (predicate, *tree.children[predicate])
-             if tree.tokens[index].tag in FINITE and (index == predicate or tree.deps[index] in ("aux", "cop"))]
-    if any(tree.tokens[index].tag == "MD" for index in verbs):
-        return "future" if any(tree.tokens[index].lower in ("will", "'ll", "’ll") for index in verbs) else None
-    bare = tree.tokens[predicate].tag == "VBN" and tree.child(predicate, "aux") is None             # a past tense taken for a participle
-    if bare or any(tree.tokens[index].tag == "VBD" and (tree.tokens[index].lower != "had" or index == predicate) for index in verbs):
+    own = tree.tokens[predicate]
+    verbs = [tree.tokens[child] for child in tree.children[predicate] if tree.deps[child] in ("aux", "cop")]
+    finite = {token.lower: token.tag for token in verbs if token.tag in FINITE}
+    if own.tag == "MD" or "MD" in finite.values():
+        return "future" if not WILL.isdisjoint((own.lower, *finite)) else None
+    bare = own.tag == "VBN" and tree.child(predicate, "aux") is None             # a past tense taken for a participle
+    finite.pop("had", None)
+    if bare or own.tag == "VBD" or "VBD" in finite.values():
         return "past"
-    return "present" if predicate in verbs or any(tree.tokens[index].lower in ("is", "are", "has", "have") for index in verbs) else None
+    return "present" if own.tag in FINITE or not PRESENT.isdisjoint(finite) else None
 
 
 def carried(tree: Tree, head: int, scene: Scene) -> str | None:
