@@ -33,7 +33,7 @@ def link(article: Article, sentences: list[Sentence], kept: list[Proposal]) -> N
             told[id(proposal.sentence)].append(proposal)
     for sentence in sentences:
         facts = told[id(sentence)]
-        if PARAGRAPH.search(text, end, sentence.start) or (ITEM.match(text, sentence.start) and text.find("\n", end, sentence.start) >= 0):
+        if text.find("\n", end, sentence.start) >= 0 and (PARAGRAPH.search(text, end, sentence.start) or ITEM.match(text, sentence.start)):
             scene.paragraph, speaker, before = None, speaker.next(), None
         end = sentence.end
         if sentence.parsed and facts:

@@ -59,9 +59,11 @@ def inner(tree: Tree, fact: Proposal) -> bool:
         return AGED.search(tree.sentence.text[max(0, fact.start - 12):fact.start]) is not None
     if fact.type not in COUNTED:
         return False
+    if fact.type == "count" and not fact.unit:
+        return False
     head = tree.head(fact.start, fact.end)
     case = "" if head is None else tree.case(head)
-    return case != "" if fact.type == "ordinal" else bool(fact.unit) and case in PLACES
+    return case in PLACES if fact.type == "count" else case != ""
 
 
 def counted_noun(tree: Tree, proposal: Proposal) -> Span | None:

@@ -158,9 +158,9 @@ def parts_of_them(text: str, values: list[Proposal]) -> None:
     """`43 homes, six of them`, `86 cases. Of those, 61`: a part of the count last named, in this sentence or the one before."""
     counts = [value for value in values if value.type in ("count", "number")]
     for whole, value in pairwise(counts):
-        lead = text[max(0, value.start - 16):value.start]
-        pronoun = OF_THEM.match(text, value.end) or OF_THOSE.search(lead)
-        if pronoun and value.relation is None and whole.unit and value.start - whole.end <= NEAR:
+        if value.start - whole.end > NEAR or not whole.unit or value.relation is not None:
+            continue
+        if OF_THEM.match(text, value.end) or OF_THOSE.search(text[max(0, value.start - 16):value.start]):
             value.type, value.relation, value.relation_to = "count", "part_of", whole
 
 

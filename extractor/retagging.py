@@ -54,12 +54,15 @@ TOWARDS = frozenset({"from", "at", "by", "to", "on", "in", "about", "between", "
 
 def retag(tokens: list[Token]) -> None:
     """Give words in small letters the tag that the words around leave them: `The batteries store 40 litres`, `A villa cost her $2m`."""
-    for index in range(1, len(tokens) - 1):
-        tag = tokens[index].tag
-        if tag not in RULES or (tag in NOUNS and tokens[index - 1].tag in MODIFYING and tokens[index].lower not in PLANNING):
+    for index, token in enumerate(tokens[1:-1], start=1):
+        rule = RULES.get(token.tag)
+        if rule is None or not token.text.islower():
             continue
-        if tokens[index].text.islower():
-            RULES[tag](tokens, index)
+        if rule is _noun and tokens[index - 1].tag in MODIFYING and token.lower not in PLANNING:
+            continue
+        if rule is _preposition and token.lower in CLOSED:
+            continue
+        rule(tokens, index)
 
 
 def _noun(tokens: list[Token], index: int) -> None:
@@ -117,9 +120,9 @@ def _adverb(tokens: list[Token], index: int) -> None:
 
 
 def _preposition(tokens: list[Token], index: int) -> None:
-    """A preposition that is an abbreviation: `an ev start-up`."""
+    """A preposition of no closed class that is an abbreviation: `an ev start-up`."""
     token = tokens[index]
-    if token.lower not in CLOSED and token.text.isalpha() and len(token.text) < LONGEST_UNKNOWN:
+    if token.text.isalpha() and len(token.text) < LONGEST_UNKNOWN:
         token.tag = "NN"
 
 

@@ -158,8 +158,9 @@ def _tail(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def quotes(tree: Tree) -> bool:
-    """Whether a quotation mark stands in a sentence or not far before it."""
-    text, start, end = tree.sentence.text, max(0, tree.sentence.start - PARAGRAPH), tree.sentence.end
+    """Whether a quotation mark stands in a sentence or not far before it in its paragraph."""
+    text, end, farthest = tree.sentence.text, tree.sentence.end, max(0, tree.sentence.start - PARAGRAPH)
+    start = text.rfind("\n", farthest, tree.sentence.start) + 1 or farthest
     return text.find("\"", start, end) >= 0 or text.find("“", start, end) >= 0
 
 
@@ -174,12 +175,12 @@ def _go_on(tree: Tree, facts: list[Proposal], last: Speaker) -> None:
 def attributed(text: str, place: int) -> str | None:
     """Who is said to speak the quotation that a place of the text lies in, by the words around the quotations of its paragraph."""
     farthest = max(0, place - PARAGRAPH)
-    first, last = text.rfind("\n", farthest, place) + 1 or farthest, text.find("\n", place, place + PARAGRAPH)
-    paragraph = text[first:last if last >= 0 else place + PARAGRAPH]
-    marks = QUOTES.findall(paragraph, 0, place - first)
+    first = text.rfind("\n", farthest, place) + 1 or farthest
+    marks = QUOTES.findall(text, first, place)
     if not marks or (marks[-1] == "\"" and len(marks) % 2 == 0) or marks[-1] == "”":
         return None
-    found = ATTRIBUTION.search(paragraph)
+    last = text.find("\n", place, place + PARAGRAPH)
+    found = ATTRIBUTION.search(text[first:last if last >= 0 else place + PARAGRAPH])
     return None if found is None else (found["behind"] or found["ahead"]).strip()
 
 

@@ -196,9 +196,8 @@ class Tree:
 
     def child(self, index: int, *deps: str) -> int | None:
         """The first child of a relation without its subtype."""
-        relations = self.deps
         for child in self.children[index]:
-            if relations[child] in deps:
+            if self.deps[child] in deps:
                 return child
         return None
 

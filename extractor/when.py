@@ -95,7 +95,7 @@ def assign(tree: Tree, facts: list[Proposal], scene: Scene, start: int = 0) -> N
 
     Dates before the offset `start` belong to the article's head.
     """
-    dates = [fact for fact in facts if fact.type == "date" and RESOLVED.match(fact.date or "") and fact.start >= start]
+    dates = [fact for fact in facts if fact.type == "date" and fact.start >= start and RESOLVED.match(fact.date or "")]
     values = [fact for fact in facts if fact.type not in TEMPORAL and fact.type not in TIMELESS]
     if not values and (scene.begun or scene.today is None or not dates):
         scene.paragraph = None if dates else scene.paragraph
@@ -295,7 +295,8 @@ def usable(tree: Tree, date: Proposal, today: str | None, amounts: Places = NOWH
         return None
     text, sentence = tree.sentence.text, tree.sentence
     above = tree.up(head)
-    if THAN.search(text[max(sentence.start, date.start - 8):date.start]) or THAN_IN.match(text, date.start):
+    if text.find("than", max(sentence.start, date.start - 8), date.start + len("fewer than")) >= 0 and (
+            THAN.search(text[max(sentence.start, date.start - 8):date.start]) or THAN_IN.match(text, date.start)):
         return None                                         # higher than a year before
     if above is not None and tree.tokens[above].lower in PUBLISHED and tree.deps[above] in ("acl", "advcl"):
         return None                                         # figures released on Tuesday
@@ -332,6 +333,8 @@ def ended(lead: str, date: str) -> str:
     """The period that ends at a date, after the words before it: `the quarter ended June 30`, `the three months to June`."""
     if not lead[-len("ending on "):].lower().endswith(ENDING):
         return date
+    if "month" not in (near := lead[-len("quarter through on "):].lower()) and "quarter" not in near:
+        return date
     match, day = ENDED.search(lead), MONTH.match(date)
     if match is None or day is None:
         return date
@@ -348,7 +351,7 @@ def ended(lead: str, date: str) -> str:
 def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | None:
     """The time nearest to a value in its own phrase, else in its clause, else in a clause above or one that tells the occasion."""
     below = [time for time in times if head in tree.ancestors(time.head)]
-    own = [time for time in below if not any(map(tree.is_verb, between(tree, time.head, head)))
+    own = below and [time for time in below if not any(map(tree.is_verb, between(tree, time.head, head)))
            and (tree.up(time.head) == head or tree.case(time.head))]                    # not 2 degrees above the July average
     if own:
         return closest(value, own)
