@@ -21,6 +21,7 @@ PLACED = frozenset({"above", "below", "off", "beneath", "from"})       # a ledge
 SYMBOL = 3                # letters that the longest symbol of a unit may have
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH"})
 ADVERBIAL = frozenset({"exchange", "total", "all", "return", "addition", "part", "turn", "cash", "advance", "fact", "court", "effect"})
+LEADING = frozenset({"of", "with", "worth"})
 SCOPES = frozenset({"in", "from", "for", "among", "at", "on", "to", "by", "of"})
 
 
@@ -122,9 +123,9 @@ def scoped(sought: Sought, head: int) -> Found:
     after = _past_brackets(sought, sought.inside.stop)
     if after >= len(tree.tokens) or after < head:
         return None
-    if tree.tokens[after].dep != "case" and not (tree.tokens[after].dep == "mark" and tree.tokens[after].lower == "of"):
+    case, dep, kind = tree.tokens[after].lower, tree.tokens[after].dep, proposal.type
+    if dep != "case" and not (dep == "mark" and case == "of"):
         return None
-    case, kind = tree.tokens[after].lower, proposal.type
     if kind == "percent" and case == "of" and after + 2 < len(tree.tokens) and tree.tokens[after + 1].lower == "those":
         return _those(sought, after + 1)
     below = tree.up(after)
@@ -143,9 +144,9 @@ def scoped(sought: Sought, head: int) -> Found:
 
 def _past_brackets(sought: Sought, index: int) -> int:
     """The token after a restatement in brackets that begins at a token: `8,200 hectares (20,300 acres) of forest`."""
-    tree = sought.tree
-    if index + 1 < len(tree.tokens) and tree.tokens[index].text == "(" and sought.is_value(index + 1):
-        return next((place + 1 for place in range(index + 2, min(index + 10, len(tree.tokens))) if tree.tokens[place].text == ")"), index)
+    tokens = sought.tree.tokens
+    if index + 1 < len(tokens) and tokens[index].text == "(" and sought.is_value(index + 1):
+        return next((place + 1 for place in range(index + 2, min(index + 10, len(tokens))) if tokens[place].text == ")"), index)
     return index
 
 
@@ -168,14 +169,16 @@ def _held(sought: Sought, head: int) -> bool:
 def described(sought: Sought, head: int) -> int | None:
     """The noun that a value stands before as an adjective: `a £95m impairment charge`, `the 5.2-litre engine`."""
     tree, proposal = sought.tree, sought.proposal
+    hyphened = proposal.type == "count" and "-" in tree.sentence.text[proposal.start:proposal.end]         # a four-storey block
+    if proposal.type in COUNTED and not hyphened:
+        return None
     inside = sought.inside
     before, after = inside.start - 1, _past_brackets(sought, inside.stop)
     if proposal.per and after + 1 < len(tree.tokens) and tree.tokens[after].lower in ("a", "an", "per"):
         after += 2                                          # a $3,500 a month mortgage
         if before < 0 or tree.tokens[before].tag != "DT":
             return None
-    hyphened = proposal.type == "count" and "-" in tree.sentence.text[proposal.start:proposal.end]         # a four-storey block
-    if (proposal.type in COUNTED and not hyphened) or after >= len(tree.tokens):
+    if after >= len(tree.tokens):
         return None
     while proposal.type == "duration" and before > 0 and tree.tokens[before].tag == "JJ" and tree.tokens[before].head not in inside:
         before -= 1                                         # the key 30-year rate
@@ -219,11 +222,13 @@ def led(sought: Sought, head: int) -> int | None:
     while joint > 0 and tree.tokens[joint].lower in HEDGES:
         joint -= 1
     word, noun = tree.tokens[joint].lower if joint > 0 else "", joint - 1
+    if word not in LEADING:
+        return None
     if word == "with" and tree.tokens[noun].text == "," and noun - 1 in sought.marks.values:
         noun -= 1                                           # Britain's fourth-largest pub group, with 1,140 sites
-    comma = joint > 0 and tree.tokens[joint - 1].text == ","
-    apposed = comma and word == "with" and noun in sought.marks.counted and tree.tokens[noun].tag in ("NN", "NNP")
-    if word not in ("of", "with", "worth") or not tree.is_noun(noun) or (sought.is_value(noun) and not apposed):
+    comma = word == "with" and tree.tokens[joint - 1].text == ","
+    apposed = comma and noun in sought.marks.counted and tree.tokens[noun].tag in ("NN", "NNP")
+    if not tree.is_noun(noun) or (sought.is_value(noun) and not apposed):
         return None
     if tree.tokens[noun].lower in TOTALS and tree.tokens[noun - 1].lower != "the":
         return None

@@ -49,7 +49,8 @@ def marks(tree: Tree, facts: list[Proposal]) -> Marks:
             solid.append(span)
     old = frozenset([id(fact.relation_to) for fact in facts if fact.relation in CHANGES])
     inside, during = tree.inside(values), tree.inside(times)
-    return Marks(inside, during, during if len(dates) == len(times) else tree.inside(dates), tree.inside(counted),
+    return Marks(inside, during, during if len(dates) == len(times) else tree.inside(dates),
+                 inside if len(counted) == len(values) else tree.inside(counted),
                  inside if len(solid) == len(values) else tree.inside(solid), old)
 
 

@@ -13,7 +13,7 @@ INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged 
 # Past forms that are the base form too, so that number does not tell.
 UNCHANGED = frozenset("cost cut set hit put shut spread split beat read hurt".split())
 COUNTING = NOUNS | {"CD"}
-MODIFYING = frozenset({"JJ", "IN", "PRP$", "POS", "HYPH"})  # a noun behind them is one
+MODIFYING = frozenset({"DT", "JJ", "IN", "PRP$", "POS", "HYPH"})  # a noun behind them is one
 NOMINAL_DEPS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"})      # relations of no finite verb
 OWNING = frozenset("its their his her our my your".split())
 CLOSING = frozenset({"IN", ",", ".", "VBD", "VBZ", "VBP", "MD", "CC"})

@@ -71,7 +71,8 @@ class Speaker:
 
     def next(self) -> "Speaker":
         """The state at the start of the next paragraph."""
-        if self.source is not None or (self.clause is not None and self.clause[0].grown and self.noun is not None):
+        told = self.passed is not None and self.clause is not None and self.clause[0].grown and self.noun is not None
+        if self.source is not None or told:
             self.passed = None                                  # nobody asks for whom an earlier one spoke of
         return Speaker(self if self.clause is not None or self.source is not None else self.passed)
 

@@ -350,7 +350,7 @@ def ended(lead: str, date: str) -> str:
 
 def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | None:
     """The time nearest to a value in its own phrase, else in its clause, else in a clause above or one that tells the occasion."""
-    below = [time for time in times if head in tree.ancestors(time.head)]
+    below = [time for time in times if head in tree.ancestors(time.head)] if tree.children[head] else []
     own = below and [time for time in below if not any(map(tree.is_verb, between(tree, time.head, head)))
            and (tree.up(time.head) == head or tree.case(time.head))]                    # not 2 degrees above the July average
     if own:
