@@ -58,39 +58,39 @@ def verb_before(tree: Tree, first: int, values: Places, times: Places) -> int | 
 
 def divided(tree: Tree, index: int, values: Places) -> bool:
     """Whether a token is what a value before it is divided by: `$82 a barrel`."""
-    return (index > 1 and index - 2 in values and tree[index].tag in ("NN", "NNP")
-            and tree[index - 1].lower in ("a", "an", "per", "/"))
+    return (index > 1 and index - 2 in values and tree.tokens[index].tag in ("NN", "NNP")
+            and tree.tokens[index - 1].lower in ("a", "an", "per", "/"))
 
 
 def _light(tree: Tree, index: int, right: str, values: Places) -> bool:
     """Whether a token between a verb and a value says nothing of its own."""
-    token = tree[index]
+    token = tree.tokens[index]
     if token.lower in BESIDE_VALUE:
-        return index > 0 and (index - 1 in values or tree[index - 1].text in ")," or divided(tree, index - 1, values))
+        return index > 0 and (index - 1 in values or tree.tokens[index - 1].text in ")," or divided(tree, index - 1, values))
     if right == "time" and token.lower in BESIDE_TIME:
         return True
-    if token.tag == "JJ" and index + 1 in values and tree[index - 1].lower in ("a", "an", "another"):
+    if token.tag == "JJ" and index + 1 in values and tree.tokens[index - 1].lower in ("a", "an", "another"):
         return True                                         # at a steady 11 degrees
     if token.lower == "close" and token.tag in ("JJ", "RB"):
         return True                                         # fetches close to $5
     if token.lower in ("record", "net", "further", "combined") and index + 1 in values:
         return True                                         # by a record 14 percent
-    if token.lower in TOTALS and index + 1 < len(tree.tokens) and tree[index + 1].lower == "of":
-        return token.lower == "equivalent" or tree[index - 1].lower != "the"
+    if token.lower in TOTALS and index + 1 < len(tree.tokens) and tree.tokens[index + 1].lower == "of":
+        return token.lower == "equivalent" or tree.tokens[index - 1].lower != "the"
     return token.lower in LIGHT or token.tag in LIGHT_TAGS
 
 
 def subject_before(tree: Tree, verb: int, values: Places, times: Places) -> tuple[int, int] | None:
     """First and last token of the noun phrase that is the subject of a verb by its place; None where that is in doubt."""
     first = verb
-    while first > 0 and (tree[first - 1].tag.startswith(CHAIN) or tree[first - 1].lower in LINKING) and not (
-            _capital(tree, first - 1) or tree[first - 1].lower in SAYING):
+    while first > 0 and (tree.tokens[first - 1].tag.startswith(CHAIN) or tree.tokens[first - 1].lower in LINKING) and not (
+            _capital(tree, first - 1) or tree.tokens[first - 1].lower in SAYING):
         first -= 1
     if not any(_finite(tree, index) for index in range(first, verb + 1)):
         return _modified(tree, first, values | times)
-    while first < verb and tree[first].tag.startswith("RB"):
+    while first < verb and tree.tokens[first].tag.startswith("RB"):
         first += 1
-    if first > 0 and tree[first - 1].tag == "CC" and tree.dep(verb) == "conj":
+    if first > 0 and tree.tokens[first - 1].tag == "CC" and tree.deps[verb] == "conj":
         return _joined(tree, first - 1, values, times)
     last = _before_value(tree, _before_commas(tree, first - 1), values)
     while last >= 0 and last in times:
@@ -100,9 +100,9 @@ def subject_before(tree: Tree, verb: int, values: Places, times: Places) -> tupl
     if aged := _aged(tree, last):
         found = noun_phrase(tree, aged - 1, values, times)
         return None if found is None else (found[0], last)
-    if last > 0 and tree[last].tag == "PRP" and tree[last].text.islower() and tree[last - 1].tag == "IN":
+    if last > 0 and tree.tokens[last].tag == "PRP" and tree.tokens[last].text.islower() and tree.tokens[last - 1].tag == "IN":
         last -= 2                                           # the pressure below it was
-    if last > 0 and tree[last].tag in ("IN", "TO") and last + 1 in times:
+    if last > 0 and tree.tokens[last].tag in ("IN", "TO") and last + 1 in times:
         last -= 1
     if last in values and is_age(tree, last):
         return years_old(tree, last, values)
@@ -126,15 +126,18 @@ def years_old(tree: Tree, last: int, values: Places) -> tuple[int, int]:
 
 def _aged(tree: Tree, last: int) -> int:
     """The place of `aged` in a phrase that ends in an age (`grants for farmers aged 20 to 30`); 0 where it does not."""
-    if last < 0 or tree[last].tag != "CD":
+    if last < 0 or tree.tokens[last].tag != "CD":
         return 0
-    return next((index for index in range(last - 1, max(0, last - 6), -1) if tree[index].lower == "aged" and tree.is_noun(index - 1)), 0)
+    for index in range(last - 1, max(0, last - 6), -1):
+        if tree.tokens[index].lower == "aged" and tree.is_noun(index - 1):
+            return index
+    return 0
 
 
 def _joined(tree: Tree, conjunction: int, values: Places, times: Places) -> tuple[int, int] | None:
     """The subject of the verb that one after a conjunction shares it with: `The satellite weighs 640 kg and carries five cameras`."""
     for index in range(conjunction - 1, max(-1, conjunction - LIMIT), -1):
-        token = tree[index]
+        token = tree.tokens[index]
         if token.text in ";:\"“”" or token.tag in ("WDT", "WP"):
             return None
         if token.tag in FINITE and index not in values:
@@ -145,14 +148,14 @@ def _joined(tree: Tree, conjunction: int, values: Places, times: Places) -> tupl
 def _modified(tree: Tree, participle: int, others: Places) -> tuple[int, int] | None:
     """The noun phrase that a participle stands right behind: `watched the krone sliding to $1`, `goods priced at $5`."""
     noun = participle - 1
-    if tree[participle].tag not in ("VBG", "VBN") or tree[participle].lower == "having" or noun < 0:
+    if tree.tokens[participle].tag not in ("VBG", "VBN") or tree.tokens[participle].lower == "having" or noun < 0:
         return None
-    if tree[noun].tag == "JJS" and noun > 0 and tree[noun - 1].tag == "DT":
+    if tree.tokens[noun].tag == "JJS" and noun > 0 and tree.tokens[noun - 1].tag == "DT":
         return noun, noun                                   # the largest measuring 5.1
     if not tree.is_noun(noun):
         return None
     first = _chunk(tree, noun)
-    while first < noun and tree[first].tag in OPENING:
+    while first < noun and tree.tokens[first].tag in OPENING:
         first += 1
     return None if any(index in others for index in range(first, noun + 1)) else (first, noun)
 
@@ -167,55 +170,55 @@ def _before_value(tree: Tree, last: int, values: Places) -> int:
             start -= 1
         if start == place:
             return index
-        index = start - 1 if tree[start].tag in ("IN", "TO") else start
+        index = start - 1 if tree.tokens[start].tag in ("IN", "TO") else start
     return last
 
 
 def _before_commas(tree: Tree, last: int) -> int:
     """The token before what stands between commas at a token: `the tremor, in 2003, killed`, `Ford, which …, fell`."""
-    if last < 0 or tree[last].text not in ",)":
+    if last < 0 or tree.tokens[last].text not in ",)":
         return last
-    opening = "," if tree[last].text == "," else "("
+    opening = "," if tree.tokens[last].text == "," else "("
     for index in range(last - 2, max(0, last - PARENTHESIS), -1):
-        if tree[index].text == opening:
-            relative = tree[index + 1].lower in RELATIVE or tree[index + 1].tag in ("VBN", "VBD", "VBG")
-            verbal = any(tree[inner].tag in FINITE for inner in range(index + 1, last))
+        if tree.tokens[index].text == opening:
+            relative = tree.tokens[index + 1].lower in RELATIVE or tree.tokens[index + 1].tag in ("VBN", "VBD", "VBG")
+            verbal = any(tree.tokens[inner].tag in FINITE for inner in range(index + 1, last))
             return index - 1 if relative or not verbal else last
     return last
 
 
 def _capital(tree: Tree, index: int) -> bool:
     """Whether a token is a name that the tagger took for an adverb or verb: capitalised, and no word of a closed class."""
-    token = tree[index]
+    token = tree.tokens[index]
     return index > 0 and token.text[0].isupper() and token.tag.startswith(("RB", "VB", "IN", "UH")) and token.lower not in CLOSED
 
 
 def _finite(tree: Tree, index: int) -> bool:
     """Whether a token is a finite verb, also where the tagger took a past tense for a participle."""
-    token = tree[index]
+    token = tree.tokens[index]
     if token.tag in FINITE:
         return True
     if token.tag != "VBN":
         return False
-    if token.lower not in INTRANSITIVE and tree.dep(index) not in MAIN:
+    if token.lower not in INTRANSITIVE and tree.deps[index] not in MAIN:
         return not verbal(tree.tokens, index)               # Cases in the province doubled to 1,846
     for left in range(index - 1, -1, -1):
-        if tree[left].tag in BOUNDARIES:
+        if tree.tokens[left].tag in BOUNDARIES:
             break
-        if tree[left].tag in FINITE:
+        if tree.tokens[left].tag in FINITE:
             return False
     return True
 
 
 def _nominal(tree: Tree, index: int) -> bool:
     """Whether a phrase may end in a token: a noun, a name that the tagger missed, an adjective used as a noun."""
-    token = tree[index]
+    token = tree.tokens[index]
     if token.tag in NOUNS or _capital(tree, index) or (token.tag in ("RP", "IN") and tree.hyphened(index)):
         return True
     if token.tag == "CD":
-        before = tree[index - 1] if index else token
+        before = tree.tokens[index - 1] if index else token
         return (before.tag in NAMED or before.text == "No") and before.text[0].isupper()       # the Oriol 40, Orbit No 6
-    return token.tag in ("JJ", "VBG") and (index == 0 or tree[index - 1].tag in (",", "CC", "DT", ":", "IN"))
+    return token.tag in ("JJ", "VBG") and (index == 0 or tree.tokens[index - 1].tag in (",", "CC", "DT", ":", "IN"))
 
 
 def noun_phrase(tree: Tree, last: int, values: Places, times: Places) -> tuple[int, int] | None:
@@ -223,27 +226,27 @@ def noun_phrase(tree: Tree, last: int, values: Places, times: Places) -> tuple[i
     end = last
     first = _chunk(tree, last)
     while first > 0:
-        if tree[first].tag in ("VBG", "VBN") and first < last and tree.is_noun(first - 1):
+        if tree.tokens[first].tag in ("VBG", "VBN") and first < last and tree.is_noun(first - 1):
             end = last = first - 1                          # a bus carrying pilgrims
             first = _chunk(tree, last)
             continue
-        before, noun = tree[first - 1], first - 2
-        if before.tag == "IN" and before.dep != "mark" and noun > 0 and tree[noun].tag in ("VBN", "VBG") and tree.is_noun(noun - 1):
+        before, noun = tree.tokens[first - 1], first - 2
+        if before.tag == "IN" and before.dep != "mark" and noun > 0 and tree.tokens[noun].tag in ("VBN", "VBG") and tree.is_noun(noun - 1):
             last, first = noun - 1, _chunk(tree, noun - 1)
-            end = end if first > 0 and tree[first - 1].tag == "IN" else last        # the load put on the beam
+            end = end if first > 0 and tree.tokens[first - 1].tag == "IN" else last        # the load put on the beam
             continue
         solid = noun >= 0 and _nominal(tree, noun) and noun not in values
         if before.dep == "mark" or before.lower in SUBORDINATORS:
             break                                           # while zinc fell
         if before.tag == "IN" and first in times and not _owning(tree, first, times) and not solid:
             break                                           # and in 1665 plague killed
-        if before.tag == "VBG" and noun > 0 and tree[noun].tag == "IN" and _nominal(tree, noun - 1):
+        if before.tag == "VBG" and noun > 0 and tree.tokens[noun].tag == "IN" and _nominal(tree, noun - 1):
             last, first = noun - 1, _chunk(tree, noun - 1)  # support for joining the union
             continue
         if before.tag == "IN" and noun >= 0 and noun in times:
             break                                           # lowered its forecast on Thursday as profit fell
         if before.tag in ("VBG", "VBN"):
-            return (first - 2, end) if noun >= 0 and tree[noun].lower == "those" else None        # those given the pill lost 6 kilograms
+            return (first - 2, end) if noun >= 0 and tree.tokens[noun].lower == "those" else None        # those given the pill lost
         if before.tag == "IN" or before.lower == "to":
             if before.lower == "of" and noun in values:
                 break                                       # 38% of adults ate five portions
@@ -253,8 +256,8 @@ def noun_phrase(tree: Tree, last: int, values: Places, times: Places) -> tuple[i
             break
         last = noun
         first = _chunk(tree, noun)
-    dated = tree[end].lower in DATED
-    while first < end and (tree[first].tag in OPENING or (first in times and not dated) or tree[first].tag == "POS"):
+    dated = tree.tokens[end].lower in DATED
+    while first < end and (tree.tokens[first].tag in OPENING or (first in times and not dated) or tree.tokens[first].tag == "POS"):
         first += 1
     return first, end
 
@@ -281,20 +284,20 @@ def _owning(tree: Tree, index: int, times: Places) -> bool:
 
 def _within_name(tree: Tree, index: int) -> bool:
     """Whether a token joins two words of a name (`Western & Gulf`, `Orm/Lund`) or leads to its figure (`Orbit No 6`)."""
-    if index == 0 or not tree[index - 1].text[0].isupper():
+    if index == 0 or not tree.tokens[index - 1].text[0].isupper():
         return False
-    return tree[index].text in ("&", "/") or (tree[index].text == "No" and tree[index + 1].tag == "CD")
+    return tree.tokens[index].text in ("&", "/") or (tree.tokens[index].text == "No" and tree.tokens[index + 1].tag == "CD")
 
 
 def _chunk(tree: Tree, last: int) -> int:
     """Where the noun phrase without prepositions that ends in a token begins, its determiner included."""
     first = last
-    while first > 0 and (tree[first - 1].tag in CHUNK or _capital(tree, first - 1) or _within_name(tree, first - 1)
+    while first > 0 and (tree.tokens[first - 1].tag in CHUNK or _capital(tree, first - 1) or _within_name(tree, first - 1)
                          or tree.hyphened(first - 1)):
-        if tree[first].tag in ("VBG", "VBN") and tree.is_noun(first - 1):
+        if tree.tokens[first].tag in ("VBG", "VBN") and tree.is_noun(first - 1):
             break
         first -= 1
-    return first - 1 if first > 0 and tree[first - 1].tag in OPENING else first
+    return first - 1 if first > 0 and tree.tokens[first - 1].tag in OPENING else first
 
 
 def verbless(tree: Tree, first: int, values: Places, times: Places) -> tuple[int, int] | None:
@@ -303,18 +306,19 @@ def verbless(tree: Tree, first: int, values: Places, times: Places) -> tuple[int
     `first` is the value's first token. After `by`, `at` and `between` the phrase opens with its clause.
     """
     index, words = first - 1, set()
-    while index > 0 and (tree[index].lower in SMALL or tree[index].tag in ("RB", "$")):
-        words.add(tree[index].lower)
+    while index > 0 and (tree.tokens[index].lower in SMALL or tree.tokens[index].tag in ("RB", "$")):
+        words.add(tree.tokens[index].lower)
         index -= 1
     if index < 0 or not tree.is_noun(index) or index in values or index in times:
         return None
     start = _chunk(tree, index)
-    opens = start == 0 or tree[start - 1].text in (",", ";") or tree[start - 1].tag == "CC"
+    opens = start == 0 or tree.tokens[start - 1].text in (",", ";") or tree.tokens[start - 1].tag == "CC"
     gap = opens and start > 0 and (words & {"by", "at", "between"} or (not words and start - 2 in values))     # Blue had 49, Green 41
     if not words & MOVED and not gap:
         return None
-    if gap and words and tree[start - 1].lower == "and" and start > 1 and tree.is_noun(start - 2) and start - 2 not in values | times:
+    joined = gap and words and tree.tokens[start - 1].lower == "and" and start > 1 and tree.is_noun(start - 2)
+    if joined and start - 2 not in values and start - 2 not in times:
         start = _chunk(tree, start - 2)                     # and fats and oils by 6 percent
-    while start < index and tree[start].tag in OPENING:
+    while start < index and tree.tokens[start].tag in OPENING:
         start += 1
     return None if any(place in values or place in times for place in range(start, index + 1)) else (start, index)

@@ -38,17 +38,19 @@ def by_clause(sought: Sought, head: int) -> Found:
     """The subject by the clause: the value's own where it is the predicate, else that of what it hangs on."""
     tree = sought.tree
     head = _total(tree, head)
-    if tree.is_verb(head) and tree[head].text.isalpha():    # to double the levy; prices tripled; not RM2.70
+    if tree.is_verb(head) and tree.tokens[head].text.isalpha():    # to double the levy; prices tripled; not RM2.70
         thing = tree.child(head, "obj")
         if thing is not None and thing in sought.inside:
             return _upwards(sought, head)                   # gave up 500 rushing yards
-        placed = clauses.subject_before(tree, head, sought.marks.solid, sought.marks.dates) if tree[head].lower in INTRANSITIVE else None
+        placed = None
+        if tree.tokens[head].lower in INTRANSITIVE:
+            placed = clauses.subject_before(tree, head, sought.marks.solid, sought.marks.dates)
         if placed is not None and thing is None and placed[0] not in sought.marks.values:
             return placed
         return thing if thing is not None and tree.is_noun(thing) else _of_verb(sought, head, head)
-    if sought.proposal.type in COUNTED and tree.dep(head) == "nsubj":
+    if sought.proposal.type in COUNTED and tree.deps[head] == "nsubj":
         return _place(sought, head)
-    for index in (head, *sought.inside) if tree.dep(head) != "nsubj" else ():
+    for index in (head, *sought.inside) if tree.deps[head] != "nsubj" else ():
         named = tree.child(index, "nsubj") if tree.children[index] else None
         if named is not None and named < head:
             return _antecedent(tree, named)
@@ -58,7 +60,7 @@ def by_clause(sought: Sought, head: int) -> Found:
 def _total(tree: Tree, head: int) -> int:
     """The token that stands for a value in its clause: `total` in `a total of 263 agreements`."""
     up = tree.up(head)
-    if up is not None and tree.dep(head) == "nmod" and tree.case(head) == "of" and tree[up].lower in TOTALS:
+    if up is not None and tree.deps[head] == "nmod" and tree.case(head) == "of" and tree.tokens[up].lower in TOTALS:
         return up
     return head
 
@@ -94,9 +96,9 @@ def _place(sought: Sought, head: int) -> int | None:
     if verb is None or tree.child(verb, "expl") is None:
         return None
     inside = sought.inside
-    deeds = [below for index in inside for child in tree.children[index] if tree.dep(child) == "acl" for below in tree.children[child]]
+    deeds = [below for index in inside for child in tree.children[index] if tree.deps[child] == "acl" for below in tree.children[child]]
     for index in (*tree.children[head], *tree.children[verb], *deeds):
-        if index > head and tree.dep(index) in ("nmod", "obl") and tree.case(index) in ("in", "at", "on") and not sought.is_value(index):
+        if index > head and tree.deps[index] in ("nmod", "obl") and tree.case(index) in ("in", "at", "on") and not sought.is_value(index):
             return index
     return None
 
@@ -104,14 +106,14 @@ def _place(sought: Sought, head: int) -> int | None:
 def _upwards(sought: Sought, head: int) -> Found:
     """The subject by what a value's head hangs on: a noun that it modifies, or a verb."""
     tree = sought.tree
-    dep, up = tree.dep(head), tree.up(head)
+    dep, up = tree.deps[head], tree.up(head)
     if up is None:
         return None
     if dep == "obl" and tree.is_noun(up) and tree.child(up, "cop", "nsubj") is None:
         dep = "nmod"                                        # shootings at two mosques
     if sought.proposal.type == "count" and dep == "nmod" and _done_to(sought, head, up):
         return _of_verb(sought, up, up) if tree.child(up, "cop") is not None else _upwards(sought, up)
-    if dep == "nmod" and tree.case(head) == "to" and tree[up].lower.rstrip("s") in CHANGE:
+    if dep == "nmod" and tree.case(head) == "to" and tree.tokens[up].lower.rstrip("s") in CHANGE:
         return of_noun(sought, up)                         # a drop for the index to 980 points
     if _given(sought, up):
         return up                                           # gave the Reds 58 seats
@@ -131,9 +133,9 @@ def _upwards(sought: Sought, head: int) -> Found:
         return None                                         # two of the five miners
     if up in sought.marks.values:
         return by_clause(sought, up)
-    if tree[up].lower == "record" and up == sought.inside.start - 1:
+    if tree.tokens[up].lower == "record" and up == sought.inside.start - 1:
         return _upwards(sought, up)                         # by a record 14 percent
-    if sought.proposal.type == "count" and (tree[up].lower == "compared" or (dep == "obl" and _mere_place(sought, head))):
+    if sought.proposal.type == "count" and (tree.tokens[up].lower == "compared" or (dep == "obl" and _mere_place(sought, head))):
         return None
     if dep in ("conj", "appos", "nmod", "parataxis") and _compared(sought):
         return None                                         # 3 metres in the centre, 30 centimetres above the record
@@ -147,7 +149,7 @@ def _upwards(sought: Sought, head: int) -> Found:
         return None                                         # 14 offer courses: the verb was taken for what is counted
     if dep in ("nmod", "appos", "compound", "amod", "nummod", "parataxis", "dep", "det") and not tree.is_verb(up):
         return of_noun(sought, up)
-    if tree.is_verb(up) or tree.child(up, "nsubj", "cop") is not None or tree[up].tag in PREDICATES:
+    if tree.is_verb(up) or tree.child(up, "nsubj", "cop") is not None or tree.tokens[up].tag in PREDICATES:
         return _of_verb(sought, up, head)
     return of_noun(sought, up) if tree.is_noun(up) else None
 
@@ -164,11 +166,11 @@ def _mere_place(sought: Sought, head: int) -> bool:
 def _given(sought: Sought, noun: int) -> bool:
     """Whether a noun right before a value is who gets it: `gave the Reds 58 seats`."""
     tree, before = sought.tree, sought.inside.start - 1
-    while before > 0 and tree[before].lower in HEDGES:
+    while before > 0 and tree.tokens[before].lower in HEDGES:
         before -= 1
     verb = tree.up(noun)
-    return (noun == before and tree.is_noun(noun) and tree.dep(noun) in ("iobj", "obj") and verb is not None
-            and tree[verb].lower.startswith(GIVING))
+    return (noun == before and tree.is_noun(noun) and tree.deps[noun] in ("iobj", "obj") and verb is not None
+            and tree.tokens[verb].lower.startswith(GIVING))
 
 
 def _definite(sought: Sought) -> bool:
@@ -201,10 +203,10 @@ def _past(tree: Tree, verb: int) -> bool:
 def _done_to(sought: Sought, head: int, noun: int) -> bool:
     """Whether what is counted hangs on the name of a deed, to be about who does it: `the delivery of 63,000 cars`, `cuts on 50 goods`."""
     tree = sought.tree
-    if not tree.is_noun(noun) or noun in sought.marks.values or tree.dep(noun) not in ("obj", "obl", "ROOT", "xcomp"):
+    if not tree.is_noun(noun) or noun in sought.marks.values or tree.deps[noun] not in ("obj", "obl", "ROOT", "xcomp"):
         return False
     case = tree.case(head)
-    return case in ("on", "for", "to") or (case == "of" and tree[noun].lower.endswith(DEEDS))
+    return case in ("on", "for", "to") or (case == "of" and tree.tokens[noun].lower.endswith(DEEDS))
 
 
 def _between_commas(sought: Sought) -> bool:
@@ -226,22 +228,23 @@ def _compared(sought: Sought) -> bool:
 def of_noun(sought: Sought, noun: int) -> Found:
     """The noun that a value modifies; where it names a change or level, what changes."""
     tree = sought.tree
-    if tree[noun].lower in DIRECTIONS:
+    if tree.tokens[noun].lower in DIRECTIONS:
         return _upwards(sought, noun)                       # 25 km southwest of the town
-    if tree[noun].lower.rstrip("s") not in CHANGE:
+    if tree.tokens[noun].lower.rstrip("s") not in CHANGE:
         return noun if tree.is_noun(noun) else None
     for child in tree.children[noun]:
-        if tree.dep(child) == "nmod" and tree.case(child) in ("in", "of", "for") and not sought.is_value(child) and tree.is_noun(child):
-            return noun if tree[noun].lower.rstrip("s") in LEVELS else _owned(tree, child)
+        if tree.deps[child] == "nmod" and tree.case(child) in ("in", "of", "for") and not sought.is_value(child) and tree.is_noun(child):
+            return noun if tree.tokens[noun].lower.rstrip("s") in LEVELS else _owned(tree, child)
     after = noun + 1
-    if after + 1 < len(tree.tokens) and tree[after].tag == "IN" and tree[after].lower == "in" and noun > sought.inside.start:
+    if after + 1 < len(tree.tokens) and tree.tokens[after].tag == "IN" and tree.tokens[after].lower == "in" and noun > sought.inside.start:
         below = tree.up(after)
-        if below is not None and below > after and tree.is_noun(below) and not sought.is_value(below) and tree[below].lower not in DEALING:
-            return noun if tree[noun].lower.rstrip("s") in LEVELS else _owned(tree, below)        # lead to a 25 percent drop in sales
-    inner = next((child for child in tree.children[noun] if tree.dep(child) == "compound" and not sought.is_value(child)), None)
+        aside = below is None or below <= after or sought.is_value(below)
+        if below is not None and not aside and tree.is_noun(below) and tree.tokens[below].lower not in DEALING:
+            return noun if tree.tokens[noun].lower.rstrip("s") in LEVELS else _owned(tree, below)    # lead to a 25 percent drop in sales
+    inner = next((child for child in tree.children[noun] if tree.deps[child] == "compound" and not sought.is_value(child)), None)
     if inner is not None:
-        return noun if tree[noun].lower.rstrip("s") in LEVELS else inner      # a 60 Hz refresh rate, a 4 percent price rise
-    return _upwards(sought, noun) if tree.dep(noun) not in ("nsubj", "root", "ROOT") else noun
+        return noun if tree.tokens[noun].lower.rstrip("s") in LEVELS else inner      # a 60 Hz refresh rate, a 4 percent price rise
+    return _upwards(sought, noun) if tree.deps[noun] not in ("nsubj", "root", "ROOT") else noun
 
 
 def _owned(tree: Tree, noun: int) -> int:
@@ -260,18 +263,18 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
     current, seen = verb, {verb}
     for _ in range(FARTHEST):
         named = tree.subject(current)
-        finite = tree[current].tag in FINITE or (tree[current].tag == "VBN" and tree.child(current, "aux") is not None)
-        if named is None and finite and tree[current].lower not in SAYING:
+        finite = tree.tokens[current].tag in FINITE or (tree.tokens[current].tag == "VBN" and tree.child(current, "aux") is not None)
+        if named is None and finite and tree.tokens[current].lower not in SAYING:
             placed = clauses.subject_before(tree, current, sought.marks.solid, sought.marks.dates)
             if placed is not None and (placed[0] not in sought.marks.values or clauses.is_age(tree, placed[1])):
                 return placed                               # where the parse found no subject, by its place
         if named is not None and says(tree, current):
-            if current != verb and tree.dep(current) == "acl" and tree.up(current) is not None:
-                return tree[current].head                   # a pledge that critics say would cost $5 million
+            if current != verb and tree.deps[current] == "acl" and tree.up(current) is not None:
+                return tree.tokens[current].head                   # a pledge that critics say would cost $5 million
             return None                                     # who says it is its source, not what it is about
         if named is not None and named > head and tree.case(head) == "with":
             return None                                     # With 97 of the seats declared, Blue had 49
-        if named is not None and tree.case(named) and tree[current].tag in FINITE:
+        if named is not None and tree.case(named) and tree.tokens[current].tag in FINITE:
             placed = clauses.subject_before(tree, current, sought.marks.solid, sought.marks.dates)
             if placed is not None and placed[0] < named <= placed[1] and placed[0] not in sought.marks.values:
                 return placed                               # Spending on drugs doubled
@@ -283,16 +286,17 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
         up = tree.up(current)
         if up is None or up in seen or not _climbs(tree, current, up):
             return None
-        controlling = tree[up].lower.startswith(CONTROL) and (tree[current].tag == "VBG" or tree.child(current, "mark") is not None)
-        infinitive = tree.dep(current) == "xcomp" or controlling
+        controls = tree.tokens[up].lower.startswith(CONTROL)
+        infinitive = tree.deps[current] == "xcomp" or (
+            controls and (tree.tokens[current].tag == "VBG" or tree.child(current, "mark") is not None))
         controlled = tree.child(up, "obj") if infinitive else None
-        if controlled is not None and tree[controlled].tag in OBJECTS and not sought.is_value(controlled):
+        if controlled is not None and tree.tokens[controlled].tag in OBJECTS and not sought.is_value(controlled):
             return controlled                               # pulled the sector 0.7 percent lower
-        behind = tree.is_noun(up) and tree.dep(current) == "acl"
+        behind = tree.is_noun(up) and tree.deps[current] == "acl"
         if behind and up not in sought.marks.counted and sought.is_value(up) and tree.up(up) is not None:
-            up = tree[up].head                              # spent 200 days in orbit, circling the planet 3,200 times
-        elif behind and tree.up(up) is not None and tree[tree[up].head].lower.startswith(("becom", "became")):
-            up = tree[up].head                              # becoming the second firm to cut 300 jobs
+            up = tree.tokens[up].head                              # spent 200 days in orbit, circling the planet 3,200 times
+        elif behind and tree.up(up) is not None and tree.tokens[tree.tokens[up].head].lower.startswith(("becom", "became")):
+            up = tree.tokens[up].head                              # becoming the second firm to cut 300 jobs
         elif behind:
             named = tree.child(up, "nsubj") if tree.child(up, "cop") is not None else None
             return up if named is None else _antecedent(tree, named)         # the firm was the biggest loser, falling 9 percent
@@ -310,11 +314,11 @@ def _whole(sought: Sought, share: int) -> int | None:
 
 def _climbs(tree: Tree, clause: int, up: int) -> bool:
     """Whether a clause without a subject may share that of what it hangs on."""
-    if tree.dep(clause) in CLAUSES or tree.child(clause, "cc") is not None:
+    if tree.deps[clause] in CLAUSES or tree.child(clause, "cc") is not None:
         return True
-    if tree[clause].lower in clauses.MOVED and tree.child(up, "cop", "nsubj") is not None:
+    if tree.tokens[clause].lower in clauses.MOVED and tree.child(up, "cop", "nsubj") is not None:
         return True                                         # it was the weakest, down 2 percent
-    return tree[clause].lower in DIMENSIONS and tree[up].lower in DIMENSIONS               # 90 miles wide and 170 miles long
+    return tree.tokens[clause].lower in DIMENSIONS and tree.tokens[up].lower in DIMENSIONS               # 90 miles wide and 170 miles long
 
 
 def _measured(sought: Sought, verb: int, head: int, thing: int) -> bool:
@@ -349,12 +353,12 @@ def _related(tree: Tree, pronoun: int, antecedent: int | None) -> int | None:
 
 def _antecedent(tree: Tree, noun: int) -> int | None:
     """A clause's subject, the noun that it relates to where it is a relative pronoun; none for `it` and `there` as fillers."""
-    token = tree[noun]
+    token = tree.tokens[noun]
     if token.dep == "expl" or token.tag == "EX":
         return None
     if token.lower in RELATIVE:
         clause = tree.up(noun)
-        while clause is not None and tree[clause].dep != "acl:relcl":
+        while clause is not None and tree.tokens[clause].dep != "acl:relcl":
             clause = tree.up(clause)
         return _related(tree, noun, tree.up(clause)) if clause is not None else None
     if token.lower not in PRONOUNS or token.tag not in ("PRP", "NN", "DT"):

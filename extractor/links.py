@@ -33,7 +33,7 @@ def link(article: Article, sentences: list[Sentence], kept: list[Proposal]) -> N
             told[id(proposal.sentence)].append(proposal)
     for sentence in sentences:
         facts = told[id(sentence)]
-        if PARAGRAPH.search(text, end, sentence.start) or (ITEM.match(text, sentence.start) and text.find("\n", end, sentence.start) >= 0):
+        if text.find("\n", end, sentence.start) >= 0 and (PARAGRAPH.search(text, end, sentence.start) or ITEM.match(text, sentence.start)):
             scene.paragraph, speaker, before = None, speaker.next(), None
         end = sentence.end
         if sentence.parsed and facts:
@@ -51,7 +51,7 @@ def settle(tree: Tree, facts: list[Proposal]) -> None:
             tree.detach(fact.start, fact.end)
         elif fact.type != "recurrence":
             head = tree.head(fact.start, fact.end)
-            noun = -1 if head is None else tree[head].head
+            noun = -1 if head is None else tree.tokens[head].head
             if head is not None and noun > head:
                 tree.raise_over(head, noun)
 
@@ -83,17 +83,17 @@ def trails(previous: Proposal, joint: str, fact: Proposal) -> bool:
     if fact.type == "ratio" and TARGET.match(fact.sentence.text if fact.sentence else "", fact.end):
         return LATTER.search(joint) is not None             # 6 percent in May, three times the target
     changes = previous.type not in ("count", "ordinal", "age") and fact.type in ("percent", "money", "quantity", "ratio")
-    return changes and TRAILING.fullmatch(joint) is not None
+    return changes and ("up" in joint or "down" in joint) and TRAILING.fullmatch(joint) is not None
 
 
 def between(text: str, first: Proposal, second: Proposal, facts: list[Proposal]) -> str:
     """The text between two values, without the dates in it."""
-    parts, at = [], first.end
+    found, at = "", first.end
     for date in facts:
         if date.type == "date" and at <= date.start and date.end <= second.start:
-            parts.append(text[at:date.start])
+            found += text[at:date.start]
             at = date.end
-    return "".join(parts) + text[at:second.start]
+    return found + text[at:second.start]
 
 
 def share(fact: Proposal) -> None:

@@ -16,7 +16,7 @@ HEDGES = frozenset("about around roughly approximately nearly almost some only j
                    "the as little many much".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Marks:
     """The tokens of a sentence's values and times."""
 
@@ -47,9 +47,10 @@ def marks(tree: Tree, facts: list[Proposal]) -> Marks:
             counted.append(span)
         if not inner(tree, fact):
             solid.append(span)
-    old = frozenset(id(fact.relation_to) for fact in facts if fact.relation in CHANGES)
+    old = frozenset([id(fact.relation_to) for fact in facts if fact.relation in CHANGES])
     inside, during = tree.inside(values), tree.inside(times)
-    return Marks(inside, during, during if len(dates) == len(times) else tree.inside(dates), tree.inside(counted),
+    return Marks(inside, during, during if len(dates) == len(times) else tree.inside(dates),
+                 inside if len(counted) == len(values) else tree.inside(counted),
                  inside if len(solid) == len(values) else tree.inside(solid), old)
 
 
@@ -59,18 +60,20 @@ def inner(tree: Tree, fact: Proposal) -> bool:
         return AGED.search(tree.sentence.text[max(0, fact.start - 12):fact.start]) is not None
     if fact.type not in COUNTED:
         return False
+    if fact.type == "count" and not fact.unit:
+        return False
     head = tree.head(fact.start, fact.end)
     case = "" if head is None else tree.case(head)
-    return case != "" if fact.type == "ordinal" else bool(fact.unit) and case in PLACES
+    return case in PLACES if fact.type == "count" else case != ""
 
 
 def counted_noun(tree: Tree, proposal: Proposal) -> Span | None:
     """The noun that a count counts, without its number."""
-    inside = [index for index in tree.indices(proposal.start, proposal.end) if tree[index].tag not in ("CD", "HYPH", "IN")]
-    return (tree[inside[0]].start, tree[inside[-1]].end) if inside and proposal.unit else None
+    inside = [index for index in tree.indices(proposal.start, proposal.end) if tree.tokens[index].tag not in ("CD", "HYPH", "IN")]
+    return (tree.tokens[inside[0]].start, tree.tokens[inside[-1]].end) if inside and proposal.unit else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sought:
     """A value whose subject is sought: its proposal, its sentence's tree, and what is marked in it."""
 
@@ -92,6 +95,6 @@ class Sought:
         """The preposition of a value headed by a token: the parse's, else the word before the value and its hedges."""
         case = self.tree.case(head)
         first = self.inside.start - 1
-        while not case and first > 0 and self.tree[first].lower in HEDGES and self.tree[first].tag not in ("TO", "IN"):
+        while not case and first > 0 and self.tree.tokens[first].lower in HEDGES and self.tree.tokens[first].tag not in ("TO", "IN"):
             first -= 1
-        return case or (self.tree[first].lower if first >= 0 and self.tree[first].tag in ("IN", "TO") else "")
+        return case or (self.tree.tokens[first].lower if first >= 0 and self.tree.tokens[first].tag in ("IN", "TO") else "")

@@ -47,7 +47,7 @@ RESTATABLE = frozenset({"money", "quantity"})
 SHARES = frozenset({"percent", "ratio"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pair:
     """Two values of one sentence, `first` before `second`, and the text between and around them."""
 
@@ -57,24 +57,27 @@ class Pair:
     between: str        # the characters between the two values
 
     @property
-    def sentence_start(self) -> int:
-        """Where the sentence of both begins."""
-        return self.first.sentence.start if self.first.sentence else 0
+    def lead(self) -> str:
+        """The words of the sentence right before the first."""
+        start = self.first.sentence.start if self.first.sentence else 0
+        return self.text[max(start, self.first.start - 24):self.first.start]
 
     @property
     def comparable(self) -> bool:
         """Whether both measure the same thing, as far as type and unit tell; a bare number goes with anything."""
-        return self.alike and (self.first.per == self.second.per or "number" in (self.first.type, self.second.type))
+        a, b = self.first, self.second
+        return (a.per == b.per or a.type == "number" or b.type == "number") and self.alike
 
     @property
     def alike(self) -> bool:
         """Whether both are of one type and unit, whatever they are divided by."""
         a, b = self.first, self.second
-        units = a.unit == b.unit or None in (a.unit, b.unit) or borrows(b)
-        return "number" in (a.type, b.type) or (a.type == b.type and units)
+        if a.type != b.type:
+            return a.type == "number" or b.type == "number"
+        return a.unit == b.unit or a.type == "number" or a.unit is None or b.unit is None or borrows(b)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Link:
     """A relation found: the dependent fact, the fact it points at, and the direction of change that the words tell."""
 
@@ -89,12 +92,14 @@ def change(pair: Pair) -> Link | None:
     between = pair.between
     if "from" not in between and "to" not in between:
         return None
+    if not pair.alike:
+        return None
     found = FROM.search(between, max(0, between.rfind("from") - LEAD)) if "from" in between and not JOINED.search(between) else None
     lead = pair.text[max(0, pair.first.start - 40):pair.first.start]
     near = found is not None and len(between) < SHORT and not OR.search(lead)
-    if found is not None and (pair.comparable or (near and pair.alike and pair.second.per is None)):
+    if found is not None and (pair.comparable or (near and pair.second.per is None)):
         return Link(pair.first, "change_from", pair.second, "up" if found["up"] else "down" if found["down"] else None)
-    shared = pair.comparable or (pair.alike and pair.second.per is None)                # from $75 a barrel to $45
+    shared = pair.second.per is None or pair.comparable                                 # from $75 a barrel to $45
     if (shared and FROM_FIRST.search(lead) and TO.match(between)) or (pair.comparable and THEN_TO.match(between)):
         return Link(pair.second, "change_from", pair.first)
     return None
@@ -102,7 +107,7 @@ def change(pair: Pair) -> Link | None:
 
 def comparison(pair: Pair) -> Link | None:
     """`324 institutions, compared to 329 last year`: current → the one it is compared with."""
-    shared = pair.comparable or (pair.alike and pair.second.per is None)                # $17,250 a ton, against $21,880 a year ago
+    shared = pair.alike and (pair.second.per is None or pair.comparable)                # $17,250 a ton, against $21,880 a year ago
     found = COMPARED.search(pair.between) if shared else None
     if found is None or (found["verb"] and JOINED.search(pair.between)):
         return None                                         # 12 to 85 mg, and a quarter of the drinks exceeded the 32 mg limit
@@ -113,12 +118,11 @@ def part(pair: Pair) -> Link | None:
     """`$9 billion, including $2 billion in loans`, `$8 million ($6 million in cash)`, `Among the 20 schools, 14 teach`: part → whole."""
     if not pair.comparable:
         return None
-    lead = pair.text[max(pair.sentence_start, pair.first.start - 24):pair.first.start]
     bracketed = BRACKET.fullmatch(pair.between) and SCOPE.match(pair.text, pair.second.end)
     if pair.first.type == "count" and pair.second.type in ("count", "quantity") and PARTITIVE.fullmatch(pair.between):
         return Link(pair.first, "part_of", pair.second)
     elided = pair.first.type == pair.second.type == "count" and pair.second.unit is None
-    among = elided and AMONG.search(lead) and OPENED.fullmatch(pair.between)
+    among = elided and AMONG.search(pair.lead) and OPENED.fullmatch(pair.between)
     return Link(pair.second, "part_of", pair.first) if bracketed or among or including(pair.between) else None
 
 
@@ -141,11 +145,9 @@ def rank(pair: Pair) -> Link | None:
 def restatement(pair: Pair) -> Link | None:
     """`seven miles (11 km)`, `$94.2 million, or 89 cents a share`: one amount in two units, second → first."""
     a, b = pair.first, pair.second
-    if not RESTATED.fullmatch(pair.between):
-        return None
     units = a.type == b.type and a.type in RESTATABLE and (a.unit, a.per) != (b.unit, b.per)
     share = b.type in SHARES and a.type not in SHARES and "or" in pair.between           # 212 points, or 1.1 percent
-    return Link(b, "same_as", a) if units or share else None
+    return Link(b, "same_as", a) if (units or share) and RESTATED.fullmatch(pair.between) else None
 
 
 # One relation a fact: where two hold, the first of these (facts.md).
@@ -156,9 +158,9 @@ def parts_of_them(text: str, values: list[Proposal]) -> None:
     """`43 homes, six of them`, `86 cases. Of those, 61`: a part of the count last named, in this sentence or the one before."""
     counts = [value for value in values if value.type in ("count", "number")]
     for whole, value in pairwise(counts):
-        lead = text[max(0, value.start - 16):value.start]
-        pronoun = OF_THEM.match(text, value.end) or OF_THOSE.search(lead)
-        if pronoun and value.relation is None and whole.unit and value.start - whole.end <= NEAR:
+        if value.start - whole.end > NEAR or not whole.unit or value.relation is not None:
+            continue
+        if OF_THEM.match(text, value.end) or OF_THOSE.search(text[max(0, value.start - 16):value.start]):
             value.type, value.relation, value.relation_to = "count", "part_of", whole
 
 

@@ -13,6 +13,7 @@ INTRANSITIVE = frozenset("""amounted rose fell grew climbed dropped slid surged 
 # Past forms that are the base form too, so that number does not tell.
 UNCHANGED = frozenset("cost cut set hit put shut spread split beat read hurt".split())
 COUNTING = NOUNS | {"CD"}
+MODIFYING = frozenset({"DT", "JJ", "IN", "PRP$", "POS", "HYPH"})  # a noun behind them is one
 NOMINAL_DEPS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"})      # relations of no finite verb
 OWNING = frozenset("its their his her our my your".split())
 CLOSING = frozenset({"IN", ",", ".", "VBD", "VBZ", "VBP", "MD", "CC"})
@@ -53,11 +54,15 @@ TOWARDS = frozenset({"from", "at", "by", "to", "on", "in", "about", "between", "
 
 def retag(tokens: list[Token]) -> None:
     """Give words in small letters the tag that the words around leave them: `The batteries store 40 litres`, `A villa cost her $2m`."""
-    for index in range(1, len(tokens) - 1):
-        token = tokens[index]
+    for index, token in enumerate(tokens[1:-1], start=1):
         rule = RULES.get(token.tag)
-        if rule is not None and token.text.islower():
-            rule(tokens, index)
+        if rule is None or not token.text.islower():
+            continue
+        if rule is _noun and tokens[index - 1].tag in MODIFYING and token.lower not in PLANNING:
+            continue
+        if rule is _preposition and token.lower in CLOSED:
+            continue
+        rule(tokens, index)
 
 
 def _noun(tokens: list[Token], index: int) -> None:
@@ -115,9 +120,9 @@ def _adverb(tokens: list[Token], index: int) -> None:
 
 
 def _preposition(tokens: list[Token], index: int) -> None:
-    """A preposition that is an abbreviation: `an ev start-up`."""
+    """A preposition of no closed class that is an abbreviation: `an ev start-up`."""
     token = tokens[index]
-    if token.lower not in CLOSED and token.text.isalpha() and len(token.text) < LONGEST_UNKNOWN:
+    if token.text.isalpha() and len(token.text) < LONGEST_UNKNOWN:
         token.tag = "NN"
 
 

@@ -71,7 +71,8 @@ class Speaker:
 
     def next(self) -> "Speaker":
         """The state at the start of the next paragraph."""
-        if self.source is not None or (self.clause is not None and self.clause[0].grown and self.noun is not None):
+        told = self.passed is not None and self.clause is not None and self.clause[0].grown and self.noun is not None
+        if self.source is not None or told:
             self.passed = None                                  # nobody asks for whom an earlier one spoke of
         return Speaker(self if self.clause is not None or self.source is not None else self.passed)
 
@@ -82,10 +83,10 @@ class Speaker:
 
 def says(tree: Tree, verb: int) -> bool:
     """Whether a token is a verb of saying or reporting with a speaker of its own."""
-    token = tree[verb]
+    token = tree.tokens[verb]
     if token.lower not in SAYING or not tree.is_verb(verb):
         return False
-    after = tree[verb + 1] if verb + 1 < len(tree.tokens) else token
+    after = tree.tokens[verb + 1] if verb + 1 < len(tree.tokens) else token
     if token.lower.startswith("add") and after.tag in ("CD", "$"):
         return False                                        # added 5 percent
     if token.lower == "found" and after.tag == "IN" and after.lower != "that":
@@ -96,16 +97,16 @@ def says(tree: Tree, verb: int) -> bool:
 def speaker(tree: Tree, verb: int) -> int | None:
     """The subject of a verb, or of the one that it goes on (`said …, adding that`)."""
     named = tree.child(verb, "nsubj")
-    if named is None and tree.dep(verb) in ("advcl", "conj", "xcomp"):
+    if named is None and tree.deps[verb] in ("advcl", "conj", "xcomp"):
         above = tree.up(verb)
-        if above is None or not (tree[above].lower in SAYING or tree.dep(verb) == "conj"):
+        if above is None or not (tree.tokens[above].lower in SAYING or tree.deps[verb] == "conj"):
             return None
         return speaker(tree, above)
-    if named is None or tree[named].dep == "nsubj:pass":
+    if named is None or tree.tokens[named].dep == "nsubj:pass":
         return None
-    if named and tree[named - 1].lower == "whose":
+    if named and tree.tokens[named - 1].lower == "whose":
         return None
-    return named if tree.is_noun(named) or tree[named].lower in PRONOUNS else None
+    return named if tree.is_noun(named) or tree.tokens[named].lower in PRONOUNS else None
 
 
 def assign(tree: Tree, facts: list[Proposal], last: Speaker) -> None:
@@ -126,8 +127,8 @@ def assign(tree: Tree, facts: list[Proposal], last: Speaker) -> None:
 def by_verb(tree: Tree, facts: list[Proposal], spans: list[Span], last: Speaker, speech: list[int]) -> None:
     """Fill `source` from the verb of saying or the `according to` of the sentence; `speech` are the tokens of such words."""
     text, start, end = tree.sentence.text, tree.sentence.start, tree.sentence.end
-    according = _according(tree) if any(tree[index].lower == "according" for index in speech) else None
-    tail = _tail(text, max(start, end - LONGEST_TAIL), end) if end - tree[speech[-1]].end <= AFTER_VERB else None
+    according = _according(tree) if any(tree.tokens[index].lower == "according" for index in speech) else None
+    tail = _tail(text, max(start, end - LONGEST_TAIL), end) if end - tree.tokens[speech[-1]].end <= AFTER_VERB else None
     opening = HEAD.match(text, start, end)
     inserted = INSERTED.search(text, start, end) if text.find(", and ", start, end) >= 0 else None
     verbs = set() if according is not None else {index for index in speech if says(tree, index)}
@@ -142,10 +143,10 @@ def by_verb(tree: Tree, facts: list[Proposal], spans: list[Span], last: Speaker,
         elif who is None and inserted is not None and not inserted.start() <= fact.start < inserted.end():
             fact.source = last.meant(inserted["who"]) if inserted["who"] in PRONOUNS else inserted["who"]
         elif who is not None and not _inside(tree, who, fact):
-            if who not in names and tree[who].lower not in PRONOUNS:
+            if who not in names and tree.tokens[who].lower not in PRONOUNS:
                 names[who] = phrase(tree, who, spans)
-            fact.source = names[who] if who in names else last.meant(tree[who].lower)
-            if opening is not None and opening.start("who") <= tree[who].start < opening.end("who"):
+            fact.source = names[who] if who in names else last.meant(tree.tokens[who].lower)
+            if opening is not None and opening.start("who") <= tree.tokens[who].start < opening.end("who"):
                 fact.source = opening["who"]                # whole, where the parse cut it short
 
 
@@ -158,8 +159,9 @@ def _tail(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def quotes(tree: Tree) -> bool:
-    """Whether a quotation mark stands in a sentence or not far before it."""
-    text, start, end = tree.sentence.text, max(0, tree.sentence.start - PARAGRAPH), tree.sentence.end
+    """Whether a quotation mark stands in a sentence or not far before it in its paragraph."""
+    text, end, farthest = tree.sentence.text, tree.sentence.end, max(0, tree.sentence.start - PARAGRAPH)
+    start = text.rfind("\n", farthest, tree.sentence.start) + 1 or farthest
     return text.find("\"", start, end) >= 0 or text.find("“", start, end) >= 0
 
 
@@ -174,12 +176,12 @@ def _go_on(tree: Tree, facts: list[Proposal], last: Speaker) -> None:
 def attributed(text: str, place: int) -> str | None:
     """Who is said to speak the quotation that a place of the text lies in, by the words around the quotations of its paragraph."""
     farthest = max(0, place - PARAGRAPH)
-    first, last = text.rfind("\n", farthest, place) + 1 or farthest, text.find("\n", place, place + PARAGRAPH)
-    paragraph = text[first:last if last >= 0 else place + PARAGRAPH]
-    marks = QUOTES.findall(paragraph, 0, place - first)
+    first = text.rfind("\n", farthest, place) + 1 or farthest
+    marks = QUOTES.findall(text, first, place)
     if not marks or (marks[-1] == "\"" and len(marks) % 2 == 0) or marks[-1] == "”":
         return None
-    found = ATTRIBUTION.search(paragraph)
+    last = text.find("\n", place, place + PARAGRAPH)
+    found = ATTRIBUTION.search(text[first:last if last >= 0 else place + PARAGRAPH])
     return None if found is None else (found["behind"] or found["ahead"]).strip()
 
 
@@ -187,7 +189,7 @@ def remember(tree: Tree, spans: list[Span], last: Speaker, speaks: bool) -> None
     """Note who spoke in a sentence, and of whom it spoke."""
     who = _root_speaker(tree) if speaks else None
     last.spoke = who is not None
-    if who is not None and tree[who].lower not in PRONOUNS:
+    if who is not None and tree.tokens[who].lower not in PRONOUNS:
         last.source = phrase(tree, who, spans)
     last.clause = tree, spans
 
@@ -197,7 +199,7 @@ def _root_speaker(tree: Tree) -> int | None:
     root = tree.root()
     if root is None:
         return None
-    beside = [child for child in tree.children[root] if tree.dep(child) == "parataxis"]
+    beside = [child for child in tree.children[root] if tree.deps[child] == "parataxis"]
     return next((speaker(tree, verb) for verb in (root, *beside) if says(tree, verb)), None)
 
 
@@ -246,17 +248,17 @@ def _said(tree: Tree, head: int, verbs: Places) -> int | None:
     below = head
     for index in (head, *tree.ancestors(head)):
         for child in tree.children[index]:
-            if child in verbs and child != below and tree.dep(child) == "parataxis":
+            if child in verbs and child != below and tree.deps[child] == "parataxis":
                 who = speaker(tree, child)
                 return None if who is None or _parted(tree, who, head) else who
         if index in verbs and index != below:
             who = speaker(tree, index)
-            if who is None or _parted(tree, who, head) or (tree[index].lower in TELLING and tree.dep(below) in ("obj", "iobj")):
+            if who is None or _parted(tree, who, head) or (tree.tokens[index].lower in TELLING and tree.deps[below] in ("obj", "iobj")):
                 return None                                 # told the 52-year-old
-            if tree[index].lower.startswith(FINDING) and tree.dep(below) == "obj" and not tree[who].lower.endswith(DATA):
+            if tree.tokens[index].lower.startswith(FINDING) and tree.deps[below] == "obj" and not tree.tokens[who].lower.endswith(DATA):
                 return None                                 # the referee showed 11 cards
-            fronted = who is not None and any(tree.dep(child) == "ccomp" and child < who for child in tree.children[index])
-            if tree.dep(below) not in OUTSIDE or _complement(tree, below) or (fronted and who is not None and head < who):
+            fronted = who is not None and any(tree.deps[child] == "ccomp" and child < who for child in tree.children[index])
+            if tree.deps[below] not in OUTSIDE or _complement(tree, below) or (fronted and who is not None and head < who):
                 return who
         below = index
     return None

@@ -32,6 +32,7 @@ MODIFYING = frozenset({"compound", "amod", "nsubj", "flat"}) | STRAY
 COMPOUND = NOUNS | {"JJ", "HYPH"}
 CROSSED = frozenset({"to", "from", "in", "on", "at", "by", "for", "with"})
 VERBAL = ("VB", "MD")
+NO_PREDICATES = frozenset({"aux", "cop", "case", "amod"})        # relations of a verb that is no predicate
 # Children that are no part of what a noun phrase names, whatever its size.
 OUTSIDE = frozenset({"acl:relcl", "acl", "advcl", "appos", "parataxis", "cop", "nsubj", "nsubj:pass", "case", "mark", "cc:preconj", "obl",
                      "obl:unmarked", "advmod", "discourse", "dep", "expl", "aux", "ccomp", "orphan", "vocative", "list"})
@@ -65,6 +66,7 @@ class Tree:
     def __init__(self, sentence: Sentence, body: int = 0) -> None:
         """Of a parsed sentence; nothing of a dateline, which ends at the offset `body`, hangs on a word of the text after it."""
         self.sentence, self.body = sentence, body
+        self.joints: list[Span] | None = None               # where its text is joined, once asked for
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -92,7 +94,7 @@ class Tree:
             head = token.head
             if head == index:
                 self.top = index if self.top is None else self.top
-            elif head >= 0 and not (token.start < dated <= self.starts[head]):
+            elif head >= 0 and not (dated and token.start < dated <= self.starts[head]):
                 children[head].append(index)
 
     def __getitem__(self, index: int) -> Token:
@@ -109,23 +111,34 @@ class Tree:
     def indices(self, start: int, end: int) -> range:
         """The tokens that stand in a span of the text, however partly."""
         first = bisect_right(self.ends, start)
-        return range(first, max(first, bisect_left(self.starts, end)))
+        return range(first, bisect_left(self.starts, end, first))
 
     def head(self, start: int, end: int) -> int | None:
         """The token that heads a span: a noun of it, else any token, whose own head lies outside."""
-        if (start, end) not in self.heads:
-            self.heads[start, end] = self._head(self.indices(start, end))
-        return self.heads[start, end]
+        try:
+            return self.heads[start, end]
+        except KeyError:
+            self.heads[start, end] = head = self._head(self.indices(start, end))
+            return head
 
     def _head(self, inside: range) -> int | None:
         """The token that heads a range of tokens."""
-        tops = [index for index in inside if self.tokens[index].head not in inside or self.tokens[index].head == index]
-        return next((index for index in tops if self.is_noun(index)), tops[0] if tops else None)
+        tokens, top = self.tokens, None
+        for index in inside:
+            token = tokens[index]
+            if token.head not in inside or token.head == index:
+                if token.tag in NOUNS:
+                    return index
+                top = index if top is None else top
+        return top
 
     def detach(self, start: int, end: int) -> None:
         """Hang figures that the parse hung on a date on what the date hangs on: `four times this year`, `for 2025 to 1.1 percent`."""
         inside = self.indices(start, end)
-        hung = [child for date in inside for child in self.children[date] if child not in inside and self._figure(child)]
+        hung: list[int] = []
+        for date in inside:
+            if self.children[date]:
+                hung += [child for child in self.children[date] if child not in inside and self._figure(child)]
         if not hung:
             return
         top = next((index for index in inside if self.tokens[index].head not in inside), None)
@@ -139,10 +152,12 @@ class Tree:
 
         `carried it 9 miles to the sea`
         """
-        above = self.up(noun)
-        crossed = any(head < child and self.deps[child] == "case" and self.tokens[child].lower in CROSSED for child in self.children[noun])
-        if crossed and above is not None and above != head:
-            self._hang(head, above)
+        for child in self.children[noun]:
+            if head < child and self.deps[child] == "case" and self.tokens[child].lower in CROSSED:
+                above = self.up(noun)
+                if above is not None and above != head:
+                    self._hang(head, above)
+                return
 
     def _hang(self, index: int, above: int) -> None:
         """Hang a token on another, as its adverbial."""
@@ -154,7 +169,7 @@ class Tree:
 
     def _figure(self, index: int) -> bool:
         """Whether a token is a figure or has one for its number."""
-        return self.tokens[index].tag in ("CD", "$") or any(self.deps[child] == "nummod" for child in self.children[index])
+        return self.tokens[index].tag in ("CD", "$") or self.child(index, "nummod") is not None
 
     def hyphened(self, index: int) -> bool:
         """Whether a token goes on a hyphenated word: `loan-to-value`."""
@@ -165,7 +180,11 @@ class Tree:
         """The tokens that begin in some spans of the text."""
         if not spans:
             return NOWHERE
-        return {index for start, end in spans for index in range(bisect_left(self.starts, start), bisect_left(self.starts, end))}
+        starts, places = self.starts, set[int]()
+        for start, end in spans:
+            first = bisect_left(starts, start)
+            places.update(range(first, bisect_left(starts, end, first)))
+        return places
 
     def is_noun(self, index: int) -> bool:
         """Whether a token is a noun or name."""
@@ -184,9 +203,13 @@ class Tree:
 
     def subject(self, verb: int) -> int | None:
         """The subject of a verb: the one after a comma where the parse has two (`A slugger with two titles, Berg entered …`)."""
-        named = [child for child in self.children[verb] if self.deps[child] == "nsubj"]
-        late = (child for child in named[1:] if child < verb and self.tokens[child].tag in NOUNS and self.tokens[child - 1].text == ",")
-        return next(late, named[0] if named else None)
+        first = None
+        for child in self.children[verb]:
+            if self.deps[child] == "nsubj":
+                if first is not None and child < verb and self.tokens[child].tag in NOUNS and self.tokens[child - 1].text == ",":
+                    return child
+                first = child if first is None else first
+        return first
 
     def case(self, index: int) -> str:
         """The preposition of a noun, in lower case; empty where it has none."""
@@ -198,7 +221,7 @@ class Tree:
     def up(self, index: int) -> int | None:
         """A token's head; None for the root."""
         head = self.tokens[index].head
-        return None if head in (index, -1) else head
+        return None if head == index or head == -1 else head
 
     def ancestors(self, index: int) -> Iterator[int]:
         """A token's head, its head's head, and so on to the root."""
@@ -224,10 +247,16 @@ class Tree:
 
     def _clause(self, index: int) -> int:
         """The predicate that a token belongs to, sought along its ancestors."""
-        for up in (index, *self.ancestors(index)):
-            if (self.is_verb(up) and self.dep(up) not in ("aux", "cop", "case", "amod")) or self.child(up, "nsubj", "cop") is not None:
-                return up
-            index = up
+        tokens, deps, children = self.tokens, self.deps, self.children
+        for _ in tokens:
+            if tokens[index].tag.startswith(VERBAL) and deps[index] not in NO_PREDICATES:
+                return index
+            if children[index] and self.child(index, "nsubj", "cop") is not None:
+                return index
+            head = tokens[index].head
+            if head == index or head == -1:
+                return index
+            index = head
         return index
 
     def phrase(self, index: int, values: Places = NOWHERE, dates: Places = NOWHERE, own: Places = NOWHERE, times: Places = NOWHERE) -> Span:
@@ -236,45 +265,59 @@ class Tree:
         Nothing after the noun that holds one of `values` belongs to it, nor the value `own` whose subject it is, nor the number of a
         noun that is counted: `28 general schools` gives `general schools`.
         """
-        counted = self._run(index, values)
-        included = self._members(index, values - counted, own, counted)
+        tokens = self.tokens
+        counted = self._run(index, values) if index in values else NOWHERE
+        included = self._members(index, values - counted if counted else values, own, counted)
         first = last = index
         while first - 1 in included:
             first -= 1
-        while first < index and self._edge(first, NOWHERE if self.tokens[index].lower in DATED else dates):
+        while first < index and self._edge(first, NOWHERE if tokens[index].lower in DATED else dates):
             first += 1
-        first = self._whole_word(self._named_from(first, values | dates | own), index, own)
-        names = self.sentence.names
-        if names:
-            first = min([first, *(self.at(name.start) for name in names
-                                  if name.start < self.tokens[first].start < name.end and self.tokens[index].start < name.end)])
-        while last + 1 in included and self.tokens[last + 1].tag not in FINITE:
+        first = self._named_from(first, values, dates, own)
+        first = self._within_name(self._whole_word(first, index, own), index)
+        while last + 1 in included and tokens[last + 1].tag not in FINITE:
             last += 1
-        while last + 1 < len(self.tokens) and self._named_on(last) and last + 1 not in values and last + 1 not in dates:
+        while last + 1 < len(tokens) and self._named_on(last) and last + 1 not in values and last + 1 not in dates:
             last += 1                                       # the Small-Cap 600, the Orbit 14 Pro
-        if names:
-            last = max([last, *(self.at(name.end - 1) for name in names
-                                if name.start <= self.tokens[last].start < name.end and self.tokens[first].start <= name.start)])
-        last = self._complement(last, values | dates | times | own, times)
+        last = self._to_name_end(last, first)
+        if self._complemented(last):
+            last = self._complement(last, values | dates | times | own, times)
         while last > index and self._edge(last, times or dates):
             last -= 1
         if last == index:
-            while self._compounded(last, values | dates | times | own):
+            while self._compounded(last) and last + 1 not in values | dates | times | own:
                 last += 1                                   # the Chilean composer, where the parse has the first word
-        return self.tokens[first].start, self.tokens[last].end
+        return tokens[first].start, tokens[last].end
+
+    def _within_name(self, first: int, noun: int) -> int:
+        """Where a phrase begins that would begin inside a name that holds its noun: with the name."""
+        start, reached = self.tokens[first].start, self.tokens[noun].start
+        for name in self.sentence.names:
+            if name.start < start < name.end and reached < name.end:
+                first = min(first, self.at(name.start))
+        return first
+
+    def _to_name_end(self, last: int, first: int) -> int:
+        """Where a phrase ends that would end inside a name: with the name."""
+        start, opening = self.tokens[last].start, self.tokens[first].start
+        for name in self.sentence.names:
+            if name.start <= start < name.end and opening <= name.start:
+                last = max(last, self.at(name.end - 1))
+        return last
+
+    def _complemented(self, last: int) -> bool:
+        """Whether a token is a noun with the preposition of its complement behind it: `of` after any, others after nouns that take them."""
+        if last + 2 >= len(self.tokens) or self.tokens[last].tag not in NOUNS:
+            return False
+        case = self.tokens[last + 1].lower
+        return case == "of" or (case in COMPLEMENTED and self.tokens[last].lower.removesuffix("s") in COMPLEMENTED[case])
 
     def _complement(self, last: int, barriers: Places, times: Places) -> int:
         """The end of a phrase whose last noun has a complement right behind it that the parse hung elsewhere; `last` where it has none.
 
-        `of` always goes on its noun (`the basic version of the Orbit 14 Pro`), other words on nouns that take them (`a stake in`).
+        `the basic version of the Orbit 14 Pro`, `a stake in the port`
         """
-        place = last + 1
-        if place + 1 >= len(self.tokens) or self.tokens[last].tag not in NOUNS:
-            return last
-        case = self.tokens[place].lower
-        if case != "of" and self.tokens[last].lower.removesuffix("s") not in COMPLEMENTED.get(case, ()):
-            return last
-        end = place
+        end = place = last + 1
         while end + 1 < len(self.tokens) and end + 1 not in barriers and self.tokens[end + 1].tag in OBJECT:
             end += 1
         if end == place or self.tokens[end].tag not in NOUNS or end + 1 in barriers - times or self.tokens[place + 1].text in REFERRING:
@@ -291,9 +334,7 @@ class Tree:
         return self.phrases[index]
 
     def _run(self, index: int, values: Places) -> Places:
-        """The tokens of the value that a token belongs to; none where it belongs to none."""
-        if index not in values:
-            return NOWHERE
+        """The tokens of the value that a token belongs to."""
         first = last = index
         while first - 1 in values:
             first -= 1
@@ -301,22 +342,22 @@ class Tree:
             last += 1
         return frozenset(range(first, last + 1))
 
-    def _named_from(self, first: int, barriers: Places) -> int:
+    def _named_from(self, first: int, *barriers: Places) -> int:
         """Where a phrase begins that would begin inside a name or compound: with the words before it that point into it or beyond."""
         while first > 0:
             token = self.tokens[first - 1]
             modifying = token.tag in ("NN", "JJ") and self.deps[first - 1] in MODIFYING
-            joined = modifying or token.tag in ("NNP", "NNPS") or self._numbered(first - 1)
-            joined = joined and token.text not in REFERRING
-            astray = token.head < first and token.dep not in STRAY
-            if not joined or astray or first - 1 in barriers or not (self.tokens[first].tag in COMPOUND or self._numbered(first)):
+            joined = modifying or token.tag in ("NNP", "NNPS") or (token.tag == "CD" and self._numbered(first - 1))
+            if not joined or token.text in REFERRING or (token.head < first and token.dep not in STRAY):
+                break
+            if not (self.tokens[first].tag in COMPOUND or self._numbered(first)) or any(first - 1 in places for places in barriers):
                 break
             first -= 1
         return first
 
-    def _compounded(self, last: int, barriers: Places) -> bool:
+    def _compounded(self, last: int) -> bool:
         """Whether the noun after a singular noun belongs to it, though the parse made it an adverbial of the verb."""
-        if last + 1 >= len(self.tokens) or self.tokens[last].tag not in ("NN", "NNP") or last + 1 in barriers:
+        if last + 1 >= len(self.tokens) or self.tokens[last].tag not in ("NN", "NNP"):
             return False
         after = self.tokens[last + 1]
         return after.tag in ("NN", "NNS") and after.text.islower() and after.dep in ("advmod", "dep", "obj", "xcomp", "fixed")
@@ -351,16 +392,17 @@ class Tree:
 
     def _members(self, noun: int, barriers: Places, own: Places, counted: Places) -> set[int]:
         """The tokens that belong to a noun's phrase, wherever they stand."""
-        included, left = {noun}, [noun]
+        included, left, children = {noun}, [noun], self.children
         before: set[int] = set()                            # what stands before its noun, with all that hangs on it
         while left:
             index = left.pop()
-            for child in self.children[index]:
+            for child in children[index]:
                 if child < index != noun or index in before:
                     before.add(child)
-                number = child in counted and self.tokens[child].tag == "CD"
+                if child in counted and self.tokens[child].tag == "CD":
+                    continue
                 value = self._barred(child, barriers) if child > index and child not in before else self._measured(child, own)
-                if not (number or value or self._apart(index, child, top=index == noun)):
+                if not value and not self._apart(index, child, top=index == noun):
                     included.add(child)
                     left.append(child)
         return included
@@ -372,10 +414,11 @@ class Tree:
             return True
         case = ""
         for below in reversed(self.children[child]):
-            if self.tokens[below].lower == "but":
+            word = self.tokens[below].lower
+            if word == "but":
                 return True
             if self.deps[below] == "case":
-                case = self.tokens[below].lower
+                case = word
         if case == "than":
             return True
         if token.lower == "aged" and child == index + 1:
@@ -403,7 +446,9 @@ class Tree:
 
     def _holds(self, index: int, places: Places) -> bool:
         """Whether a token or what hangs on it is one of some tokens."""
-        left = [index] if places else []
+        if index in places:
+            return True
+        left = list(self.children[index]) if places else []
         while left:
             index = left.pop()
             if index in places:

@@ -40,6 +40,8 @@ ENDED = re.compile(r"\b(?:(?P<quarter>quarter)|(?P<months>\w+)[ -]months?) (?:en
 ENDING = ("ended ", "ending ", "to ", "through ", "on ")          # as that ends
 MONTH = re.compile(r"(\d{4})-(\d\d)(?!\d)")
 MONTHS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)}
+WILL = frozenset({"will", "'ll", "’ll"})
+PRESENT = frozenset({"is", "are", "has", "have"})
 BOUNDS = frozenset({"since", "until", "till", "before", "after"})
 WITHIN = frozenset({"in", "on", "during", "between"})
 PUBLISHED = frozenset({"released", "published", "issued", "announced", "posted"})
@@ -52,7 +54,7 @@ COUNTED = frozenset({"count"})
 AMOUNTS = frozenset({"money", "percent", "quantity", "number"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Time:
     """A date that values may hold for: its value, its fact, and the token that heads it."""
 
@@ -93,7 +95,7 @@ def assign(tree: Tree, facts: list[Proposal], scene: Scene, start: int = 0) -> N
 
     Dates before the offset `start` belong to the article's head.
     """
-    dates = [fact for fact in facts if fact.type == "date" and RESOLVED.match(fact.date or "") and fact.start >= start]
+    dates = [fact for fact in facts if fact.type == "date" and fact.start >= start and RESOLVED.match(fact.date or "")]
     values = [fact for fact in facts if fact.type not in TEMPORAL and fact.type not in TIMELESS]
     if not values and (scene.begun or scene.today is None or not dates):
         scene.paragraph = None if dates else scene.paragraph
@@ -102,17 +104,19 @@ def assign(tree: Tree, facts: list[Proposal], scene: Scene, start: int = 0) -> N
     amounts = tree.inside([amount(value) for value in values if value.type in AMOUNTS and not past(value, news)]) if dates else NOWHERE
     times = [time for date in dates if (time := usable(tree, date, scene.today, amounts)) is not None]
     if times or scene.paragraph or scene.event:
-        own = {id(date): old for old in values if id(old) in news for date in dates if belongs(tree.sentence.text, date, old)}
+        own = {} if not news else {
+            id(date): old for old in values if id(old) in news for date in dates if belongs(tree.sentence.text, date, old)}
         for value in values:
-            free = [time for time in times if own.get(id(time.fact), value) is value]
+            free = [time for time in times if own.get(id(time.fact), value) is value] if own else times
             value.when = hold(tree, value, free, news.get(id(value)), scene)
-        year_back(tree, dates, own, news)
+        if own:
+            year_back(tree, dates, own, news)
     for value in values:
         if value.relation in ALONGSIDE and value.relation_to is not None:
             value.when = value.when or value.relation_to.when
     told = [value.when for value in values if value.when and id(value) not in news]
     if told:
-        owners = {time.value for time in times if tree[time.head].dep == "nmod:poss" or enclosed(tree, time)}   # Thursday's price of 226p
+        owners = {time.value for time in times if tree.tokens[time.head].dep == "nmod:poss" or enclosed(tree, time)}   # Thursday's price
         told = [when for when in told if when not in owners]
     scene.tell(tree, times, told, bool(dates))
 
@@ -142,26 +146,30 @@ def year_back(tree: Tree, dates: list[Proposal], own: dict[int, Proposal], news:
 
 def beside_it(tree: Tree, value: Proposal, times: list[Time]) -> list[Time]:
     """The times that may date a value by their place: none in an aside that the value is outside of, those of its own part first."""
-    part = part_of(tree, value.start)
-    near = [time for time in times if not aside(value, time) and not another(tree, value, time) and not than(tree, value, time)]
+    near = [time for time in times if not aside(value, time) and not another(tree, value, time)]
+    more = MORE_THAN.match(tree.sentence.text, value.end) if near else None
+    if more is not None:
+        near = [time for time in near if not than(tree, more.end(), time)]
     if value.type in SHARES:
         near = [time for time in near if not base(tree, value, time)]
-    return [time for time in near if part[0] <= time.fact.start < part[1]] or [time for time in near if not time.lasting]
+    if not near:
+        return near
+    start, end = part_of(tree, value.start)
+    return [time for time in near if start <= time.fact.start < end] or [time for time in near if not time.lasting]
 
 
 def another(tree: Tree, value: Proposal, time: Time) -> bool:
     """Whether a time in the possessive belongs to a noun that the value is not about: `41 percent above Thursday's price of 226p`."""
-    if tree[time.head].dep != "nmod:poss" or tree.case(tree[time.head].head) in ("in", "at", "during"):
+    if tree.tokens[time.head].dep != "nmod:poss" or tree.case(tree.tokens[time.head].head) in ("in", "at", "during"):
         return False                                        # in Sunday's election
-    noun, head = tree[time.head].head, tree.head(value.start, value.end)
+    noun, head = tree.tokens[time.head].head, tree.head(value.start, value.end)
     start, end = value.subject or (0, 0)
-    return not (start <= tree[noun].start < end or head == noun or (head is not None and tree.up(head) == noun and noun < head))
+    return not (start <= tree.tokens[noun].start < end or head == noun or (head is not None and tree.up(head) == noun and noun < head))
 
 
-def than(tree: Tree, value: Proposal, time: Time) -> bool:
-    """Whether a time belongs to what a value is more than: `about 9,000 more than came to the same match in 2023`."""
-    more = MORE_THAN.match(tree.sentence.text, value.end)
-    return more is not None and more.end() < time.fact.start and tree.sentence.text.find(",", more.end(), time.fact.start) < 0
+def than(tree: Tree, place: int, time: Time) -> bool:
+    """Whether a time belongs to what a value is more than, from a place on: `about 9,000 more than came to the same match in 2023`."""
+    return place < time.fact.start and tree.sentence.text.find(",", place, time.fact.start) < 0
 
 
 def base(tree: Tree, value: Proposal, time: Time) -> bool:
@@ -173,18 +181,22 @@ def enclosed(tree: Tree, time: Time) -> bool:
     """Whether a time stands in a relative clause or participle, so that it sets no scene: `Berg, who won 58 percent in 2017, faces`."""
     if related(tree, time.head):
         return True
-    comma = next((index for index in range(time.head, -1, -1) if tree[index].text in ",;("), None)
-    return comma is not None and (tree[comma + 1].lower in RELATIVE or tree[comma + 1].tag in ("VBN", "VBG"))
+    tokens, comma = tree.tokens, time.head
+    while comma >= 0 and tokens[comma].text not in ",;(":
+        comma -= 1
+    return comma >= 0 and (tokens[comma + 1].lower in RELATIVE or tokens[comma + 1].tag in ("VBN", "VBG"))
 
 
 def part_of(tree: Tree, place: int) -> tuple[int, int]:
     """The offsets of the part of a sentence between semicolons or conjunctions after a comma that a place lies in."""
     sentence = tree.sentence
     start, end = sentence.start, sentence.end
-    for match in JOINT.finditer(sentence.text, sentence.start, sentence.end):
-        if match.start() >= place:
-            return start, match.start()
-        start = match.end()
+    if tree.joints is None:
+        tree.joints = [match.span() for match in JOINT.finditer(sentence.text, start, end)]
+    for first, last in tree.joints:
+        if first >= place:
+            return start, first
+        start = last
     return start, end
 
 
@@ -224,7 +236,7 @@ def event(tree: Tree, times: list[Time], today: str) -> str | None:
 
 def related(tree: Tree, index: int) -> bool:
     """Whether a token stands in a relative clause or participle."""
-    return any(tree.dep(up) == "acl" for up in (index, *tree.ancestors(index)))
+    return tree.deps[index] == "acl" or any(tree.deps[up] == "acl" for up in tree.ancestors(index))
 
 
 def recent(day: str, today: str) -> bool:
@@ -234,18 +246,20 @@ def recent(day: str, today: str) -> bool:
 
 def tense(tree: Tree, predicate: int) -> str | None:
     """The tense of a clause, `past` for what happened, `present` or `future`; None where its verb does not tell."""
-    while not tree[predicate].tag.startswith(("VBD", "VBZ", "VBP")) and tree.dep(predicate) in ABOVE and tree.up(predicate) is not None:
-        if any(tree.dep(child) in ("aux", "cop") for child in tree.children[predicate]):
+    while tree.deps[predicate] in ABOVE and not tree.tokens[predicate].tag.startswith(("VBD", "VBZ", "VBP")):
+        if tree.up(predicate) is None or tree.child(predicate, "aux", "cop") is not None:
             break
-        predicate = tree.clause(tree[predicate].head)       # fell for a fifth day, losing 4 percent
-    verbs = [index for index in (predicate, *tree.children[predicate])
-             if tree[index].tag in FINITE and (index == predicate or tree.dep(index) in ("aux", "cop"))]
-    if any(tree[index].tag == "MD" for index in verbs):
-        return "future" if any(tree[index].lower in ("will", "'ll", "’ll") for index in verbs) else None
-    bare = tree[predicate].tag == "VBN" and tree.child(predicate, "aux") is None             # the tagger took a past tense for a participle
-    if bare or any(tree[index].tag == "VBD" and (tree[index].lower != "had" or index == predicate) for index in verbs):
+        predicate = tree.clause(tree.tokens[predicate].head)       # fell for a fifth day, losing 4 percent
+    own = tree.tokens[predicate]
+    verbs = [tree.tokens[child] for child in tree.children[predicate] if tree.deps[child] in ("aux", "cop")]
+    finite = {token.lower: token.tag for token in verbs if token.tag in FINITE}
+    if own.tag == "MD" or "MD" in finite.values():
+        return "future" if not WILL.isdisjoint((own.lower, *finite)) else None
+    bare = own.tag == "VBN" and tree.child(predicate, "aux") is None             # a past tense taken for a participle
+    finite.pop("had", None)
+    if bare or own.tag == "VBD" or "VBD" in finite.values():
         return "past"
-    return "present" if predicate in verbs or any(tree[index].lower in ("is", "are", "has", "have") for index in verbs) else None
+    return "present" if own.tag in FINITE or not PRESENT.isdisjoint(finite) else None
 
 
 def carried(tree: Tree, head: int, scene: Scene) -> str | None:
@@ -258,7 +272,7 @@ def carried(tree: Tree, head: int, scene: Scene) -> str | None:
         return scene.paragraph if told == ("future" if ahead else "past") or (lasting and told is None) else None
     if scene.event is None or tree.sentence.text[tree.sentence.start] in QUOTES:
         return None
-    relative = any(tree[index].dep == "acl:relcl" for index in (clause, *tree.ancestors(clause)))
+    relative = any(tree.tokens[index].dep == "acl:relcl" for index in (clause, *tree.ancestors(clause)))
     return scene.event if told == "past" and not relative else None
 
 
@@ -281,9 +295,10 @@ def usable(tree: Tree, date: Proposal, today: str | None, amounts: Places = NOWH
         return None
     text, sentence = tree.sentence.text, tree.sentence
     above = tree.up(head)
-    if THAN.search(text[max(sentence.start, date.start - 8):date.start]) or THAN_IN.match(text, date.start):
+    if text.find("than", max(sentence.start, date.start - 8), date.start + len("fewer than")) >= 0 and (
+            THAN.search(text[max(sentence.start, date.start - 8):date.start]) or THAN_IN.match(text, date.start)):
         return None                                         # higher than a year before
-    if above is not None and tree[above].lower in PUBLISHED and tree.dep(above) in ("acl", "advcl"):
+    if above is not None and tree.tokens[above].lower in PUBLISHED and tree.deps[above] in ("acl", "advcl"):
         return None                                         # figures released on Tuesday
     case = tree.case(head)
     lead = text[sentence.start:date.start]
@@ -318,6 +333,8 @@ def ended(lead: str, date: str) -> str:
     """The period that ends at a date, after the words before it: `the quarter ended June 30`, `the three months to June`."""
     if not lead[-len("ending on "):].lower().endswith(ENDING):
         return date
+    if "month" not in (near := lead[-len("quarter through on "):].lower()) and "quarter" not in near:
+        return date
     match, day = ENDED.search(lead), MONTH.match(date)
     if match is None or day is None:
         return date
@@ -333,8 +350,8 @@ def ended(lead: str, date: str) -> str:
 
 def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | None:
     """The time nearest to a value in its own phrase, else in its clause, else in a clause above or one that tells the occasion."""
-    below = [time for time in times if head in tree.ancestors(time.head)]
-    own = [time for time in below if not any(map(tree.is_verb, between(tree, time.head, head)))
+    below = [time for time in times if head in tree.ancestors(time.head)] if tree.children[head] else []
+    own = below and [time for time in below if not any(map(tree.is_verb, between(tree, time.head, head)))
            and (tree.up(time.head) == head or tree.case(time.head))]                    # not 2 degrees above the July average
     if own:
         return closest(value, own)
@@ -343,16 +360,16 @@ def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | 
     apt = [time for time in times if dates_clause(tree, value, time)]
     clause: int | None = tree.clause(head)
     while clause is not None:
-        speaks = tree[clause].lower in SPEAKING and says(tree, clause)                  # the governor said on Thursday
+        speaks = tree.tokens[clause].lower in SPEAKING and says(tree, clause)                  # the governor said on Thursday
         inside = [] if speaks else [time for time in apt if tree.clause(time.head) == clause]
         inside = inside or [time for time in apt if occasion(tree, clause, tree.clause(time.head))]
         if inside:
             return closest(value, inside)
         above = tree.up(clause)
-        accompanies = tree[clause].dep == "acl" and tree[clause].tag == "VBG"            # celebrations marking the 100th anniversary
-        if above is None or not (tree[clause].dep in ABOVE or accompanies) or says(tree, tree.clause(above)):
+        accompanies = tree.tokens[clause].dep == "acl" and tree.tokens[clause].tag == "VBG"            # marking the 100th anniversary
+        if above is None or not (tree.tokens[clause].dep in ABOVE or accompanies) or says(tree, tree.clause(above)):
             return None
-        if tree.dep(clause) == "conj" and (tree.child(clause, "nsubj") is not None or tense(tree, clause) == "present"):
+        if tree.deps[clause] == "conj" and (tree.child(clause, "nsubj") is not None or tense(tree, clause) == "present"):
             apt = [time for time in apt if time.head < tree.clause(above)]       # will be capped until 2026, and the dividend is cut
         clause = tree.clause(above)
         apt = [time for time in apt if not time.lasting]
@@ -365,14 +382,14 @@ def only(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | Non
         return None
     clause = tree.clause(head)
     between_them = range(tree.at(value.end), times[0].head)
-    if any(tree[index].tag in FINITE or tree[index].lower == "than" for index in between_them):
+    if any(tree.tokens[index].tag in FINITE or tree.tokens[index].lower == "than" for index in between_them):
         return None                                         # 5 million, and ended December with
-    planned = tree[tree.clause(times[0].head)].tag == "VB"
-    if planned and any(tree[index].tag in FINITE for index in range(times[0].head, head)):
+    planned = tree.tokens[tree.clause(times[0].head)].tag == "VB"
+    if planned and any(tree.tokens[index].tag in FINITE for index in range(times[0].head, head)):
         return None                                         # plans to close seven shops by March, and expects
-    if any(tree[index].text == "," for index in between_them):
+    if any(tree.tokens[index].text == "," for index in between_them):
         return None                                         # first results within hours, final ones by Wednesday
-    own = any(tree[index].dep in ("acl:relcl", "ccomp") for index in (clause, *tree.ancestors(clause)))
+    own = any(tree.tokens[index].dep in ("acl:relcl", "ccomp") for index in (clause, *tree.ancestors(clause)))
     return None if own or says(tree, tree.clause(times[0].head)) else times[0].value
 
 
@@ -382,11 +399,11 @@ def describes(tree: Tree, value: Proposal, head: int) -> bool:
     if value.type == "quantity" and "-" in tree.sentence.text[value.start:value.end]:
         return True                                         # a 15-kilo sack
     first = tree.at(value.start)
-    if value.type in COUNTED and first > 1 and tree[first - 1].tag == "PRP$" and tree[first - 2].lower == "of":
+    if value.type in COUNTED and first > 1 and tree.tokens[first - 1].tag == "PRP$" and tree.tokens[first - 2].lower == "of":
         return True                                         # seven of its 29 plants
     if value.type not in COUNTED or up is None or value.relation is not None:
         return False
-    return tree.dep(head) in ("nmod", "compound", "amod", "nummod") and tree.is_noun(up) and not total(tree, up)
+    return tree.deps[head] in ("nmod", "compound", "amod", "nummod") and tree.is_noun(up) and not total(tree, up)
 
 
 def total(tree: Tree, noun: int) -> bool:
@@ -398,8 +415,8 @@ def occasion(tree: Tree, clause: int, below: int) -> bool:
     """Whether a clause tells on what occasion another holds: `14 people were killed when a bus overturned on Tuesday`."""
     mark = tree.child(below, "mark", "advmod")
     above = tree.up(below)
-    joined = above == clause or (above is not None and tree.dep(above) == "conj" and tree.up(above) == clause)
-    return joined and tree.dep(below) == "advcl" and mark is not None and tree[mark].lower in ("when", "as", "after")
+    joined = above == clause or (above is not None and tree.deps[above] == "conj" and tree.up(above) == clause)
+    return joined and tree.deps[below] == "advcl" and mark is not None and tree.tokens[mark].lower in ("when", "as", "after")
 
 
 def dates_clause(tree: Tree, value: Proposal, time: Time) -> bool:
@@ -408,14 +425,14 @@ def dates_clause(tree: Tree, value: Proposal, time: Time) -> bool:
     if time.measured:
         head = tree.head(value.start, value.end)
         return head is not None and tree.clause(time.head) == tree.clause(head)
-    if up is None or tree.dep(time.head) not in ATTRIBUTES or not tree.is_noun(up):
+    if up is None or tree.deps[time.head] not in ATTRIBUTES or not tree.is_noun(up):
         return True
     if trailing(tree, time, up) and tree.at(value.start) < up:
         return True
     start, end = value.subject or (0, 0)
-    if not start <= tree[up].start < end or tree.case(time.head) != "":
-        return start <= tree[up].start < end
-    led = any(tree[index].tag == "IN" for index in range(tree.at(start), time.head))       # Brent crude for May delivery
+    if not start <= tree.tokens[up].start < end or tree.case(time.head) != "":
+        return start <= tree.tokens[up].start < end
+    led = any(tree.tokens[index].tag == "IN" for index in range(tree.at(start), time.head))       # Brent crude for May delivery
     return not led
 
 
