@@ -322,12 +322,11 @@ def mend(tokens: list[Token]) -> None:
     """Make the noun before a verb its subject where the parse took the sentence for a noun phrase (`The volume of trade amounted to …`)."""
     if len(tokens) > 1 and tokens[0].tag in BASE_FORMS and tokens[1].tag in FINITE and tokens[0].text[0].isupper():
         tokens[0].tag, tokens[0].head, tokens[0].dep = "NNP", tokens[1].head if tokens[1].dep == "aux" else 1, "nsubj"
-    root = None
-    for index, token in enumerate(tokens):
-        if token.dep == "acl" and token.tag == "VBD" and token.head == index - 1 and _unattached(tokens, index - 1):
+    deps = [token.dep for token in tokens]
+    for index in [place for place, dep in enumerate(deps) if dep == "acl"] if "acl" in deps else ():
+        if tokens[index].tag == "VBD" and tokens[index].head == index - 1 and _unattached(tokens, index - 1):
             predicate(tokens, index - 1, index)             # 31 people drowned when a boat sank, police said
-        if root is None and token.head == index:
-            root = index
+    root = next((index for index, token in enumerate(tokens) if token.head == index), None) if "ROOT" in deps else None
     if root is None or tokens[root].tag not in NOUNS:
         return
     verbless = not any(token.tag in FINITE for token in tokens)
