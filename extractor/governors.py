@@ -124,13 +124,8 @@ def _upwards(sought: Sought, head: int) -> Found:
             return placed                                   # Snowfall at the airport, 17 inches, broke the record
     if clauses.divided(tree, up, sought.marks.values) and up < sought.inside.start and up not in tree.ancestors(up - 2):
         return by_clause(sought, up - 2)                    # 700 km a day at an average of 40
-    if sought.proposal.type == "count" and dep == "nmod" and tree.case(head) == "with" and _definite(sought):
-        return None                                         # wins against the top three seeds
-    if sought.proposal.type == "count" and (_acting(sought, head, up) or _accompanying(tree, head)):
+    if sought.proposal.type == "count" and _unheld(sought, head, up, dep):
         return None
-    if sought.proposal.type == "count" and dep in ("appos", "parataxis", "nmod") and not (
-            dep == "nmod" and tree.case(head) in HELD_BY and up not in sought.marks.values):
-        return None                                         # two of the five miners
     if up in sought.marks.values:
         return by_clause(sought, up)
     if tree.tokens[up].lower == "record" and up == sought.inside.start - 1:
@@ -152,6 +147,17 @@ def _upwards(sought: Sought, head: int) -> Found:
     if tree.is_verb(up) or tree.child(up, "nsubj", "cop") is not None or tree.tokens[up].tag in PREDICATES:
         return _of_verb(sought, up, head)
     return of_noun(sought, up) if tree.is_noun(up) else None
+
+
+def _unheld(sought: Sought, head: int, up: int, dep: str) -> bool:
+    """Whether what is counted acts itself, or is only spoken of, so that nobody has or does it."""
+    tree = sought.tree
+    if dep == "nmod" and tree.case(head) == "with" and _definite(sought):
+        return True                                         # wins with the top three seeds still in
+    if _acting(sought, head, up) or _accompanying(tree, head):
+        return True
+    held = dep == "nmod" and tree.case(head) in HELD_BY and up not in sought.marks.values
+    return dep in ("appos", "parataxis", "nmod") and not held           # two of the five miners
 
 
 def _mere_place(sought: Sought, head: int) -> bool:
@@ -263,26 +269,13 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
     current, seen = verb, {verb}
     for _ in range(FARTHEST):
         named = tree.subject(current)
+        if named is not None:
+            return _by_subject(sought, verb, current, named, head)
         finite = tree.tokens[current].tag in FINITE or (tree.tokens[current].tag == "VBN" and tree.child(current, "aux") is not None)
-        if named is None and finite and tree.tokens[current].lower not in SAYING:
+        if finite and tree.tokens[current].lower not in SAYING:
             placed = clauses.subject_before(tree, current, sought.marks.solid, sought.marks.dates)
             if placed is not None and (placed[0] not in sought.marks.values or clauses.is_age(tree, placed[1])):
                 return placed                               # where the parse found no subject, by its place
-        if named is not None and says(tree, current):
-            if current != verb and tree.deps[current] == "acl" and tree.up(current) is not None:
-                return tree.tokens[current].head                   # a pledge that critics say would cost $5 million
-            return None                                     # who says it is its source, not what it is about
-        if named is not None and named > head and tree.case(head) == "with":
-            return None                                     # With 97 of the seats declared, Blue had 49
-        if named is not None and tree.case(named) and tree.tokens[current].tag in FINITE:
-            placed = clauses.subject_before(tree, current, sought.marks.solid, sought.marks.dates)
-            if placed is not None and placed[0] < named <= placed[1] and placed[0] not in sought.marks.values:
-                return placed                               # Spending on drugs doubled
-        part = None if named is None or not sought.is_value(named) else _whole(sought, named)
-        if part is not None:
-            return part                                     # 38% of adults ate five portions
-        if named is not None:
-            return _years_old(sought, named) if sought.is_value(named) and not tree.is_noun(named) else _antecedent(tree, named)
         up = tree.up(current)
         if up is None or up in seen or not _climbs(tree, current, up):
             return None
@@ -303,6 +296,26 @@ def _of_verb(sought: Sought, verb: int, head: int) -> Found:
         seen.add(up)
         current = up
     return None
+
+
+def _by_subject(sought: Sought, verb: int, clause: int, named: int, head: int) -> Found:
+    """What a value is about by the subject of a clause, its verb's own or that of one above it."""
+    tree = sought.tree
+    if says(tree, clause):
+        relative = clause != verb and tree.dep(clause) == "acl" and tree.up(clause) is not None
+        return tree[clause].head if relative else None      # a plan that critics say would cost $5 million; else who says it is its source
+    if named > head and tree.case(head) == "with":
+        return None                                         # With 97 of the seats declared, Blue had 49
+    if tree.case(named) and tree[clause].tag in FINITE:
+        placed = clauses.subject_before(tree, clause, sought.marks.solid, sought.marks.dates)
+        if placed is not None and placed[0] < named <= placed[1] and placed[0] not in sought.marks.values:
+            return placed                                   # Spending on drugs doubled
+    if not sought.is_value(named):
+        return _antecedent(tree, named)
+    whole = _whole(sought, named)
+    if whole is not None:
+        return whole                                        # 38% of adults ate five portions
+    return _antecedent(tree, named) if tree.is_noun(named) else _years_old(sought, named)
 
 
 def _whole(sought: Sought, share: int) -> int | None:
