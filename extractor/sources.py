@@ -10,7 +10,8 @@ from extractor.trees import Places, Span, Tree
 
 SAYING = frozenset("""say says said saying tell told announce announced report reported reports estimate estimated estimates forecast
     forecasts claim claimed claims add added adding state stated show showed shows shown find found predict predicted predicts calculate
-    calculated reckon reckoned reckons warn warned note noted confirm confirmed allege alleged""".split())
+    calculated reckon reckoned reckons warn warned warns note noted confirm confirmed allege alleged argue argues argued insist insists
+    insisted concede concedes conceded admit admits admitted acknowledge acknowledged explain explained complain complained""".split())
 # An attribution at the end of a sentence, where parses go astray: `…, the agency said on Thursday.`
 TAIL = re.compile(
     r"[,”\"]\s+(?P<who>(?:the|a|an|its|their|his|her|two|three|several)?\s?[^,;:.\"“”]{2,70}?)\s+(?:said|says?|reported|showed|shows|found|"
@@ -25,8 +26,12 @@ PARAGRAPH = 1000      # characters of one that are looked at, before and after a
 _WHO = r"[^\s,;:.\"“”](?:[^,;:.\"“”]|\.(?=\d)){1,60}?"
 ATTRIBUTION = re.compile(rf"[,.?!][\"”]\s(?:(?:said|says)\s(?P<behind>{_WHO})(?=[,.;:]|\s(?:on|in|at|who)\s|$)|"
                          rf"(?P<ahead>{_WHO})(?:,[^,\"“”]{{2,60}},)?\s(?:said|says|told)\b)")
-# `Membership fell, the treasurer told delegates, and …`, `A spokesman for the charity said …`
-INSERTED = re.compile(rf",\s(?P<who>(?:the|an?)\s{_WHO}|it|he|she|they)\s(?:said|says|reported|told\s\w+)(?:\son\s\w+)?,\sand\s")
+_SAID = r"(?:said|says|reported|announced|warned|told\s\w+)"
+# `Membership fell, the treasurer told delegates, and …`, `Spending, the premier said on Tuesday, will rise …`
+INSERTED = re.compile(rf",\s(?P<who>(?:the|an?)\s{_WHO}|it|he|she|they)\s{_SAID}(?:\s(?:on|in|late|early|earlier)\s[^,;:]{{1,30}})?,\s")
+# `The seam holds 5 tonnes, reckons Ana Berg.`, with no quotation before it
+TURNED = re.compile(r",\s(?:says?|said|reckons?|reckoned|claims?|claimed|argues?|argued|warns?|warned|admits?|admitted)\s"
+                    r"(?P<who>(?:[^\s,;:.\"“”]+\s?){1,12})(?=[,.])")
 HEAD = re.compile(r"(?P<who>(?:The|An?)\s[^,;:.\"“”]{1,80}?)\s(?:said|says)\b")
 SPEECH = SAYING | {"according"}
 FINDING = ("show", "find", "found", "not")
@@ -130,9 +135,10 @@ def by_verb(tree: Tree, facts: list[Proposal], spans: list[Span], last: Speaker,
     according = _according(tree) if any(tree.tokens[index].lower == "according" for index in speech) else None
     tail = _tail(text, max(start, end - LONGEST_TAIL), end) if end - tree.tokens[speech[-1]].end <= AFTER_VERB else None
     opening = HEAD.match(text, start, end)
-    inserted = INSERTED.search(text, start, end) if text.find(", and ", start, end) >= 0 else None
+    inserted = INSERTED.search(text, start, end)
+    turned = TURNED.search(text, start, end) if tail is None and inserted is None and not quotes(tree) else None
     verbs = set() if according is not None else {index for index in speech if says(tree, index)}
-    if according is None and not verbs and tail is None and inserted is None:
+    if according is None and not verbs and tail is None and inserted is None and turned is None:
         return
     names: dict[int, str] = {}
     for fact in facts:
@@ -140,8 +146,10 @@ def by_verb(tree: Tree, facts: list[Proposal], spans: list[Span], last: Speaker,
         who = according if according is not None else None if head is None else _said(tree, head, verbs)
         if who is None and tail is not None and fact.end <= tail.start("who"):
             fact.source = tail["who"].strip()
-        elif who is None and inserted is not None and not inserted.start() <= fact.start < inserted.end():
+        elif according is None and inserted is not None and not inserted.start() <= fact.start < inserted.end():
             fact.source = last.meant(inserted["who"]) if inserted["who"] in PRONOUNS else inserted["who"]
+        elif who is None and turned is not None and not turned.start() <= fact.start < turned.end():
+            fact.source = turned["who"].strip()
         elif who is not None and not _inside(tree, who, fact):
             if who not in names and tree.tokens[who].lower not in PRONOUNS:
                 names[who] = phrase(tree, who, spans)

@@ -263,3 +263,14 @@ def test_source(full: Extractor, text: str, span: str, source: str | None) -> No
     '"A, 0"Besides,', " 14 percent to $61.3 million, or $1.12 a share, from $53.8 million, or 97 cent"])
 def test_broken_text_is_linked_all_the_same(full: Extractor, text: str) -> None:
     assert full.extract(text)
+
+
+@pytest.mark.parametrize(("text", "span", "source"), [
+    ("Spending on the army, the premier told deputies on Tuesday, will rise by 4 percent.", "4 percent", "the premier"),
+    ("The seam holds 5,000 tonnes of ore, reckons Amara Osei.", "5,000 tonnes", "Amara Osei"),
+    ("The pump lifts 650 litres an hour, say its inventors.", "650 litres", "its inventors"),
+    ("The minister conceded that 40 schools had closed.", "40 schools", "The minister"),
+    ("The ferry, the largest in the port, said goodbye to 300 passengers.", "300 passengers", None),
+])
+def test_source_by_its_place(full: Extractor, text: str, span: str, source: str | None) -> None:
+    assert fact(full, text, span).source == source
