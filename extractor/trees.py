@@ -50,6 +50,19 @@ class Bare(dict[str, str]):
 BARE = Bare()
 
 
+def circular(tokens: list[Token], before: list[int]) -> bool:
+    """Whether heads that are not those of `before` run in a circle."""
+    for start, token in enumerate(tokens):
+        if token.head != before[start]:
+            seen, index = {start}, token.head
+            while index != -1 and tokens[index].head != index:
+                if index in seen:
+                    return True
+                seen.add(index)
+                index = tokens[index].head
+    return False
+
+
 class Tree:
     """The dependency tree of a parsed sentence, made when it is first looked at: many a sentence is asked nothing."""
 
@@ -83,8 +96,12 @@ class Tree:
         """Mend the tags and heads of the tokens, and note for each token what hangs on it."""
         self.tokens = tokens = self.sentence.tokens
         self.heads, self.clauses, self.phrases, self.top = {}, {}, {}, None
+        heads = [token.head for token in tokens]
         retag(tokens)
         mend(tokens)
+        if circular(tokens, heads):
+            for token, head in zip(tokens, heads, strict=True):
+                token.head = head
         self.starts, self.ends = [token.start for token in tokens], [token.end for token in tokens]
         self.deps = [BARE[token.dep] for token in tokens]
         children: list[list[int]] = [[] for _ in tokens]

@@ -2,6 +2,8 @@
 import pytest
 
 from extractor import Extractor, Fact
+from extractor.tokens import tokenize
+from extractor.trees import circular
 
 
 def fact(full: Extractor, text: str, span: str) -> Fact:
@@ -274,3 +276,12 @@ def test_broken_text_is_linked_all_the_same(full: Extractor, text: str) -> None:
 ])
 def test_source_by_its_place(full: Extractor, text: str, span: str, source: str | None) -> None:
     assert fact(full, text, span).source == source
+
+
+def test_circles_are_seen() -> None:
+    tokens = tokenize("one two three four", 0, 18)
+    for token, head in zip(tokens, (0, 2, 1, 2), strict=True):
+        token.head = head
+    assert circular(tokens, [0, 0, 1, 2])
+    tokens[1].head = 0
+    assert not circular(tokens, [0, 2, 1, 2])
