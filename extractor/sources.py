@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 
 from extractor.proposals import Proposal
+from extractor.retagging import FINITE
 from extractor.trees import Places, Span, Tree
 
 SAYING = frozenset("""say says said saying tell told announce announced report reported reports estimate estimated estimates forecast
     forecasts claim claimed claims add added adding state stated show showed shows shown find found predict predicted predicts calculate
     calculated reckon reckoned reckons warn warned warns note noted confirm confirmed allege alleged argue argues argued insist insists
-    insisted concede concedes conceded admit admits admitted acknowledge acknowledged explain explained complain complained""".split())
+    insisted concede concedes conceded acknowledge acknowledged explain explained complain complained""".split())
 # An attribution at the end of a sentence, where parses go astray: `…, the agency said on Thursday.`
 TAIL = re.compile(
     r"[,”\"]\s+(?P<who>(?:the|a|an|its|their|his|her|two|three|several)?\s?[^,;:.\"“”]{2,70}?)\s+(?:said|says?|reported|showed|shows|found|"
@@ -30,7 +31,7 @@ _SAID = r"(?:said|says|reported|announced|warned|told\s\w+)"
 # `Membership fell, the treasurer told delegates, and …`, `Spending, the premier said on Tuesday, will rise …`
 INSERTED = re.compile(rf",\s(?P<who>(?:the|an?)\s{_WHO}|it|he|she|they)\s{_SAID}(?:\s(?:on|in|late|early|earlier)\s[^,;:]{{1,30}})?,\s")
 # `The seam holds 5 tonnes, reckons Ana Berg.`, with no quotation before it
-TURNED = re.compile(r",\s(?:says?|said|reckons?|reckoned|claims?|claimed|argues?|argued|warns?|warned|admits?|admitted)\s"
+TURNED = re.compile(r",\s(?:says?|said|reckons?|reckoned|claims?|claimed|argues?|argued|warns?|warned)\s"
                     r"(?P<who>(?:[^\s,;:.\"“”]+\s?){1,12})(?=[,.])")
 HEAD = re.compile(r"(?P<who>(?:The|An?)\s[^,;:.\"“”]{1,80}?)\s(?:said|says)\b")
 SPEECH = SAYING | {"according"}
@@ -136,7 +137,7 @@ def by_verb(tree: Tree, facts: list[Proposal], spans: list[Span], last: Speaker,
     tail = _tail(text, max(start, end - LONGEST_TAIL), end) if end - tree.tokens[speech[-1]].end <= AFTER_VERB else None
     opening = HEAD.match(text, start, end)
     inserted = INSERTED.search(text, start, end)
-    turned = TURNED.search(text, start, end) if tail is None and inserted is None and not quotes(tree) else None
+    turned = _turned(tree) if tail is None and inserted is None and not quotes(tree) else None
     verbs = set() if according is not None else {index for index in speech if says(tree, index)}
     if according is None and not verbs and tail is None and inserted is None and turned is None:
         return
@@ -164,6 +165,16 @@ def _tail(text: str, start: int, end: int) -> re.Match[str] | None:
         end -= 1
     comma = max(text.rfind(mark, start, end) for mark in ",”\"")
     return None if comma < 0 else TAIL.match(text, comma, end)
+
+
+def _turned(tree: Tree) -> re.Match[str] | None:
+    """An attribution with its verb first: a verb stands before it, none after (`…, said she would vote for it` has another subject)."""
+    match = TURNED.search(tree.sentence.text, tree.sentence.start, tree.sentence.end)
+    if match is None:
+        return None
+    finite = [token.start for token in tree.tokens if token.tag in FINITE]
+    before = any(place < match.start() for place in finite)
+    return match if before and not any(match.start("who") <= place < match.end() for place in finite) else None
 
 
 def quotes(tree: Tree) -> bool:

@@ -131,8 +131,19 @@ def hold(tree: Tree, value: Proposal, times: list[Time], new: Proposal | None, s
     if new is not None and new.start < value.start:         # `to 5 in 2023 from 3`: the time before an old value is the new one's
         return nearest(tree, value, head, [time for time in times if time.fact.start > value.start])
     if times:
-        return nearest(tree, value, head, times) or only(tree, value, head, times)
+        found = nearest(tree, value, head, times) or only(tree, value, head, times)
+        inner = [] if found else [time for time in times if tree.clause(time.head) != tree.clause(head) and related(tree, time.head)]
+        own = [time for time in inner if counted_by(tree, value, head, time)]
+        if found or own or len(inner) < len(times):
+            return found or (closest(value, own) if own else None)
     return None if describes(tree, value, head) else carried(tree, head, scene)
+
+
+def counted_by(tree: Tree, value: Proposal, head: int, time: Time) -> bool:
+    """Whether a time stands in the relative clause of the noun that a value counts: `40 samples that volunteers took in May`."""
+    clause = tree.clause(time.head)
+    counts = value.type in COUNTED or value.type == "ratio"
+    return counts and clause > head and tree.tokens[clause].dep == "acl:relcl" and tree.up(clause) in (head, *tree.children[head])
 
 
 def year_back(tree: Tree, dates: list[Proposal], own: dict[int, Proposal], news: dict[int, Proposal]) -> None:
@@ -429,6 +440,10 @@ def dates_clause(tree: Tree, value: Proposal, time: Time) -> bool:
         return True
     if trailing(tree, time, up) and tree.at(value.start) < up:
         return True
+    own = tree.head(value.start, value.end)
+    event = tree.tokens[time.head].dep == "nmod:poss" and tree.deps[up] == "obl" and tree.case(up) in ("in", "at", "during")
+    if event and own is not None and tree.clause(time.head) == tree.clause(own):
+        return True                                         # died in Friday's derailment
     start, end = value.subject or (0, 0)
     if not start <= tree.tokens[up].start < end or tree.case(time.head) != "":
         return start <= tree.tokens[up].start < end

@@ -285,3 +285,12 @@ def test_circles_are_seen() -> None:
     assert circular(tokens, [0, 0, 1, 2])
     tokens[1].head = 0
     assert not circular(tokens, [0, 2, 1, 2])
+
+
+@pytest.mark.parametrize(("text", "span", "when"), [
+    ("Four people died in Friday's derailment near Odra.", "Four people", "2024-04-19"),
+    ("The team tested 40 samples that volunteers took in May 2022.", "40 samples", "2022-05"),
+    ("The price is 41 percent above Thursday's price.", "41 percent", None),
+])
+def test_when_by_an_event_or_what_is_counted(full: Extractor, text: str, span: str, when: str | None) -> None:
+    assert fact(full, text, span).when == when
