@@ -31,7 +31,7 @@ STRAY = frozenset({"fixed", "case", "dep"})
 MODIFYING = frozenset({"compound", "amod", "nsubj", "flat"}) | STRAY
 COMPOUND = NOUNS | {"JJ", "HYPH"}
 CROSSED = frozenset({"to", "from", "in", "on", "at", "by", "for", "with"})
-VERBAL = ("VB", "MD")
+VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 NO_PREDICATES = frozenset({"aux", "cop", "case", "amod"})        # relations of a verb that is no predicate
 # Children that are no part of what a noun phrase names, whatever its size.
 OUTSIDE = frozenset({"acl:relcl", "acl", "advcl", "appos", "parataxis", "cop", "nsubj", "nsubj:pass", "case", "mark", "cc:preconj", "obl",
@@ -113,6 +113,11 @@ class Tree:
         first = bisect_right(self.ends, start)
         return range(first, bisect_left(self.starts, end, first))
 
+    def begun(self, start: int, end: int) -> range:
+        """The tokens that begin in a span of the text."""
+        first = bisect_left(self.starts, start)
+        return range(first, bisect_left(self.starts, end, first))
+
     def head(self, start: int, end: int) -> int | None:
         """The token that heads a span: a noun of it, else any token, whose own head lies outside."""
         try:
@@ -180,10 +185,9 @@ class Tree:
         """The tokens that begin in some spans of the text."""
         if not spans:
             return NOWHERE
-        starts, places = self.starts, set[int]()
+        places = set[int]()
         for start, end in spans:
-            first = bisect_left(starts, start)
-            places.update(range(first, bisect_left(starts, end, first)))
+            places.update(self.begun(start, end))
         return places
 
     def is_noun(self, index: int) -> bool:
@@ -192,7 +196,7 @@ class Tree:
 
     def is_verb(self, index: int) -> bool:
         """Whether a token is a verb."""
-        return self.tokens[index].tag.startswith(VERBAL)
+        return self.tokens[index].tag in VERBAL
 
     def child(self, index: int, *deps: str) -> int | None:
         """The first child of a relation without its subtype."""
@@ -249,7 +253,7 @@ class Tree:
         """The predicate that a token belongs to, sought along its ancestors."""
         tokens, deps, children = self.tokens, self.deps, self.children
         for _ in tokens:
-            if tokens[index].tag.startswith(VERBAL) and deps[index] not in NO_PREDICATES:
+            if tokens[index].tag in VERBAL and deps[index] not in NO_PREDICATES:
                 return index
             if children[index] and self.child(index, "nsubj", "cop") is not None:
                 return index

@@ -49,7 +49,7 @@ SPEAKING = frozenset({"said", "say", "says", "told", "tells"})
 ONGOING = re.compile(r"\b(?:up|down|higher|lower)\s[^,;]{0,25}$|\b(?:has|have|had|['’]ve)\b")
 RECORD = re.compile(r"\b(?:\w+est|first|last|only|most|least|worst|best|record|high|low)\b[^,;]{0,40}$", re.IGNORECASE)
 ATTRIBUTES = frozenset({"compound", "amod", "nummod", "nmod"})
-TIMELESS = frozenset({"age"})
+TIMELESS = TEMPORAL | {"age"}
 COUNTED = frozenset({"count"})
 AMOUNTS = frozenset({"money", "percent", "quantity", "number"})
 
@@ -95,14 +95,19 @@ def assign(tree: Tree, facts: list[Proposal], scene: Scene, start: int = 0) -> N
 
     Dates before the offset `start` belong to the article's head.
     """
-    dates = [fact for fact in facts if fact.type == "date" and fact.start >= start and RESOLVED.match(fact.date or "")]
-    values = [fact for fact in facts if fact.type not in TEMPORAL and fact.type not in TIMELESS]
+    dates, values, news = [], [], {}
+    for fact in facts:
+        if fact.type == "date":
+            if fact.start >= start and RESOLVED.match(fact.date or ""):
+                dates.append(fact)
+        elif fact.type not in TIMELESS:
+            values.append(fact)
+            if fact.relation in CHANGES:
+                news[id(fact.relation_to)] = fact
     if not values and (scene.begun or scene.today is None or not dates):
         scene.paragraph = None if dates else scene.paragraph
         return
-    news = {id(new.relation_to): new for new in values if new.relation in CHANGES}
-    amounts = tree.inside([amount(value) for value in values if value.type in AMOUNTS and not past(value, news)]) if dates else NOWHERE
-    times = [time for date in dates if (time := usable(tree, date, scene.today, amounts)) is not None]
+    times = timed(tree, dates, values, news, scene.today) if dates else []
     if times or scene.paragraph or scene.event:
         own = {} if not news else {
             id(date): old for old in values if id(old) in news for date in dates if belongs(tree.sentence.text, date, old)}
@@ -111,14 +116,22 @@ def assign(tree: Tree, facts: list[Proposal], scene: Scene, start: int = 0) -> N
             value.when = hold(tree, value, free, news.get(id(value)), scene)
         if own:
             year_back(tree, dates, own, news)
+    told = []
     for value in values:
         if value.relation in ALONGSIDE and value.relation_to is not None:
             value.when = value.when or value.relation_to.when
-    told = [value.when for value in values if value.when and id(value) not in news]
-    if told:
+        if value.when and id(value) not in news:
+            told.append(value.when)
+    if told and times:
         owners = {time.value for time in times if tree.tokens[time.head].dep == "nmod:poss" or enclosed(tree, time)}   # Thursday's price
         told = [when for when in told if when not in owners]
     scene.tell(tree, times, told, bool(dates))
+
+
+def timed(tree: Tree, dates: list[Proposal], values: list[Proposal], news: dict[int, Proposal], today: str | None) -> list[Time]:
+    """The dates of a sentence that its values may hold for."""
+    amounts = tree.inside([amount(value) for value in values if value.type in AMOUNTS and not past(value, news)])
+    return [time for date in dates if (time := usable(tree, date, today, amounts)) is not None]
 
 
 def hold(tree: Tree, value: Proposal, times: list[Time], new: Proposal | None, scene: Scene) -> str | None:
