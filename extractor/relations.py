@@ -45,6 +45,7 @@ RESTATED = re.compile(rf"\s*(?:,?\s*or|,?\s*equivalent\s+to|,?\s*equal\s+to|=)\s
 CHANGES = frozenset({"change_from", "compared_with"})
 RESTATABLE = frozenset({"money", "quantity"})
 SHARES = frozenset({"percent", "ratio"})
+RELATED = SHARES | {"number", "ordinal"}       # types that may relate to a value of any other
 
 
 @dataclass(slots=True)
@@ -164,6 +165,12 @@ def parts_of_them(text: str, values: list[Proposal]) -> None:
             value.type, value.relation, value.relation_to = "count", "part_of", whole
 
 
+def relatable(first: Proposal, second: Proposal) -> bool:
+    """Whether any rule is about two values of such types."""
+    one, other = first.type, second.type
+    return one == other or one == "number" or other in RELATED
+
+
 def pairs(text: str, facts: list[Proposal]) -> Iterator[Pair]:
     """Every two values of one sentence that stand near each other, the nearest first."""
     values = [fact for fact in facts if fact.type is not None and fact.type not in TEMPORAL]
@@ -171,7 +178,9 @@ def pairs(text: str, facts: list[Proposal]) -> Iterator[Pair]:
         for first in reversed(values[max(0, place - REACH):place]):
             if first.sentence is not second.sentence or second.start - first.end > NEAR:
                 break
-            if first.type != "ordinal" and not (first is not values[0] and restated(text, first)):
+            if first.type == "ordinal" or not relatable(first, second):
+                continue
+            if first is values[0] or not restated(text, first):
                 yield Pair(text, first, second, text[first.end:second.start])
 
 

@@ -372,7 +372,7 @@ def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | 
         return None
     apt = [time for time in times if dates_clause(tree, value, time)]
     clause: int | None = tree.clause(head)
-    while clause is not None:
+    while clause is not None and apt:
         speaks = tree.tokens[clause].lower in SPEAKING and says(tree, clause)                  # the governor said on Thursday
         inside = [] if speaks else [time for time in apt if tree.clause(time.head) == clause]
         inside = inside or [time for time in apt if occasion(tree, clause, tree.clause(time.head))]
