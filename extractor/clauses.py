@@ -85,7 +85,7 @@ def subject_before(tree: Tree, verb: int, values: Places, times: Places) -> tupl
     while first > 0 and (tree.tokens[first - 1].tag in CHAIN or tree.tokens[first - 1].lower in LINKING) and not (
             _capital(tree, first - 1) or tree.tokens[first - 1].lower in SAYING):
         first -= 1
-    if not any(_finite(tree, index) for index in range(first, verb + 1)):
+    if tree.tokens[verb].tag not in FINITE and not any(_finite(tree, index) for index in range(first, verb + 1)):
         return _modified(tree, first, values | times)
     while first < verb and tree.tokens[first].tag.startswith("RB"):
         first += 1

@@ -159,8 +159,9 @@ def _tail(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def quotes(tree: Tree) -> bool:
     """Whether a quotation mark stands in a sentence or not far before it in its paragraph."""
-    text, end, farthest = tree.sentence.text, tree.sentence.end, max(0, tree.sentence.start - PARAGRAPH)
-    start = text.rfind("\n", farthest, tree.sentence.start) + 1 or farthest
+    sentence = tree.sentence
+    text, end, farthest = sentence.text, sentence.end, max(0, sentence.start - PARAGRAPH)
+    start = text.rfind("\n", farthest, sentence.start) + 1 or farthest
     return text.find("\"", start, end) >= 0 or text.find("“", start, end) >= 0
 
 

@@ -60,6 +60,7 @@ class Tree:
     top: int | None
     children: list[list[int]]
     heads: dict[Span, int | None]
+    ranges: dict[Span, range]
     clauses: dict[int, int]
     phrases: dict[int, Span]
 
@@ -82,7 +83,7 @@ class Tree:
     def _grow(self) -> None:
         """Mend the tags and heads of the tokens, and note for each token what hangs on it."""
         self.tokens = tokens = self.sentence.tokens
-        self.heads, self.clauses, self.phrases, self.top = {}, {}, {}, None
+        self.heads, self.ranges, self.clauses, self.phrases, self.top = {}, {}, {}, {}, None
         retag(tokens)
         mend(tokens)
         self.starts, self.ends = [token.start for token in tokens], [token.end for token in tokens]
@@ -110,8 +111,12 @@ class Tree:
 
     def indices(self, start: int, end: int) -> range:
         """The tokens that stand in a span of the text, however partly."""
-        first = bisect_right(self.ends, start)
-        return range(first, bisect_left(self.starts, end, first))
+        try:
+            return self.ranges[start, end]
+        except KeyError:
+            first = bisect_right(self.ends, start)
+            self.ranges[start, end] = found = range(first, bisect_left(self.starts, end, first))
+            return found
 
     def begun(self, start: int, end: int) -> range:
         """The tokens that begin in a span of the text."""
