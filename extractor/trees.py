@@ -53,6 +53,9 @@ BARE = Bare()
 class Tree:
     """The dependency tree of a parsed sentence, made when it is first looked at: many a sentence is asked nothing."""
 
+    __slots__ = ("body", "children", "clauses", "deps", "ends", "grown", "heads", "joints", "phrases", "ranges", "sentence", "starts",
+                 "tokens", "top")
+
     tokens: list[Token]
     starts: list[int]
     ends: list[int]
@@ -67,21 +70,18 @@ class Tree:
     def __init__(self, sentence: Sentence, body: int = 0) -> None:
         """Of a parsed sentence; nothing of a dateline, which ends at the offset `body`, hangs on a word of the text after it."""
         self.sentence, self.body = sentence, body
+        self.grown = False                                  # whether it has been looked at
         self.joints: list[Span] | None = None               # where its text is joined, once asked for
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
+        if self.grown or name not in self.__slots__:
             raise AttributeError(name)
         self._grow()
-        return self.__dict__[name]
-
-    @property
-    def grown(self) -> bool:
-        """Whether it has been looked at."""
-        return "tokens" in self.__dict__
+        return getattr(self, name)
 
     def _grow(self) -> None:
         """Mend the tags and heads of the tokens, and note for each token what hangs on it."""
+        self.grown = True
         self.tokens = tokens = self.sentence.tokens
         self.heads, self.ranges, self.clauses, self.phrases, self.top = {}, {}, {}, {}, None
         retag(tokens)
@@ -236,7 +236,7 @@ class Tree:
         """A token's head, its head's head, and so on to the root."""
         tokens, seen = self.tokens, {index}
         head = tokens[index].head
-        while head not in seen and head != -1:
+        while head != -1 and head not in seen:
             yield head
             seen.add(head)
             head = tokens[head].head

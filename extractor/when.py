@@ -277,16 +277,17 @@ def tense(tree: Tree, predicate: int) -> str | None:
 
 def carried(tree: Tree, head: int, scene: Scene) -> str | None:
     """The time that a value without a time of its own takes over: the paragraph's, else the event's where it happened."""
+    if scene.paragraph is None and (scene.event is None or tree.sentence.text[tree.sentence.start] in QUOTES):
+        return None
     clause = tree.clause(head)
     told = tense(tree, clause)
     if scene.paragraph is not None:
         ahead = scene.today is not None and later(scene.paragraph, scene.today)
         lasting = "/" in scene.paragraph or len(scene.paragraph) < DAY
         return scene.paragraph if told == ("future" if ahead else "past") or (lasting and told is None) else None
-    if scene.event is None or tree.sentence.text[tree.sentence.start] in QUOTES:
+    if told != "past" or any(tree.tokens[index].dep == "acl:relcl" for index in (clause, *tree.ancestors(clause))):
         return None
-    relative = any(tree.tokens[index].dep == "acl:relcl" for index in (clause, *tree.ancestors(clause)))
-    return scene.event if told == "past" and not relative else None
+    return scene.event
 
 
 def later(time: str, today: str) -> bool:
@@ -363,9 +364,7 @@ def ended(lead: str, date: str) -> str:
 
 def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | None:
     """The time nearest to a value in its own phrase, else in its clause, else in a clause above or one that tells the occasion."""
-    below = [time for time in times if head in tree.ancestors(time.head)] if tree.children[head] else []
-    own = below and [time for time in below if not any(map(tree.is_verb, between(tree, time.head, head)))
-           and (tree.up(time.head) == head or tree.case(time.head))]                    # not 2 degrees above the July average
+    own = [time for time in times if beneath(tree, time.head, head)] if tree.children[head] else []
     if own:
         return closest(value, own)
     if describes(tree, value, head):
@@ -408,13 +407,14 @@ def only(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | Non
 
 def describes(tree: Tree, value: Proposal, head: int) -> bool:
     """Whether a count only describes a noun (`deaths in the four districts`), so that no time holds for it."""
-    up = tree.up(head)
     if value.type == "quantity" and "-" in tree.sentence.text[value.start:value.end]:
         return True                                         # a 15-kilo sack
-    first = tree.at(value.start)
-    if value.type in COUNTED and first > 1 and tree.tokens[first - 1].tag == "PRP$" and tree.tokens[first - 2].lower == "of":
+    if value.type not in COUNTED:
+        return False
+    first, up = tree.at(value.start), tree.up(head)
+    if first > 1 and tree.tokens[first - 1].tag == "PRP$" and tree.tokens[first - 2].lower == "of":
         return True                                         # seven of its 29 plants
-    if value.type not in COUNTED or up is None or value.relation is not None:
+    if up is None or value.relation is not None:
         return False
     return tree.deps[head] in ("nmod", "compound", "amod", "nummod") and tree.is_noun(up) and not total(tree, up)
 
@@ -458,16 +458,18 @@ def trailing(tree: Tree, time: Time, noun: int) -> bool:
     return ends and verb is not None and tree.is_verb(verb) and verb < noun
 
 
-def between(tree: Tree, below: int, above: int) -> list[int]:
-    """The tokens on the way up from one token to another, both left out."""
-    path = []
-    for index in tree.ancestors(below):
-        if index == above:
-            break
-        path.append(index)
-    return path
+def beneath(tree: Tree, time: int, head: int) -> bool:
+    """Whether a time hangs on a value, with no verb between."""
+    for up in tree.ancestors(time):
+        if up == head:
+            return tree.up(time) == head or tree.case(time) != ""                       # not 2 degrees above the July average
+        if tree.is_verb(up):
+            return False
+    return False
 
 
 def closest(value: Proposal, found: list[Time]) -> str:
     """The time with the fewest characters between it and the value; the earlier of two."""
+    if len(found) == 1:
+        return found[0].value
     return min(found, key=lambda time: max(time.fact.start - value.end, value.start - time.fact.end)).value
