@@ -220,7 +220,8 @@ def aside(value: Proposal, time: Time) -> bool:
 
 def aside_of(tree: Tree, date: Proposal) -> Span | None:
     """The offsets of the aside between commas that a date stands in, a relative clause or participle; None where it stands in none."""
-    tokens, first, last = tree.tokens, tree.at(date.start) - 1, tree.at(date.end)
+    tokens, inside = tree.tokens, tree.indices(date.start, date.end)
+    first, last = inside.start - 1, inside.stop
     while first >= 0 and tokens[first].text not in ",;(":
         first -= 1
     if first < 0:
