@@ -6,7 +6,7 @@ adverbs, to a verb, over its auxiliaries, to the noun phrase that ends there. It
 """
 from extractor.retagging import BOUNDARIES, FINITE, INTRANSITIVE, NOUNS, verbal
 from extractor.sources import SAYING
-from extractor.trees import DATED, RELATIVE, Places, Tree
+from extractor.trees import DATED, RELATIVE, VERBAL, Places, Tree
 
 LIGHT_TAGS = frozenset({"RB", "RBR", "RBS", "RP", "JJR", "$", "#", "PRP", "PRP$", "HYPH"})
 LIGHT = frozenset("""to at by from about around over under some up down higher lower worth between more than less least nearly almost just
@@ -14,7 +14,7 @@ LIGHT = frozenset("""to at by from about around over under some up down higher l
 TOTALS = frozenset("total average maximum minimum record close high low peak finish equivalent".split())     # a total of 40
 BESIDE_VALUE = frozenset({",", "and", "or", "(", ")"})       # goes on a list of values, else ends the clause
 BESIDE_TIME = frozenset({"in", "on", "during", "for", "since", "of", "the"})
-CHAIN = ("VB", "MD", "TO", "RB")
+CHAIN = VERBAL | {"TO", "RB", "RBR", "RBS"}
 LINKING = frozenset({"likely", "due", "set", "able", "expected"})     # is likely to reach
 CHUNK = NOUNS | {"JJ", "JJR", "JJS", "CD", "POS", "HYPH", "VBN", "VBG", "AFX"}
 NAMED = NOUNS | {"JJ"}
@@ -83,10 +83,10 @@ def _light(tree: Tree, index: int, right: str, values: Places) -> bool:
 def subject_before(tree: Tree, verb: int, values: Places, times: Places) -> tuple[int, int] | None:
     """First and last token of the noun phrase that is the subject of a verb by its place; None where that is in doubt."""
     first = verb
-    while first > 0 and (tree.tokens[first - 1].tag.startswith(CHAIN) or tree.tokens[first - 1].lower in LINKING) and not (
+    while first > 0 and (tree.tokens[first - 1].tag in CHAIN or tree.tokens[first - 1].lower in LINKING) and not (
             _capital(tree, first - 1) or tree.tokens[first - 1].lower in SAYING):
         first -= 1
-    if not any(_finite(tree, index) for index in range(first, verb + 1)):
+    if tree.tokens[verb].tag not in FINITE and not any(_finite(tree, index) for index in range(first, verb + 1)):
         return _modified(tree, first, values | times)
     while first < verb and tree.tokens[first].tag.startswith("RB"):
         first += 1

@@ -113,16 +113,16 @@ def _upwards(sought: Sought, head: int) -> Found:
         dep = "nmod"                                        # shootings at two mosques
     if sought.proposal.type == "count" and dep == "nmod" and _done_to(sought, head, up):
         return _of_verb(sought, up, up) if tree.child(up, "cop") is not None else _upwards(sought, up)
-    if dep == "nmod" and tree.case(head) == "to" and tree.tokens[up].lower.rstrip("s") in CHANGE:
+    if dep == "nmod" and tree.tokens[up].lower.rstrip("s") in CHANGE and tree.case(head) == "to":
         return of_noun(sought, up)                         # a drop for the index to 980 points
     if _given(sought, up):
         return up                                           # gave the Reds 58 seats
     after = sought.inside.stop + 1
-    if _between_commas(sought) and after < len(tree.tokens) and tree.is_verb(after):
+    if after < len(tree.tokens) and tree.is_verb(after) and _between_commas(sought):
         placed = clauses.subject_before(tree, after, sought.marks.solid, sought.marks.dates)
         if placed is not None:
             return placed                                   # Snowfall at the airport, 17 inches, broke the record
-    if clauses.divided(tree, up, sought.marks.values) and up < sought.inside.start and up not in tree.ancestors(up - 2):
+    if up < sought.inside.start and clauses.divided(tree, up, sought.marks.values) and up not in tree.ancestors(up - 2):
         return by_clause(sought, up - 2)                    # 700 km a day at an average of 40
     if sought.proposal.type == "count" and _unheld(sought, head, up, dep):
         return None
@@ -172,11 +172,12 @@ def _mere_place(sought: Sought, head: int) -> bool:
 def _given(sought: Sought, noun: int) -> bool:
     """Whether a noun right before a value is who gets it: `gave the Reds 58 seats`."""
     tree, before = sought.tree, sought.inside.start - 1
+    if noun > before or tree.deps[noun] not in ("iobj", "obj"):
+        return False
     while before > 0 and tree.tokens[before].lower in HEDGES:
         before -= 1
     verb = tree.up(noun)
-    return (noun == before and tree.is_noun(noun) and tree.deps[noun] in ("iobj", "obj") and verb is not None
-            and tree.tokens[verb].lower.startswith(GIVING))
+    return noun == before and tree.is_noun(noun) and verb is not None and tree.tokens[verb].lower.startswith(GIVING)
 
 
 def _definite(sought: Sought) -> bool:
@@ -224,11 +225,13 @@ def _between_commas(sought: Sought) -> bool:
 
 def _compared(sought: Sought) -> bool:
     """Whether a value after a comma tells by how much something is above or below something else."""
-    inside = sought.inside
-    tokens, first = sought.tree.tokens, inside.start - 1
+    inside, tokens = sought.inside, sought.tree.tokens
+    if inside.stop >= len(tokens) or tokens[inside.stop].lower not in COMPARING:
+        return False
+    first = inside.start - 1
     while first > 0 and tokens[first].lower in HEDGES:
         first -= 1
-    return first > 0 and tokens[first].text == "," and inside.stop < len(tokens) and tokens[inside.stop].lower in COMPARING
+    return first > 0 and tokens[first].text == ","
 
 
 def of_noun(sought: Sought, noun: int) -> Found:

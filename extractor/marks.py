@@ -6,7 +6,7 @@ from typing import TypeAlias
 from extractor.fact import TEMPORAL
 from extractor.proposals import Proposal
 from extractor.relations import CHANGES
-from extractor.trees import Places, Span, Tree
+from extractor.trees import Span, Tree
 
 Found: TypeAlias = int | tuple[int, int] | None      # the noun that heads a subject, or the first and last token of its phrase
 COUNTED = frozenset({"count", "ordinal"})
@@ -20,38 +20,32 @@ HEDGES = frozenset("about around roughly approximately nearly almost some only j
 class Marks:
     """The tokens of a sentence's values and times."""
 
-    values: Places
-    times: Places
-    dates: Places
-    counted: Places               # values that count a noun
-    solid: Places                 # values that no phrase holds: not `the four districts` in `deaths in the four districts`
-    old: frozenset[int]           # values by identity that another changed from or is compared with: they share that one's subject
+    values: set[int]
+    times: set[int]
+    dates: set[int]
+    counted: set[int]             # values that count a noun
+    solid: set[int]               # values that no phrase holds: not `the four districts` in `deaths in the four districts`
+    old: set[int]                 # values by identity that another changed from or is compared with: they share that one's subject
 
 
 def marks(tree: Tree, facts: list[Proposal]) -> Marks:
     """The marks of a sentence with its facts."""
-    values: list[Span] = []
-    times: list[Span] = []
-    dates: list[Span] = []
-    counted: list[Span] = []
-    solid: list[Span] = []
+    marked = Marks(set(), set(), set(), set(), set(), set())
     for fact in facts:
-        span = (fact.start, fact.end)
+        places = tree.begun(fact.start, fact.end)
         if fact.type in TEMPORAL:
-            times.append(span)
+            marked.times.update(places)
             if fact.type == "date":
-                dates.append(span)
+                marked.dates.update(places)
             continue
-        values.append(span)
+        marked.values.update(places)
         if fact.type in COUNTED and fact.unit:
-            counted.append(span)
+            marked.counted.update(places)
         if not inner(tree, fact):
-            solid.append(span)
-    old = frozenset([id(fact.relation_to) for fact in facts if fact.relation in CHANGES])
-    inside, during = tree.inside(values), tree.inside(times)
-    return Marks(inside, during, during if len(dates) == len(times) else tree.inside(dates),
-                 inside if len(counted) == len(values) else tree.inside(counted),
-                 inside if len(solid) == len(values) else tree.inside(solid), old)
+            marked.solid.update(places)
+        if fact.relation in CHANGES:
+            marked.old.add(id(fact.relation_to))
+    return marked
 
 
 def inner(tree: Tree, fact: Proposal) -> bool:

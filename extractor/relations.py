@@ -45,6 +45,7 @@ RESTATED = re.compile(rf"\s*(?:,?\s*or|,?\s*equivalent\s+to|,?\s*equal\s+to|=)\s
 CHANGES = frozenset({"change_from", "compared_with"})
 RESTATABLE = frozenset({"money", "quantity"})
 SHARES = frozenset({"percent", "ratio"})
+RELATED = SHARES | {"number", "ordinal"}       # types that may relate to a value of any other
 
 
 @dataclass(slots=True)
@@ -108,10 +109,16 @@ def change(pair: Pair) -> Link | None:
 def comparison(pair: Pair) -> Link | None:
     """`324 institutions, compared to 329 last year`: current → the one it is compared with."""
     shared = pair.alike and (pair.second.per is None or pair.comparable)                # $17,250 a ton, against $21,880 a year ago
-    found = COMPARED.search(pair.between) if shared else None
+    found = COMPARED.search(pair.between) if shared and comparing(pair.between.lower()) else None
     if found is None or (found["verb"] and JOINED.search(pair.between)):
         return None                                         # 12 to 85 mg, and a quarter of the drinks exceeded the 32 mg limit
     return Link(pair.first, "compared_with", pair.second)
+
+
+def comparing(between: str) -> bool:
+    """Whether a text in small letters has a word in it that `COMPARED` may find: asked first, since that looks at every place of it."""
+    return ("against" in between or "compar" in between or "opposed" in between or "vs" in between or "versus" in between
+            or "beat" in between or "exceed" in between or "miss" in between or "top" in between)
 
 
 def part(pair: Pair) -> Link | None:
@@ -164,6 +171,12 @@ def parts_of_them(text: str, values: list[Proposal]) -> None:
             value.type, value.relation, value.relation_to = "count", "part_of", whole
 
 
+def relatable(first: Proposal, second: Proposal) -> bool:
+    """Whether any rule is about two values of such types."""
+    one, other = first.type, second.type
+    return one == other or one == "number" or other in RELATED
+
+
 def pairs(text: str, facts: list[Proposal]) -> Iterator[Pair]:
     """Every two values of one sentence that stand near each other, the nearest first."""
     values = [fact for fact in facts if fact.type is not None and fact.type not in TEMPORAL]
@@ -171,7 +184,9 @@ def pairs(text: str, facts: list[Proposal]) -> Iterator[Pair]:
         for first in reversed(values[max(0, place - REACH):place]):
             if first.sentence is not second.sentence or second.start - first.end > NEAR:
                 break
-            if first.type != "ordinal" and not (first is not values[0] and restated(text, first)):
+            if first.type == "ordinal" or not relatable(first, second):
+                continue
+            if first is values[0] or not restated(text, first):
                 yield Pair(text, first, second, text[first.end:second.start])
 
 

@@ -55,14 +55,13 @@ TOWARDS = frozenset({"from", "at", "by", "to", "on", "in", "about", "between", "
 def retag(tokens: list[Token]) -> None:
     """Give words in small letters the tag that the words around leave them: `The batteries store 40 litres`, `A villa cost her $2m`."""
     for index, token in enumerate(tokens[1:-1], start=1):
-        rule = RULES.get(token.tag)
-        if rule is None or not token.text.islower():
+        tag = token.tag
+        if tag not in RULES or (tag == "IN" and token.lower in CLOSED):
             continue
-        if rule is _noun and tokens[index - 1].tag in MODIFYING and token.lower not in PLANNING:
+        if tag in NOUNS and tokens[index - 1].tag in MODIFYING and (tag == "NN" or token.lower not in PLANNING):
             continue
-        if rule is _preposition and token.lower in CLOSED:
-            continue
-        rule(tokens, index)
+        if token.text.islower():
+            RULES[tag](tokens, index)
 
 
 def _noun(tokens: list[Token], index: int) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.proposals import Proposal
 from extractor.retagging import FINITE
-from extractor.trees import Places, Span, Tree
+from extractor.trees import Places, Tree
 
 SAYING = frozenset("""say says said saying tell told announce announced report reported reports estimate estimated estimates forecast
     forecasts claim claimed claims add added adding state stated show showed shows shown find found predict predicted predicts calculate
@@ -50,7 +50,7 @@ class Speaker:
 
     passed: "Speaker | None" = None                             # at the end of the paragraph before
     source: str | None = None
-    clause: tuple[Tree, list[Span]] | None = None               # the last sentence's tree and its facts
+    clause: tuple[Tree, list[Proposal]] | None = None           # the last sentence's tree and its facts
     spoke: bool = False                                         # whether somebody spoke in the last sentence
 
     @property
@@ -117,20 +117,19 @@ def speaker(tree: Tree, verb: int) -> int | None:
 
 def assign(tree: Tree, facts: list[Proposal], last: Speaker) -> None:
     """Fill `source` of one sentence's facts; `last` is read and then told who spoke here."""
-    spans = [(fact.start, fact.end) for fact in facts]
     speech = [index for index, token in enumerate(tree.sentence.tokens) if token.lower in SPEECH]
     if speech:
-        by_verb(tree, facts, spans, last, speech)
+        by_verb(tree, facts, last, speech)
     if quotes(tree):
         for fact in facts:
             who = attributed(tree.sentence.text, fact.start) if fact.source is None else None
             if who is not None:
                 fact.source = last.subject or last.before if who.lower() in PRONOUNS else who
         _go_on(tree, facts, last)
-    remember(tree, spans, last, bool(speech))
+    remember(tree, facts, last, bool(speech))
 
 
-def by_verb(tree: Tree, facts: list[Proposal], spans: list[Span], last: Speaker, speech: list[int]) -> None:
+def by_verb(tree: Tree, facts: list[Proposal], last: Speaker, speech: list[int]) -> None:
     """Fill `source` from the verb of saying or the `according to` of the sentence; `speech` are the tokens of such words."""
     text, start, end = tree.sentence.text, tree.sentence.start, tree.sentence.end
     according = _according(tree) if any(tree.tokens[index].lower == "according" for index in speech) else None
@@ -153,7 +152,7 @@ def by_verb(tree: Tree, facts: list[Proposal], spans: list[Span], last: Speaker,
             fact.source = turned["who"].strip()
         elif who is not None and not _inside(tree, who, fact):
             if who not in names and tree.tokens[who].lower not in PRONOUNS:
-                names[who] = phrase(tree, who, spans)
+                names[who] = phrase(tree, who, facts)
             fact.source = names[who] if who in names else last.meant(tree.tokens[who].lower)
             if opening is not None and opening.start("who") <= tree.tokens[who].start < opening.end("who"):
                 fact.source = opening["who"]                # whole, where the parse cut it short
@@ -179,8 +178,9 @@ def _turned(tree: Tree) -> re.Match[str] | None:
 
 def quotes(tree: Tree) -> bool:
     """Whether a quotation mark stands in a sentence or not far before it in its paragraph."""
-    text, end, farthest = tree.sentence.text, tree.sentence.end, max(0, tree.sentence.start - PARAGRAPH)
-    start = text.rfind("\n", farthest, tree.sentence.start) + 1 or farthest
+    sentence = tree.sentence
+    text, end, farthest = sentence.text, sentence.end, max(0, sentence.start - PARAGRAPH)
+    start = text.rfind("\n", farthest, sentence.start) + 1 or farthest
     return text.find("\"", start, end) >= 0 or text.find("“", start, end) >= 0
 
 
@@ -204,13 +204,13 @@ def attributed(text: str, place: int) -> str | None:
     return None if found is None else (found["behind"] or found["ahead"]).strip()
 
 
-def remember(tree: Tree, spans: list[Span], last: Speaker, speaks: bool) -> None:
+def remember(tree: Tree, facts: list[Proposal], last: Speaker, speaks: bool) -> None:
     """Note who spoke in a sentence, and of whom it spoke."""
     who = _root_speaker(tree) if speaks else None
     last.spoke = who is not None
     if who is not None and tree.tokens[who].lower not in PRONOUNS:
-        last.source = phrase(tree, who, spans)
-    last.clause = tree, spans
+        last.source = phrase(tree, who, facts)
+    last.clause = tree, facts
 
 
 def _root_speaker(tree: Tree) -> int | None:
@@ -228,17 +228,17 @@ def _inside(tree: Tree, who: int, fact: Proposal) -> bool:
     return start <= fact.start < end
 
 
-def phrase(tree: Tree, noun: int, spans: list[Span]) -> str:
+def phrase(tree: Tree, noun: int, facts: list[Proposal]) -> str:
     """The speaker's phrase, with its determiner."""
     start, end = tree.whole(noun)
-    last, facts = tree.at(end), tree.inside(spans)
-    while last < len(tree.tokens) and tree[last].text[0].isupper() and tree[last].start == end + 1 and last not in facts:
+    last, inside = tree.at(end), tree.inside([(fact.start, fact.end) for fact in facts])
+    while last < len(tree.tokens) and tree[last].text[0].isupper() and tree[last].start == end + 1 and last not in inside:
         last, end = last + 1, tree[last].end                # a name that the parse cut short
     first = tree.at(start)
     if first and tree[first - 1].dep.startswith(("det", "nmod:poss", "nummod")) and tree[first - 1].head in range(first, noun + 1):
         start = tree[first - 1].start
     else:
-        while first < noun and first in facts and tree[first].tag in ("NNP", "CD") and noun not in facts and tree[first + 1].tag != "POS":
+        while first < noun and first in inside and tree[first].tag in ("NNP", "CD") and noun not in inside and tree[first + 1].tag != "POS":
             first += 1                                      # On 31 July hospitals reported
             start = tree[first].start
     return APPOSED.split(tree.sentence.text[start:end])[0]

@@ -42,7 +42,7 @@ def _between(sought: Sought, first: int, last: int) -> Span | None:
     first += tree.tokens[first].lower == "own" and first < last
     if first == last and tree.tokens[first].tag == "PRP$":
         return None                                         # where the noun after `its` was taken for a verb
-    if any(index in times and tree.tokens[index + 1].tag == "IN" for index in range(first, last)):
+    if times and any(index in times and tree.tokens[index + 1].tag == "IN" for index in range(first, last)):
         return None                                         # two minutes into stoppage time Ross headed in
     while last > first and (last in times or tree.tokens[last].tag in ("IN", "DT")):
         last -= 1

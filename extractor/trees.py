@@ -31,7 +31,7 @@ STRAY = frozenset({"fixed", "case", "dep"})
 MODIFYING = frozenset({"compound", "amod", "nsubj", "flat"}) | STRAY
 COMPOUND = NOUNS | {"JJ", "HYPH"}
 CROSSED = frozenset({"to", "from", "in", "on", "at", "by", "for", "with"})
-VERBAL = ("VB", "MD")
+VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 NO_PREDICATES = frozenset({"aux", "cop", "case", "amod"})        # relations of a verb that is no predicate
 # Children that are no part of what a noun phrase names, whatever its size.
 OUTSIDE = frozenset({"acl:relcl", "acl", "advcl", "appos", "parataxis", "cop", "nsubj", "nsubj:pass", "case", "mark", "cc:preconj", "obl",
@@ -66,6 +66,9 @@ def circular(tokens: list[Token], before: list[int]) -> bool:
 class Tree:
     """The dependency tree of a parsed sentence, made when it is first looked at: many a sentence is asked nothing."""
 
+    __slots__ = ("body", "children", "clauses", "deps", "ends", "grown", "heads", "joints", "phrases", "ranges", "sentence", "starts",
+                 "tokens", "top")
+
     tokens: list[Token]
     starts: list[int]
     ends: list[int]
@@ -73,34 +76,32 @@ class Tree:
     top: int | None
     children: list[list[int]]
     heads: dict[Span, int | None]
+    ranges: dict[Span, range]
     clauses: dict[int, int]
     phrases: dict[int, Span]
 
     def __init__(self, sentence: Sentence, body: int = 0) -> None:
         """Of a parsed sentence; nothing of a dateline, which ends at the offset `body`, hangs on a word of the text after it."""
         self.sentence, self.body = sentence, body
+        self.grown = False                                  # whether it has been looked at
         self.joints: list[Span] | None = None               # where its text is joined, once asked for
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
+        if self.grown or name not in self.__slots__:
             raise AttributeError(name)
         self._grow()
-        return self.__dict__[name]
-
-    @property
-    def grown(self) -> bool:
-        """Whether it has been looked at."""
-        return "tokens" in self.__dict__
+        return getattr(self, name)
 
     def _grow(self) -> None:
         """Mend the tags and heads of the tokens, and note for each token what hangs on it."""
+        self.grown = True
         self.tokens = tokens = self.sentence.tokens
-        self.heads, self.clauses, self.phrases, self.top = {}, {}, {}, None
-        heads = [token.head for token in tokens]
+        self.heads, self.ranges, self.clauses, self.phrases, self.top = {}, {}, {}, {}, None
+        parsed = [token.head for token in tokens]
         retag(tokens)
         mend(tokens)
-        if circular(tokens, heads):
-            for token, head in zip(tokens, heads, strict=True):
+        if circular(tokens, parsed):
+            for token, head in zip(tokens, parsed, strict=True):
                 token.head = head
         self.starts, self.ends = [token.start for token in tokens], [token.end for token in tokens]
         self.deps = [BARE[token.dep] for token in tokens]
@@ -127,7 +128,16 @@ class Tree:
 
     def indices(self, start: int, end: int) -> range:
         """The tokens that stand in a span of the text, however partly."""
-        first = bisect_right(self.ends, start)
+        try:
+            return self.ranges[start, end]
+        except KeyError:
+            first = bisect_right(self.ends, start)
+            self.ranges[start, end] = found = range(first, bisect_left(self.starts, end, first))
+            return found
+
+    def begun(self, start: int, end: int) -> range:
+        """The tokens that begin in a span of the text."""
+        first = bisect_left(self.starts, start)
         return range(first, bisect_left(self.starts, end, first))
 
     def head(self, start: int, end: int) -> int | None:
@@ -197,10 +207,9 @@ class Tree:
         """The tokens that begin in some spans of the text."""
         if not spans:
             return NOWHERE
-        starts, places = self.starts, set[int]()
+        places = set[int]()
         for start, end in spans:
-            first = bisect_left(starts, start)
-            places.update(range(first, bisect_left(starts, end, first)))
+            places.update(self.begun(start, end))
         return places
 
     def is_noun(self, index: int) -> bool:
@@ -209,7 +218,7 @@ class Tree:
 
     def is_verb(self, index: int) -> bool:
         """Whether a token is a verb."""
-        return self.tokens[index].tag.startswith(VERBAL)
+        return self.tokens[index].tag in VERBAL
 
     def child(self, index: int, *deps: str) -> int | None:
         """The first child of a relation without its subtype."""
@@ -244,7 +253,7 @@ class Tree:
         """A token's head, its head's head, and so on to the root."""
         tokens, seen = self.tokens, {index}
         head = tokens[index].head
-        while head not in seen and head != -1:
+        while head != -1 and head not in seen:
             yield head
             seen.add(head)
             head = tokens[head].head
@@ -266,7 +275,7 @@ class Tree:
         """The predicate that a token belongs to, sought along its ancestors."""
         tokens, deps, children = self.tokens, self.deps, self.children
         for _ in tokens:
-            if tokens[index].tag.startswith(VERBAL) and deps[index] not in NO_PREDICATES:
+            if tokens[index].tag in VERBAL and deps[index] not in NO_PREDICATES:
                 return index
             if children[index] and self.child(index, "nsubj", "cop") is not None:
                 return index

@@ -49,7 +49,7 @@ SPEAKING = frozenset({"said", "say", "says", "told", "tells"})
 ONGOING = re.compile(r"\b(?:up|down|higher|lower)\s[^,;]{0,25}$|\b(?:has|have|had|['’]ve)\b")
 RECORD = re.compile(r"\b(?:\w+est|first|last|only|most|least|worst|best|record|high|low)\b[^,;]{0,40}$", re.IGNORECASE)
 ATTRIBUTES = frozenset({"compound", "amod", "nummod", "nmod"})
-TIMELESS = frozenset({"age"})
+TIMELESS = TEMPORAL | {"age"}
 COUNTED = frozenset({"count"})
 AMOUNTS = frozenset({"money", "percent", "quantity", "number"})
 
@@ -95,14 +95,19 @@ def assign(tree: Tree, facts: list[Proposal], scene: Scene, start: int = 0) -> N
 
     Dates before the offset `start` belong to the article's head.
     """
-    dates = [fact for fact in facts if fact.type == "date" and fact.start >= start and RESOLVED.match(fact.date or "")]
-    values = [fact for fact in facts if fact.type not in TEMPORAL and fact.type not in TIMELESS]
+    dates, values, news = [], [], {}
+    for fact in facts:
+        if fact.type == "date":
+            if fact.start >= start and RESOLVED.match(fact.date or ""):
+                dates.append(fact)
+        elif fact.type not in TIMELESS:
+            values.append(fact)
+            if fact.relation in CHANGES:
+                news[id(fact.relation_to)] = fact
     if not values and (scene.begun or scene.today is None or not dates):
         scene.paragraph = None if dates else scene.paragraph
         return
-    news = {id(new.relation_to): new for new in values if new.relation in CHANGES}
-    amounts = tree.inside([amount(value) for value in values if value.type in AMOUNTS and not past(value, news)]) if dates else NOWHERE
-    times = [time for date in dates if (time := usable(tree, date, scene.today, amounts)) is not None]
+    times = timed(tree, dates, values, news, scene.today) if dates else []
     if times or scene.paragraph or scene.event:
         own = {} if not news else {
             id(date): old for old in values if id(old) in news for date in dates if belongs(tree.sentence.text, date, old)}
@@ -111,14 +116,22 @@ def assign(tree: Tree, facts: list[Proposal], scene: Scene, start: int = 0) -> N
             value.when = hold(tree, value, free, news.get(id(value)), scene)
         if own:
             year_back(tree, dates, own, news)
+    told = []
     for value in values:
         if value.relation in ALONGSIDE and value.relation_to is not None:
             value.when = value.when or value.relation_to.when
-    told = [value.when for value in values if value.when and id(value) not in news]
-    if told:
+        if value.when and id(value) not in news:
+            told.append(value.when)
+    if told and times:
         owners = {time.value for time in times if tree.tokens[time.head].dep == "nmod:poss" or enclosed(tree, time)}   # Thursday's price
         told = [when for when in told if when not in owners]
     scene.tell(tree, times, told, bool(dates))
+
+
+def timed(tree: Tree, dates: list[Proposal], values: list[Proposal], news: dict[int, Proposal], today: str | None) -> list[Time]:
+    """The dates of a sentence that its values may hold for."""
+    amounts = tree.inside([amount(value) for value in values if value.type in AMOUNTS and not past(value, news)])
+    return [time for date in dates if (time := usable(tree, date, today, amounts)) is not None]
 
 
 def hold(tree: Tree, value: Proposal, times: list[Time], new: Proposal | None, scene: Scene) -> str | None:
@@ -218,7 +231,8 @@ def aside(value: Proposal, time: Time) -> bool:
 
 def aside_of(tree: Tree, date: Proposal) -> Span | None:
     """The offsets of the aside between commas that a date stands in, a relative clause or participle; None where it stands in none."""
-    tokens, first, last = tree.tokens, tree.at(date.start) - 1, tree.at(date.end)
+    tokens, inside = tree.tokens, tree.indices(date.start, date.end)
+    first, last = inside.start - 1, inside.stop
     while first >= 0 and tokens[first].text not in ",;(":
         first -= 1
     if first < 0:
@@ -275,16 +289,17 @@ def tense(tree: Tree, predicate: int) -> str | None:
 
 def carried(tree: Tree, head: int, scene: Scene) -> str | None:
     """The time that a value without a time of its own takes over: the paragraph's, else the event's where it happened."""
+    if scene.paragraph is None and (scene.event is None or tree.sentence.text[tree.sentence.start] in QUOTES):
+        return None
     clause = tree.clause(head)
     told = tense(tree, clause)
     if scene.paragraph is not None:
         ahead = scene.today is not None and later(scene.paragraph, scene.today)
         lasting = "/" in scene.paragraph or len(scene.paragraph) < DAY
         return scene.paragraph if told == ("future" if ahead else "past") or (lasting and told is None) else None
-    if scene.event is None or tree.sentence.text[tree.sentence.start] in QUOTES:
+    if told != "past" or any(tree.tokens[index].dep == "acl:relcl" for index in (clause, *tree.ancestors(clause))):
         return None
-    relative = any(tree.tokens[index].dep == "acl:relcl" for index in (clause, *tree.ancestors(clause)))
-    return scene.event if told == "past" and not relative else None
+    return scene.event
 
 
 def later(time: str, today: str) -> bool:
@@ -361,16 +376,14 @@ def ended(lead: str, date: str) -> str:
 
 def nearest(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | None:
     """The time nearest to a value in its own phrase, else in its clause, else in a clause above or one that tells the occasion."""
-    below = [time for time in times if head in tree.ancestors(time.head)] if tree.children[head] else []
-    own = below and [time for time in below if not any(map(tree.is_verb, between(tree, time.head, head)))
-           and (tree.up(time.head) == head or tree.case(time.head))]                    # not 2 degrees above the July average
+    own = [time for time in times if beneath(tree, time.head, head)] if tree.children[head] else []
     if own:
         return closest(value, own)
     if describes(tree, value, head):
         return None
     apt = [time for time in times if dates_clause(tree, value, time)]
     clause: int | None = tree.clause(head)
-    while clause is not None:
+    while clause is not None and apt:
         speaks = tree.tokens[clause].lower in SPEAKING and says(tree, clause)                  # the governor said on Thursday
         inside = [] if speaks else [time for time in apt if tree.clause(time.head) == clause]
         inside = inside or [time for time in apt if occasion(tree, clause, tree.clause(time.head))]
@@ -406,13 +419,14 @@ def only(tree: Tree, value: Proposal, head: int, times: list[Time]) -> str | Non
 
 def describes(tree: Tree, value: Proposal, head: int) -> bool:
     """Whether a count only describes a noun (`deaths in the four districts`), so that no time holds for it."""
-    up = tree.up(head)
     if value.type == "quantity" and "-" in tree.sentence.text[value.start:value.end]:
         return True                                         # a 15-kilo sack
-    first = tree.at(value.start)
-    if value.type in COUNTED and first > 1 and tree.tokens[first - 1].tag == "PRP$" and tree.tokens[first - 2].lower == "of":
+    if value.type not in COUNTED:
+        return False
+    first, up = tree.at(value.start), tree.up(head)
+    if first > 1 and tree.tokens[first - 1].tag == "PRP$" and tree.tokens[first - 2].lower == "of":
         return True                                         # seven of its 29 plants
-    if value.type not in COUNTED or up is None or value.relation is not None:
+    if up is None or value.relation is not None:
         return False
     return tree.deps[head] in ("nmod", "compound", "amod", "nummod") and tree.is_noun(up) and not total(tree, up)
 
@@ -460,16 +474,18 @@ def trailing(tree: Tree, time: Time, noun: int) -> bool:
     return ends and verb is not None and tree.is_verb(verb) and verb < noun
 
 
-def between(tree: Tree, below: int, above: int) -> list[int]:
-    """The tokens on the way up from one token to another, both left out."""
-    path = []
-    for index in tree.ancestors(below):
-        if index == above:
-            break
-        path.append(index)
-    return path
+def beneath(tree: Tree, time: int, head: int) -> bool:
+    """Whether a time hangs on a value, with no verb between."""
+    for up in tree.ancestors(time):
+        if up == head:
+            return tree.up(time) == head or tree.case(time) != ""                       # not 2 degrees above the July average
+        if tree.is_verb(up):
+            return False
+    return False
 
 
 def closest(value: Proposal, found: list[Time]) -> str:
     """The time with the fewest characters between it and the value; the earlier of two."""
+    if len(found) == 1:
+        return found[0].value
     return min(found, key=lambda time: max(time.fact.start - value.end, value.start - time.fact.end)).value
