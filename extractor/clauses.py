@@ -284,20 +284,21 @@ def _owning(tree: Tree, index: int, times: Places) -> bool:
 
 def _within_name(tree: Tree, index: int) -> bool:
     """Whether a token joins two words of a name (`Western & Gulf`, `Orm/Lund`) or leads to its figure (`Orbit No 6`)."""
-    if index == 0 or not tree.tokens[index - 1].text[0].isupper():
+    word = tree.tokens[index].text
+    if word not in ("&", "/", "No") or index == 0 or not tree.tokens[index - 1].text[0].isupper():
         return False
-    return tree.tokens[index].text in ("&", "/") or (tree.tokens[index].text == "No" and tree.tokens[index + 1].tag == "CD")
+    return word != "No" or tree.tokens[index + 1].tag == "CD"
 
 
 def _chunk(tree: Tree, last: int) -> int:
     """Where the noun phrase without prepositions that ends in a token begins, its determiner included."""
-    first = last
-    while first > 0 and (tree.tokens[first - 1].tag in CHUNK or _capital(tree, first - 1) or _within_name(tree, first - 1)
+    first, tokens = last, tree.tokens
+    while first > 0 and (tokens[first - 1].tag in CHUNK or _capital(tree, first - 1) or _within_name(tree, first - 1)
                          or tree.hyphened(first - 1)):
-        if tree.tokens[first].tag in ("VBG", "VBN") and tree.is_noun(first - 1):
+        if tokens[first].tag in ("VBG", "VBN") and tokens[first - 1].tag in NOUNS:
             break
         first -= 1
-    return first - 1 if first > 0 and tree.tokens[first - 1].tag in OPENING else first
+    return first - 1 if first > 0 and tokens[first - 1].tag in OPENING else first
 
 
 def verbless(tree: Tree, first: int, values: Places, times: Places) -> tuple[int, int] | None:

@@ -71,7 +71,7 @@ def about(tree: Tree, facts: list[Proposal], before: Tree | None) -> None:
         if near and fact.type == "ratio" and previous.type == "count" and tree.sentence.text.startswith(" of them", fact.end):
             inherited = marks.counted_noun(tree, previous)                   # 300 papers, half of them
         fact.subject = inherited or subjects.find(fact, tree, marked, before)
-        if fact.subject is None and near and LISTED.fullmatch(joint):
+        if fact.subject is None and near and previous.subject is not None and LISTED.fullmatch(joint):
             fact.subject = previous.subject
         previous = fact
     for fact in values:

@@ -125,16 +125,20 @@ def part(pair: Pair) -> Link | None:
     """`$9 billion, including $2 billion in loans`, `$8 million ($6 million in cash)`, `Among the 20 schools, 14 teach`: part → whole."""
     if not pair.comparable:
         return None
-    bracketed = BRACKET.fullmatch(pair.between) and SCOPE.match(pair.text, pair.second.end)
-    if pair.first.type == "count" and pair.second.type in ("count", "quantity") and PARTITIVE.fullmatch(pair.between):
+    bracketed = ("(" in pair.between or "[" in pair.between) and BRACKET.fullmatch(pair.between) and SCOPE.match(pair.text, pair.second.end)
+    counted = pair.first.type == "count"
+    if counted and pair.second.type in ("count", "quantity") and "of" in pair.between.lower() and PARTITIVE.fullmatch(pair.between):
         return Link(pair.first, "part_of", pair.second)
-    elided = pair.first.type == pair.second.type == "count" and pair.second.unit is None
+    elided = counted and pair.second.type == "count" and pair.second.unit is None
     among = elided and AMONG.search(pair.lead) and OPENED.fullmatch(pair.between)
     return Link(pair.second, "part_of", pair.first) if bracketed or among or including(pair.between) else None
 
 
 def including(between: str) -> bool:
     """Whether the text between two values tells that the second is a part: `including`, with no clause begun since."""
+    lower = between.lower()
+    if "includ" not in lower and "which" not in lower and "whom" not in lower and "them" not in lower:
+        return False
     found = INCLUDING.search(between)
     return found is not None and CLAUSE.search(between, found.end()) is None
 

@@ -162,7 +162,7 @@ def _tail(text: str, start: int, end: int) -> re.Match[str] | None:
     """The attribution that ends a sentence: it begins at the last comma or closing quotation mark before its verb."""
     while end > start and text[end - 1] in ".\"” \n":
         end -= 1
-    comma = max(text.rfind(mark, start, end) for mark in ",”\"")
+    comma = max(text.rfind(",", start, end), text.rfind("”", start, end), text.rfind("\"", start, end))
     return None if comma < 0 else TAIL.match(text, comma, end)
 
 

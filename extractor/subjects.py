@@ -108,8 +108,8 @@ def _subject(sought: Sought, head: int) -> Found:
         found = rule(sought, head)
         if found is not None:
             sought.proposal.subject_by = rule.__name__.removeprefix("_")
-            nounless = sought.proposal.type == "count" and sought.proposal.rule != "count.noun"
-            again = nounless and rule in FAR and found in sought.marks.counted
+            nounless = sought.proposal.type == "count" and sought.proposal.rule != "count.noun" and rule in FAR
+            again = nounless and found in sought.marks.counted
             return None if again else found                 # 412,000 people, 31,000 more than before
     return None
 

@@ -84,8 +84,8 @@ class Scene:
                 self.begun, self.event = True, event(tree, times, today)
         if not told and not dated:
             return
-        standing = [when for when in told if not when.endswith(f"/{today}") and when != "PRESENT_REF"]
-        first = standing[0] if standing else None
+        running = f"/{today}"
+        first = next((when for when in told if when != "PRESENT_REF" and not when.endswith(running)), None)
         clock = first is not None and CLOCK.search(first)
         self.paragraph = (self.event or (first or "")[:DAY]) if clock else first
 
