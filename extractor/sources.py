@@ -32,7 +32,7 @@ _SAID = r"(?:said|says|reported|announced|warned|told\s\w+)"
 INSERTED = re.compile(rf",\s(?P<who>(?:the|an?)\s{_WHO}|it|he|she|they)\s{_SAID}(?:\s(?:on|in|late|early|earlier)\s[^,;:]{{1,30}})?,\s")
 # `The seam holds 5 tonnes, reckons Ana Berg.`, with no quotation before it
 TURNED = re.compile(r",\s(?:says?|said|reckons?|reckoned|claims?|claimed|argues?|argued|warns?|warned)\s"
-                    r"(?P<who>(?:[^\s,;:.\"“”]+\s?){1,12})(?=[,.])")
+                    r"(?P<who>[^\s,;:.\"“”]+(?:\s[^\s,;:.\"“”]+){0,11})(?=[,.])")
 HEAD = re.compile(r"(?P<who>(?:The|An?)\s[^,;:.\"“”]{1,80}?)\s(?:said|says)\b")
 SPEECH = SAYING | {"according"}
 FINDING = ("show", "find", "found", "not")
