@@ -15,8 +15,8 @@ The way an article goes, a module a stage:
     claims       one winner where proposals overlap
     ranges       two ends made one range; `modifiers` and `directions` (`change_words`) read what stands around a value
     links        what a fact is about (`subjects`: by what stands `beside` it, by its verb's place in `clauses`, by what it hangs on,
-                 its `governors`; `pronouns`, `marks`), when it holds (`when`), who says so (`sources`), which fact it hangs on
-                 (`relations`), over the parse (`trees`, its tags mended by `retagging`)
+                 its `governors`; `pronouns`, `marks`), when it holds (`when`, of `dating`), who says so (`sources`), which fact it hangs on
+                 (`relations`), over the parse (`trees`, `phrases`, mended by `retagging` and `attachment`)
     fact         the record that is written
     extractor    Extractor: all of the above in order, on one screen
 

@@ -4,9 +4,10 @@ Heads go astray where a sentence strings clauses together (`Copper rose 2 percen
 percent`); what stands next to a verb does not. The walk goes left from the value, over other values, times, prepositions and
 adverbs, to a verb, over its auxiliaries, to the noun phrase that ends there. It gives up at anything else.
 """
+from extractor.phrases import DATED
 from extractor.retagging import BOUNDARIES, FINITE, INTRANSITIVE, NOUNS, verbal
 from extractor.sources import SAYING
-from extractor.trees import DATED, RELATIVE, VERBAL, Places, Tree
+from extractor.trees import RELATIVE, VERBAL, Places, Tree
 
 LIGHT_TAGS = frozenset({"RB", "RBR", "RBS", "RP", "JJR", "$", "#", "PRP", "PRP$", "HYPH"})
 LIGHT = frozenset("""to at by from about around over under some up down higher lower worth between more than less least nearly almost just

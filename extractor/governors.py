@@ -130,23 +130,29 @@ def _upwards(sought: Sought, head: int) -> Found:
         return by_clause(sought, up)
     if tree.tokens[up].lower == "record" and up == sought.inside.start - 1:
         return _upwards(sought, up)                         # by a record 14 percent
-    if sought.proposal.type == "count" and (tree.tokens[up].lower == "compared" or (dep == "obl" and _mere_place(sought, head))):
+    if _astray(sought, head, up, dep):
         return None
-    if dep in ("conj", "appos", "nmod", "parataxis") and _compared(sought):
-        return None                                         # 3 metres in the centre, 30 centimetres above the record
     if dep == "conj" and tree.is_noun(up) and _between_commas(sought):
         return of_noun(sought, up)                         # Snowfall at the airport, 17 inches, broke the record
-    if dep == "conj" and not tree.is_verb(up):
-        return None                                         # 79 years for men and 83 years for women: the parse joins it to the men
-    if dep == "obl" and sought.proposal.type == "duration" and tree.case(head) == "in" and _past(tree, up):
-        return None                                         # carried it to the coast in nine days; but `will be built in nine years`
-    if dep == "nummod" and sought.proposal.type == "count":
-        return None                                         # 14 offer courses: the verb was taken for what is counted
     if dep in ("nmod", "appos", "compound", "amod", "nummod", "parataxis", "dep", "det") and not tree.is_verb(up):
         return of_noun(sought, up)
     if tree.is_verb(up) or tree.child(up, "nsubj", "cop") is not None or tree.tokens[up].tag in PREDICATES:
         return _of_verb(sought, up, head)
     return of_noun(sought, up) if tree.is_noun(up) else None
+
+
+def _astray(sought: Sought, head: int, up: int, dep: str) -> bool:
+    """Whether what a value hangs on tells nothing of its subject: a comparison, a place, a length of time or a slip of the parse."""
+    tree, kind = sought.tree, sought.proposal.type
+    if kind == "count" and (tree.tokens[up].lower == "compared" or (dep == "obl" and _mere_place(sought, head))):
+        return True
+    if dep in ("conj", "appos", "nmod", "parataxis") and _compared(sought):
+        return True                                         # 3 metres in the centre, 30 centimetres above the record
+    if dep == "conj" and not tree.is_verb(up) and not (tree.is_noun(up) and _between_commas(sought)):
+        return True                                         # 79 years for men and 83 years for women: the parse joins it to the men
+    if dep == "obl" and kind == "duration" and tree.case(head) == "in" and _past(tree, up):
+        return True                                         # carried it to the coast in nine days; but `will be built in nine years`
+    return dep == "nummod" and kind == "count"              # 14 offer courses: the verb was taken for what is counted
 
 
 def _unheld(sought: Sought, head: int, up: int, dep: str) -> bool:

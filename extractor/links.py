@@ -2,7 +2,7 @@
 import re
 from collections import defaultdict
 
-from extractor import marks, relations, sources, subjects, when
+from extractor import attachment, marks, relations, sources, subjects, when
 from extractor.article import Article, dateline
 from extractor.proposals import Proposal, Sentence
 from extractor.trees import Tree
@@ -44,24 +44,12 @@ def link(article: Article, sentences: list[Sentence], kept: list[Proposal]) -> N
             sources.assign(tree, facts, speaker)
 
 
-def settle(tree: Tree, facts: list[Proposal]) -> None:
-    """Hang values elsewhere that the parse hung on a date or over a preposition."""
-    for fact in facts:
-        if fact.type == "date":
-            tree.detach(fact.start, fact.end)
-        elif fact.type != "recurrence":
-            head = tree.head(fact.start, fact.end)
-            noun = -1 if head is None else tree.tokens[head].head
-            if head is not None and noun > head:
-                tree.raise_over(head, noun)
-
-
 def about(tree: Tree, facts: list[Proposal], before: Tree | None) -> None:
     """Fill the subjects of one sentence's values; `before` is the sentence before it in the paragraph, where that has facts."""
     values = [fact for fact in facts if fact.type not in ("date", "recurrence")]
     if not values:
         return
-    settle(tree, facts)
+    attachment.settle(tree, facts)
     previous, marked = values[0], marks.marks(tree, facts)
     for fact in values:
         near = fact is not previous and fact.start - previous.end < APART

@@ -320,7 +320,6 @@ class Reader:
 
 
 LETTER = re.compile(r"(?P<space>[ \u00a0])?(?P<letter>mm|[mbkt])(?![\w&'’])", re.IGNORECASE)
-LONGEST_SERIES = 12   # members
 LETTERS = {"k": THOUSAND, "m": Decimal(10**6), "mm": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
 
 
@@ -394,11 +393,3 @@ def starting_at(mentions: Sequence[NumberMention], offset: int) -> NumberMention
     """The mention that starts at `offset`, None without one."""
     index = next_from(mentions, offset)
     return mentions[index] if index < len(mentions) and mentions[index].start == offset else None
-
-
-def series(mention: NumberMention) -> list[NumberMention]:
-    """A mention and those that follow it in its series, as far as a unit is looked for: `10, 20 and 30 km`."""
-    found = [mention]
-    while (following := found[-1].follower) is not None and len(found) < LONGEST_SERIES:
-        found.append(following)
-    return found

@@ -6,6 +6,7 @@ A pronoun that is not certain stands as it is; one that no noun comes before nam
 """
 from dataclasses import dataclass
 
+from extractor.phrases import whole
 from extractor.trees import Span, Tree
 
 NAMELESS = frozenset("i we you one everything something anything nothing everyone someone anyone this that".split())
@@ -27,7 +28,7 @@ class Topic:
     @property
     def span(self) -> Span:
         """The offsets of the subject's phrase."""
-        return self.tree.whole(self.noun)
+        return whole(self.tree, self.noun)
 
     @property
     def named(self) -> bool:

@@ -17,6 +17,7 @@ NO_WORD = re.compile(r"\W")
 UNIT_AFTER = re.compile(r"[ -]?(?:%|per ?cent|points?\b|basis|bps\b|cents?\b|pence\b|dollars\b|euros\b"
                         r"|pounds\b|feet\b|inches\b|miles\b|degrees\b|times\b|people\b|jobs\b)")
 SERIES = re.compile(r"\s*(?:,|,?\s+(?:and|or|to|versus)\s(?:even\s|perhaps\s|possibly\s)?|-|–|/|-to-|-or-)\s*")
+LONGEST_SERIES = 12        # members
 LONGEST_SERIES_GAP = 13   # characters between two members of a series
 SCALED = {word: value for word, value in (SCALES | ABBREVIATIONS).items() if value > HUNDRED}
 
@@ -72,3 +73,11 @@ def compose(text: str, found: list[NumberMention]) -> list[NumberMention]:
         if right.start - left.end <= LONGEST_SERIES_GAP and SERIES.fullmatch(text, left.end, right.start):
             left.follower = right
     return composed
+
+
+def series(mention: NumberMention) -> list[NumberMention]:
+    """A mention and those that follow it in its series, as far as a unit is looked for: `10, 20 and 30 km`."""
+    found = [mention]
+    while (following := found[-1].follower) is not None and len(found) < LONGEST_SERIES:
+        found.append(following)
+    return found

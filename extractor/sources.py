@@ -5,6 +5,7 @@ A speaker holds for the rest of a quotation, and `it said` means the one that th
 import re
 from dataclasses import dataclass
 
+from extractor.phrases import whole
 from extractor.proposals import Proposal
 from extractor.retagging import FINITE
 from extractor.trees import Places, Tree
@@ -224,13 +225,13 @@ def _root_speaker(tree: Tree) -> int | None:
 
 def _inside(tree: Tree, who: int, fact: Proposal) -> bool:
     """Whether a fact is part of the speaker's own phrase (`a poll of 1,805 adults found`)."""
-    start, end = tree.whole(who)
+    start, end = whole(tree, who)
     return start <= fact.start < end
 
 
 def phrase(tree: Tree, noun: int, facts: list[Proposal]) -> str:
     """The speaker's phrase, with its determiner."""
-    start, end = tree.whole(noun)
+    start, end = whole(tree, noun)
     last, inside = tree.at(end), tree.inside([(fact.start, fact.end) for fact in facts])
     while last < len(tree.tokens) and tree[last].text[0].isupper() and tree[last].start == end + 1 and last not in inside:
         last, end = last + 1, tree[last].end                # a name that the parse cut short

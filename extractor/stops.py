@@ -29,6 +29,7 @@ STOP = re.compile(
     rf"(?P<closers>(?:[{CLOSING}]|[ \xa0][)\]}}”»])*)"
     r"(?:(?:\r\n|\s)?\[[\w, –-]{1,20}\](?!\()|(?<=[^\W\d_]{3}\.)\d{1,2}(?=\s)){0,20}")
 NEXT = re.compile(rf"(?P<opens>[\s{OPENING}–—-]*)(?P<word>[^\W_]{{1,40}}(?:['’][^\W_]{{1,10}})?|\S?)")
+# What follows a full stop where it is plain whether the sentence ends: a small letter, or after small letters a capital.
 FOLLOWS = re.compile(r"\. (?:(?P<small>(?!http|www)[a-z](?:[a-z]{2}|[a-z]?\s))|(?<=[a-z]{2}\. )[A-Z])")
 # All that stands before the last word; greedy, so that it stops at the last of these characters.
 BEFORE_WORD = re.compile(r"(?s:.*)[\s\"“‘«(\[{/–—-]")

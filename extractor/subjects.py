@@ -6,7 +6,7 @@ first (`beside.py`), then the verb that it follows (`clauses.py`), then what it 
 import functools
 from collections.abc import Callable, Set
 
-from extractor import beside, clauses, governors
+from extractor import beside, clauses, governors, phrases
 from extractor.marks import COUNTED, Found, Marks, Sought
 from extractor.pronouns import across_sentences
 from extractor.proposals import Proposal
@@ -65,9 +65,9 @@ def _around(sought: Sought, noun: int) -> Span | None:
     if sought.is_value(noun) and noun not in marked.counted:
         return None
     if proposal.type == "age" and tree.tokens[noun].start < proposal.start:
-        return _bare(tree, noun, tree.phrase(noun, marked.values, marked.dates))
+        return _bare(tree, noun, phrases.phrase(tree, noun, marked.values, marked.dates))
     own = frozenset(sought.inside)
-    return tree.phrase(noun, marked.solid, marked.dates, own | _divisor(sought) if proposal.per else own, marked.times)
+    return phrases.phrase(tree, noun, marked.solid, marked.dates, own | _divisor(sought) if proposal.per else own, marked.times)
 
 
 def _divisor(sought: Sought) -> frozenset[int]:

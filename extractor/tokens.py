@@ -54,6 +54,7 @@ for _tag, _words in (("DT", DETERMINERS), ("IN", PREPOSITIONS), ("CC", CONJUNCTI
 FIGURES = frozenset({"CD", "$", "£", "€", "¥"})
 CLOSING = frozenset({"DT", "IN", "TO", "PRP", "PRP$", "WRB", "RB", "MD"})   # tags of words that end a noun phrase
 RETAGGING = CLOSING | FIGURES       # tags before which a noun may be a verb
+
 # Plurals that do not end in -s, and those that are their own singular.
 IRREGULAR_PLURALS = frozenset("""people men women children feet teeth mice geese police cattle sheep fish deer aircraft spacecraft
     series species criteria media data personnel staff crew offspring livestock troops lives wives halves leaves phenomena alumni

@@ -220,6 +220,9 @@ WHEN = [
     ("Fees stay at $5 until 2026, and the levy is cut to 3 cents.", "3 cents", None),
     ("On 31 March hospitals reported 400 cases of measles.", "400 cases", "2024-03-31"),
     ("It was fined four times this year.", "four times", "2024"),
+    ("Four people died in Friday's derailment near Odra.", "Four people", "2024-04-19"),
+    ("The team tested 40 samples that volunteers took in May 2022.", "40 samples", "2022-05"),
+    ("The price is 41 percent above Thursday's price.", "41 percent", None),
 ]
 
 
@@ -255,6 +258,12 @@ SOURCES = [
     ("The shop has 2 million users, chief executive Ana Berg told reporters.", "2 million users", "chief executive Ana Berg"),
     ("“It died,” said Ana Berg, whose team surveyed 90 sites.", "90 sites", None),
     ("A coin found in Odra is 900 years old.", "900 years old", None),
+    # By its place, where the parse goes astray.
+    ("Spending on the army, the premier told deputies on Tuesday, will rise by 4 percent.", "4 percent", "the premier"),
+    ("The seam holds 5,000 tonnes of ore, reckons Amara Osei.", "5,000 tonnes", "Amara Osei"),
+    ("The pump lifts 650 litres an hour, say its inventors.", "650 litres", "its inventors"),
+    ("The minister conceded that 40 schools had closed.", "40 schools", "The minister"),
+    ("The ferry, the largest in the port, said goodbye to 300 passengers.", "300 passengers", None),
 ]
 
 
@@ -269,17 +278,6 @@ def test_broken_text_is_linked_all_the_same(full: Extractor, text: str) -> None:
     assert full.extract(text)
 
 
-@pytest.mark.parametrize(("text", "span", "source"), [
-    ("Spending on the army, the premier told deputies on Tuesday, will rise by 4 percent.", "4 percent", "the premier"),
-    ("The seam holds 5,000 tonnes of ore, reckons Amara Osei.", "5,000 tonnes", "Amara Osei"),
-    ("The pump lifts 650 litres an hour, say its inventors.", "650 litres", "its inventors"),
-    ("The minister conceded that 40 schools had closed.", "40 schools", "The minister"),
-    ("The ferry, the largest in the port, said goodbye to 300 passengers.", "300 passengers", None),
-])
-def test_source_by_its_place(full: Extractor, text: str, span: str, source: str | None) -> None:
-    assert fact(full, text, span).source == source
-
-
 def test_circles_are_seen() -> None:
     tokens = tokenize("one two three four", 0, 18)
     for token, head in zip(tokens, (0, 2, 1, 2), strict=True):
@@ -287,15 +285,6 @@ def test_circles_are_seen() -> None:
     assert circular(tokens, [0, 0, 1, 2])
     tokens[1].head = 0
     assert not circular(tokens, [0, 2, 1, 2])
-
-
-@pytest.mark.parametrize(("text", "span", "when"), [
-    ("Four people died in Friday's derailment near Odra.", "Four people", "2024-04-19"),
-    ("The team tested 40 samples that volunteers took in May 2022.", "40 samples", "2022-05"),
-    ("The price is 41 percent above Thursday's price.", "41 percent", None),
-])
-def test_when_by_an_event_or_what_is_counted(full: Extractor, text: str, span: str, when: str | None) -> None:
-    assert fact(full, text, span).when == when
 
 
 @pytest.mark.parametrize("name", ["ATTRIBUTION", "HEAD", "INSERTED", "TAIL", "TURNED"])

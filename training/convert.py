@@ -40,6 +40,14 @@ def documents(sentences: Sequence[Sentence], copies: int, seed: int) -> Iterator
             yield document(nlp, group, [rng.choice(SEPARATORS) for _ in group[1:]])
 
 
+def write(out: Path, sentences: Sequence[Sentence], copies: int) -> None:
+    """Write the training documents of sentences and say how many there are."""
+    made = DocBin(docs=documents(sentences, copies, seed=len(sentences)))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    made.to_disk(out)
+    print(f"{out}: {len(made)} documents, {sum(len(tokens) for tokens in made.tokens)} tokens")
+
+
 def main() -> None:
     """Convert what the command line names."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -47,11 +55,7 @@ def main() -> None:
     options.add_argument("treebanks", type=Path, nargs="+")
     options.add_argument("--copies", type=int, default=0, help="varied passes over the data; 0 for each sentence once, alone and as it is")
     chosen = options.parse_args()
-    sentences = [sentence for path in chosen.treebanks for sentence in read(path)]
-    made = DocBin(docs=documents(sentences, chosen.copies, seed=len(sentences)))
-    chosen.out.parent.mkdir(parents=True, exist_ok=True)
-    made.to_disk(chosen.out)
-    print(f"{chosen.out}: {len(made)} documents, {sum(len(tokens) for tokens in made.tokens)} tokens")
+    write(chosen.out, [sentence for path in chosen.treebanks for sentence in read(path)], chosen.copies)
 
 
 if __name__ == "__main__":

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import DocBin
 
-from convert import documents
+from convert import write
 from convert_names import corpora
 from treebank import Sentence, Word
 
@@ -37,11 +36,7 @@ def main() -> None:
     options.add_argument("--copies", type=int, default=2, help="varied passes over the sentences")
     chosen = options.parse_args()
     teacher, parts = spacy.load(chosen.teacher), corpora(chosen.data, "train")
-    sentences = [parsed(teacher, sentence) for name in UNPARSED for sentence in parts[name]]
-    made = DocBin(docs=documents(sentences, chosen.copies, seed=len(sentences)))
-    chosen.out.parent.mkdir(parents=True, exist_ok=True)
-    made.to_disk(chosen.out)
-    print(f"{chosen.out}: {len(made)} documents, {sum(len(tokens) for tokens in made.tokens)} tokens")
+    write(chosen.out, [parsed(teacher, sentence) for name in UNPARSED for sentence in parts[name]], chosen.copies)
 
 
 if __name__ == "__main__":

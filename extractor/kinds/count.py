@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extractor import elision, nouns, numbers
+from extractor import elision, nouns, numbers, sequences
 from extractor.divisors import divisor
 from extractor.kinds import ratio
 from extractor.kinds.name import named
@@ -131,7 +131,7 @@ def with_noun(sentence: Sentence, mention: NumberMention) -> Proposal | None:
         if of and (partial := nouns.counted(sentence, of.end() - 1)):
             return numeric(sentence, mention, end, "count", "count.partitive", factor=factor, unit=partial.unit)
     else:
-        for last in numbers.series(mention):
+        for last in sequences.series(mention):
             found = noun_after(sentence, last) if last.form == mention.form else None
             if found is not None or last.form != mention.form:
                 break

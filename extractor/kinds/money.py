@@ -13,7 +13,7 @@ from extractor.currencies import Currency
 from extractor.divisors import divisor
 from extractor.numerals import SCALES
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
-from extractor.sequences import SCALED, changing, shared_scale
+from extractor.sequences import SCALED, changing, series, shared_scale
 
 POUND = re.compile(r"[ \u00a0-](?:pounds?)\b(?![ -](?:of|per square|sterling|heavier|lighter|feet|foot))", re.IGNORECASE)
 PAYING = re.compile(
@@ -96,7 +96,7 @@ def unsigned(sentence: Sentence, mention: NumberMention) -> bool:
 def worded(sentence: Sentence, mention: NumberMention) -> Proposal | None:
     """An amount with its currency after it: `10 euros`, `5 million Hong Kong dollars`, `12-cent`, `500 USD`, `10, 20 and 30 euros`."""
     text, last, found = sentence.text, mention, None
-    for last in numbers.series(mention):
+    for last in series(mention):
         found = named_after(sentence, last)
         if found is not None:
             break

@@ -5,7 +5,7 @@
 import re
 from collections.abc import Iterator
 
-from extractor import numbers, units
+from extractor import numbers, sequences, units
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
 
 UNIT = re.compile(
@@ -87,7 +87,7 @@ def propose(sentence: Sentence) -> Iterator[Proposal]:
         if mention.form in ("ordinal", "multiple", "vague") or not (mention.follower or opens(sentence.text, mention.end)):
             continue
         found, last = None, mention
-        for last in numbers.series(mention):
+        for last in sequences.series(mention):
             found = unit_after(sentence, last)
             if found is not None:
                 break

@@ -13,7 +13,7 @@ from extractor.divisors import divisor
 from extractor.kinds.name import last_word, named
 from extractor.numerals import quotient
 from extractor.proposals import Example, NumberMention, Proposal, Sentence, numeric
-from extractor.sequences import shared_scale
+from extractor.sequences import series, shared_scale
 from extractor.units import Unit
 
 DIMENSIONS = 2   # after the first: `5 by 7 by 9 inches`
@@ -47,7 +47,7 @@ NO_MEASURE = re.compile(
 
 def unit_of(sentence: Sentence, mention: NumberMention) -> tuple[Unit, NumberMention] | None:
     """The unit after a mention, or after the last of the series that it begins, with the mention that it stands by."""
-    members = numbers.series(mention)
+    members = series(mention)
     for member in members:
         found = units.find(sentence.text, member.end, sentence.end)
         if found:
