@@ -170,7 +170,7 @@ def _mere_place(sought: Sought, head: int) -> bool:
     """Whether what is counted are places where something is: `known in 23 countries`, `found at 103 of them`."""
     tree, after, before = sought.tree, sought.inside.stop, sought.inside.start - 2
     case = tree.case(head)
-    if case == "in" and before > 0 and tree[before].lower.startswith(("br", "tak", "took")) and tree.is_verb(before):
+    if case == "in" and before > 0 and tree[before].lower.startswith(("bring", "brought", "tak", "took")) and tree.is_verb(before):
         return False                                        # brought in 120 crews
     return case in ("in", "across") or (case == "at" and after < len(tree.tokens) and tree[after].lower == "of")
 

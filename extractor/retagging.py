@@ -37,7 +37,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BOUNDARIES = frozenset({",", ":", "CC", "WRB", "``", "''", "."})
 PHRASAL = NOUNS | {"JJ", "JJR", "JJS", "DT", "CD", "PRP$", "POS", "HYPH", "IN", "$", "TO"}     # tokens of a phrase behind a participle
 SUBORDINATORS = frozenset("as that because if while although though whereas unless since after before until than so when".split())
-COPULAS = frozenset("is are was were has have had will would can could may might".split())
+AUXILIARIES = frozenset("is are was were has have had will would can could may might".split())
 BASE_FORMS = frozenset({"VB", "VBP", "UH"})
 SIMPLE = NOUNS | {"DT", "CD", "JJ", "HYPH", "PRP$", "RB"}    # tokens of a noun phrase that opens a sentence
 UNATTACHED = frozenset({"ROOT", "obl:unmarked", "nmod:unmarked", "dep", "parataxis", "vocative", "list"})
@@ -130,7 +130,7 @@ def _third_person(tokens: list[Token], index: int) -> None:
     before, token, after = tokens[index - 1], tokens[index], tokens[index + 1]
     if token.dep in NOMINAL_DEPS or (after.lower == "of" and before.tag in QUALIFYING):
         token.tag = "NNS"                                   # packhorses carried; winds of up to 140 km per hour
-    elif before.tag in NOUNS and after.lower in COPULAS and not _has_subject(tokens, index):
+    elif before.tag in NOUNS and after.lower in AUXILIARIES and not _has_subject(tokens, index):
         token.tag = "NNS"                                   # price increases are expected
     elif before.tag in NOUNS and (verb := _governor(tokens, index)) is not None:
         govern(tokens, index, verb)                         # struck the Odra highlands
@@ -235,7 +235,7 @@ def _predicate(tokens: list[Token], index: int) -> int | None:
     place = index + 1
     while place < len(tokens) and tokens[place].tag in PHRASAL and tokens[place].lower not in SUBORDINATORS:
         place += 1
-    if place == len(tokens) or tokens[place].lower not in COPULAS or tokens[place - 1].tag not in COUNTING:
+    if place == len(tokens) or tokens[place].lower not in AUXILIARIES or tokens[place - 1].tag not in COUNTING:
         return None
     return tokens[place].head if tokens[place].dep.startswith(("cop", "aux")) else place
 
