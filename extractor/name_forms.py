@@ -31,6 +31,7 @@ TITLES = frozenset("""President Chancellor Minister Premier Leader King Queen Pr
     Mr. Mr Mrs. Mrs Ms. Ms Sir Lord Lady Coach Sergeant Officer Sheriff Inspector Bishop Archbishop Cardinal Rabbi
     Imam Sheikh Spokesman Spokeswoman Commissioner Executive""".split())
 TITLED = 3        # words of a name that may begin with a title
+NUMBERED = re.compile(r"[^\W\d_]+ \d{1,2} [a-z]")
 QUOTES = {'"': '"', "“": "”", "‘": "’"}
 
 
@@ -69,6 +70,8 @@ def settled(sentence: Sentence, name: Name) -> Name | None:
         return None
     if " " not in written and QUOTES.get(text[max(0, name.start - 1):name.start]) == text[name.end:name.end + 1]:
         return None
+    if name.label == "PER" and name.start == sentence.start and NUMBERED.match(text, name.start, sentence.end):
+        return Name(name.start, name.end, None)                         # Falcon 9 boosters
     if name.label == "LOC" or len(written.split()) < TITLED:
         return name
     words = list(re.finditer(r"\S+", written))
